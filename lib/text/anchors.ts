@@ -1,0 +1,8 @@
+/** The fragments that the frame of a page answers to; a heading of the text never takes one of them. */
+export const anchors = {
+  text: 'texte',
+  ask: 'appel',
+  corrections: 'rectificatifs',
+  readAlso: 'a-lire-aussi',
+  giving: 'donner',
+} as const;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdownToHtml } from './markdown';
+
+describe('Markdown becomes', () => {
+  it.each([
+    ['paragraphs and emphasis', 'Un *mot*.\n\nUn **autre**.', '<p>Un <em>mot</em>.</p>\n<p>Un <strong>autre</strong>.</p>'],
+    ['a link', '[la une](/une)', '<p><a href="/une">la une</a></p>'],
+    ['a photo', '![Un homme](photo.jpg)', '<figure><img src="photo.jpg" alt="Un homme"></figure>'],
+    ['a list of tasks, without the boxes', '- [x] fait', '<ul class="contains-task-list">\n<li class="task-list-item"> fait</li>\n</ul>'],
+    ['deleted words, in GitHub’s form', '~~faux~~', '<p><del>faux</del></p>'],
+    ['text that keeps its signs', 'a < b & "c"', '<p>a &#x3C; b &#x26; "c"</p>'],
+    ['nothing, of nothing', '', ''],
+  ])('%s', (_, markdown, html) => {
+    expect(markdownToHtml(markdown).trim()).toBe(html);
+  });
+
+  it('footnotes that lead to their text and back', () => {
+    const html = markdownToHtml('Un mot[^1].\n\n[^1]: La note.');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `#${id}`);
+    const targets = [...html.matchAll(/ href="([^"]*)"/g)].map(([, target]) => target);
+    expect(targets).toHaveLength(2);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+});
+
+describe('a hostile text keeps its words and loses', () => {
+  it.each([
+    ['a script', 'a <script>alert(1)</script> b', '<p>a alert(1) b</p>'],
+    ['a script on lines of its own', '<script>\nalert(1)\n</script>\n\nb', '<p>b</p>'],
+    ['an event handler', '<b onclick="alert(1)">b</b>', '<p>b</p>'],
+    ['a link that runs', '[b](javascript:alert(1))', '<p><a>b</a></p>'],
+    ['a link that runs, in disguise', '[b](&#x6A;avascript:alert)', '<p><a>b</a></p>'],
+    ['a link that runs, in capitals', '<JavaScript:alert(1)>', '<p><a>JavaScript:alert(1)</a></p>'],
+    ['a page in an address', '[b](data:text/html,x)', '<p><a>b</a></p>'],
+    ['a picture that runs', '![b](javascript:alert(1))', '<figure><img alt="b"></figure>'],
+    ['a frame', '<iframe src="https://a.fr"></iframe>', ''],
+    ['a comment', '<!-- secret -->b', ''],
+  ])('%s', (_, markdown, html) => {
+    expect(markdownToHtml(markdown).trim()).toBe(html);
+  });
+
+  const pieces = [
+    ...Array.from('<>"\'`=()[]!*_~|#\\&:/ \n'),
+    ...['<script', '</script>', '<img src=x', ' onerror=alert(1)', 'javascript:', '&#106;avascript:', '<svg/onload=', '[a](', '![a]('],
+    ...['<https://a.fr>', '[a]: ', '[^1]', '[^1]: ', '```js\n', '<!--', '-->', '<style>', '<a href="', '&lt;', 'java\tscript:'],
+  ];
+  const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((some) => some.join(''));
+
+  it('whatever could run, however it is put together', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (markdown, agency) => {
+        const tags = markdownToHtml(markdown, { dateline: markdown, agency }).match(/<[^>]*>/g) ?? [];
+        expect(tags.join('\n')).not.toMatch(/<script|<style|<svg|<iframe|\son\w+\s*=|(?:href|src)="\s*(?:javascript|data):/i);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

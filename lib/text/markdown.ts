@@ -1,0 +1,50 @@
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkHtml from 'remark-html';
+import { articleHtmlSchema } from './htmlSchema';
+import { footnotes } from './footnotes';
+import { frenchTypography } from './frenchTypography';
+import { headingIds, type Subhead } from './headingIds';
+import { oneTitlePerPage } from './oneTitlePerPage';
+import { otherSites } from './otherSites';
+import { picturesBesideText, type Pictures } from './pictures';
+import { quotes } from './quotes';
+import { tables } from './tables';
+import { wireForm, type Wire } from './wireForm';
+
+/** A text ready for a page. */
+export interface Typeset {
+  /** Safe: what is not on the sanitiser's list is dropped, scripts and event handlers first of all. */
+  readonly html: string;
+  /** Its headings, in order. */
+  readonly subheads: readonly Subhead[];
+}
+
+/**
+ * Markdown (CommonMark and GitHub's extensions) to a page's HTML. Headings start at h2, since the page has its own h1.
+ * `wire` prints a news agency's opening before the first paragraph; links to another origin than `ownOrigin` are marked;
+ * `pictures` are those that lie beside the article.
+ */
+export function typesetMarkdown(markdown: string, wire: Wire = {}, ownOrigin?: string, pictures: Pictures = new Map()): Typeset {
+  const subheads: Subhead[] = [];
+  const html = remark()
+    .use(remarkGfm)
+    .use(oneTitlePerPage)
+    .use(frenchTypography)
+    .use(wireForm, wire)
+    .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
+    .use(quotes)
+    .use(tables)
+    .use(otherSites, ownOrigin)
+    .use(picturesBesideText, pictures)
+    .use(footnotes)
+    .use(remarkHtml, { sanitize: articleHtmlSchema })
+    .processSync(markdown)
+    .toString();
+  return { html, subheads };
+}
+
+/** The same for who needs the HTML alone, such as feeds. */
+export function markdownToHtml(markdown: string, wire: Wire = {}): string {
+  return typesetMarkdown(markdown, wire).html;
+}

@@ -1,0 +1,17 @@
+/**
+ * Words a minute. Adults read French at 195 (± 26) when each word counts: Trauzettel-Klosinski and Dietz, “Standardized
+ * assessment of reading performance: the new International Reading Speed Texts IReST”, 2012.
+ */
+const WORDS_A_MINUTE = 195;
+
+const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
+
+/** The words of a Markdown text; the addresses of its links are not read. */
+export function countWords(markdown: string): number {
+  return markdown.replace(/\]\([^)\s]*\)|<?https?:\/\/\S+/g, ' ').match(WORD)?.length ?? 0;
+}
+
+/** Whole minutes to read a Markdown text, at least one. */
+export function readingMinutes(markdown: string): number {
+  return Math.max(1, Math.round(countWords(markdown) / WORDS_A_MINUTE));
+}

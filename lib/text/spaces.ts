@@ -1,0 +1,6 @@
+/** U+00A0, no-break space. */
+export const NBSP = '\u00A0';
+/** Parts two facts of a line; a line may end with it, never begin. */
+export const DOT = '\u00A0· ';
+/** U+202F, narrow no-break space: before `; : ! ?`, inside « », between thousands. */
+export const NNBSP = '\u202F';

@@ -1,0 +1,42 @@
+import { NBSP, NNBSP } from './spaces';
+
+const SPACE = `[ \\t${NBSP}${NNBSP}]`;
+// Typed after a number, with a space or none: « 12% » becomes « 12 % ».
+const SIGNS = '(?:[%‰€$£]|°[CF])';
+// Typed after a number and a space. Only the kind of space changes, so a wrong guess costs no word.
+const UNITS =
+  '(?:[kcm]?m[²³]?|km/h|ha|k?g|mg|t|l|cl|h|min|s|k?W|[kMGT]Wh?|[kMGT]?o|[kMG]?Hz|k€|M€|Md€|milliers?|millions?|milliards?|euros?|dollars?)';
+
+/** The rules of the Imprimerie nationale that a newspaper's eye misses first, each as a pattern and what it becomes. */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  // True apostrophe. After a letter only: « 5' » is a minute of arc, « '90 » is not ours to mend.
+  [/(?<=\p{L})'/gu, '’'],
+  [new RegExp(`«${SPACE}*(?=\\S|$)`, 'gu'), `«${NNBSP}`],
+  [new RegExp(`${SPACE}*»`, 'gu'), `${NNBSP}»`],
+  // A sign that already stands apart keeps its place; only the space changes.
+  [new RegExp(`${SPACE}+(?=[;:!?](?!\\p{L}))`, 'gu'), NNBSP],
+  // A sign that sticks to a word is parted from it, but only where the word ends: never in 12:30, a:b or https://.
+  [new RegExp(`(?<=[\\p{L}\\p{N})\\]»”’%€…])(?=[;:!?]+(?:${SPACE}|[)»”’…]|$))`, 'gu'), NNBSP],
+  [new RegExp(`(?<=\\p{N})${SPACE}?(?=${SIGNS}(?![\\p{L}\\p{N}]|%))`, 'gu'), NBSP],
+  [new RegExp(`(?<=\\p{N})${SPACE}(?=${UNITS}(?![\\p{L}\\p{N}’'-]))`, 'gu'), NBSP],
+  // The hour: 14 h 30.
+  [new RegExp(`(?<=\\p{N}${NBSP}h)${SPACE}(?=\\p{N}{2}(?!\\p{N}))`, 'gu'), NBSP],
+  // Thousands: 1 000 000.
+  [/(?<=(?<!\p{N})\p{N}{1,3}(?:[ \u00A0\u202F]\p{N}{3})*)[ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, NNBSP],
+  [new RegExp(`(?<=(?<![\\p{L}])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr)\\.?)${SPACE}(?=\\p{Lu})`, 'gu'), NBSP],
+  [new RegExp(`(?<=n[o°])${SPACE}(?=\\p{N})`, 'gu'), NBSP],
+];
+
+// An address is not a sentence: its ? and : are its own.
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+\.\S+)/u;
+
+/**
+ * French spacing and apostrophes in a run of plain text. Changes only white space beside punctuation, units and
+ * figures, and the apostrophe's form: no letter, digit or sign comes or goes. Applying it twice changes nothing more.
+ */
+export function typeset(text: string): string {
+  return text
+    .split(ADDRESS)
+    .map((run, index) => (index % 2 === 1 ? run : RULES.reduce((set, [pattern, becomes]) => set.replace(pattern, becomes), run)))
+    .join('');
+}

@@ -1,0 +1,114 @@
+import { NBSP, NNBSP } from './spaces';
+
+/**
+ * Every word of the interface. The paper's own words are in `content/`; a paper in another language replaces this file.
+ */
+export const words = {
+  skipToText: 'Aller au texte',
+  frontPage: 'À la une',
+  toFrontPage: 'Retour à la une',
+  sectionsNav: 'Rubriques',
+  by: 'Par',
+  updated: 'Mis à jour le',
+  corrections: 'Rectificatifs',
+  topics: 'Sujets',
+  give: 'Faire un don',
+  givingClosed: `Les dons en ligne ne sont pas encore ouverts sur ce site. Cette page le dira dès qu’ils le seront.`,
+  givingClosedTitle: 'Donner en ligne',
+  noStoryYet: 'Aucun article n’est encore publié.',
+  noStoryYetAdvice: 'Le premier paraîtra ici. En attendant, vous pouvez suivre le journal par son flux RSS.',
+  noStoryHere: 'Aucun article n’est encore paru dans cette rubrique.',
+  noStoryHereAdvice: 'Les autres rubriques sont en haut de la page, et tous les articles dans les archives.',
+  noArchive: 'Les archives sont encore vides.',
+  reporting: 'Reportage',
+  frenchVersion: 'version française',
+  editedBy: 'édité par',
+  error: `Erreur${NNBSP}`,
+
+  readAlso: 'À lire aussi',
+  inSection: 'Dans la même rubrique',
+  newer: 'Article suivant',
+  older: 'Article précédent',
+  old: 'Cet article a été publié il y a plus d’un an.',
+  readingTime: (minutes: number) => `${minutes}${NBSP}min de lecture`,
+  share: 'Partager',
+  shareOn: 'Partager sur',
+  shareByMail: 'Partager par courriel',
+  mail: 'Courriel',
+  permalink: 'Lien permanent',
+  contents: 'Sommaire',
+
+  archives: 'Archives',
+  archivesOf: (time: string) => `Archives${NBSP}: ${time}`,
+  feed: 'Flux RSS',
+  topic: 'Sujet',
+  author: 'Signature',
+  authors: 'Signatures',
+  stories: (count: number) => `${grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'}`,
+  sectionIs: (label: string, paper: string) => `Les articles de la rubrique ${label}, du plus récent au plus ancien, dans ${paper}.`,
+  topicIs: (label: string, paper: string) => `Les articles sur le sujet ${label}, du plus récent au plus ancien, dans ${paper}.`,
+  authorIs: (name: string, paper: string) => `Les articles signés ${name}, du plus récent au plus ancien, dans ${paper}.`,
+  archiveIs: (time: string, paper: string) => `Les articles parus en ${time}, du plus récent au plus ancien, dans ${paper}.`,
+  archivesAre: (paper: string) => `Tous les articles parus dans ${paper}, par année et par mois.`,
+  breadcrumb: 'Fil d’Ariane',
+  pagination: 'Pages',
+  page: (page: number, pages: number) => `Page ${grouped(page)} sur ${grouped(pages)}`,
+  pageShort: (page: number) => `page ${grouped(page)}`,
+  newerStories: 'Articles plus récents',
+  olderStories: 'Articles plus anciens',
+  footerNav: 'Pied de page',
+
+  search: 'Rechercher',
+  searchIs: (paper: string) => `Chercher dans tous les articles parus dans ${paper}.`,
+  searchFor: 'Ce que vous cherchez',
+  section: 'Rubrique',
+  anySection: 'Toutes',
+  year: 'Année',
+  anyYear: 'Toutes',
+  searchHint: `Des mots, avec ou sans accents ; entre guillemets, une expression exacte.`,
+  found: (count: number, text: string) =>
+    `${count >= 1000 ? `Plus de ${grouped(1000)}` : grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
+  nothingFound: (text: string) => `Aucun article pour «${NNBSP}${text}${NNBSP}».`,
+  nothingFoundAdvice: 'Essayez moins de mots, un mot plus général, ou toutes les rubriques et toutes les années.',
+  searchUnavailable: 'La recherche n’est pas disponible pour l’instant.',
+  searchUnavailableAdvice: 'Réessayez dans une minute. Tous les articles sont aussi dans les archives.',
+  previousPage: 'Résultats précédents',
+  nextPage: 'Résultats suivants',
+
+  draft: `Brouillon${NNBSP}: cet article n’est pas public.`,
+  scheduled: `Programmé${NNBSP}: cet article paraîtra le`,
+
+  notes: 'Notes',
+  note: (number: number) => `Note ${number}`,
+  backToText: (number: number) => `Revenir au texte, appel de note ${number}`,
+  table: (number: number) => `Tableau ${number}`,
+  otherSite: 'autre site',
+} as const;
+
+/** The word that opens the paragraph before a table and makes it the table's caption. */
+export const TABLE_CAPTION = 'Tableau';
+
+/** « 12 000 », thousands parted by narrow no-break spaces. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, NNBSP);
+}
+/** The error pages: what happened, and what a reader can do. */
+export const errorWords: Readonly<Record<number, { readonly title: string; readonly text: string }>> = {
+  400: { title: 'Cette demande est incomplète', text: 'Elle s’est perdue en chemin. Revenez en arrière et recommencez.' },
+  404: {
+    title: 'Cette page est introuvable',
+    text: 'L’adresse est peut-être mal recopiée, ou la page a changé de place. Les articles du journal sont tous accessibles depuis la une.',
+  },
+  405: { title: 'Cette demande n’est pas possible ici', text: 'Cette page se lit, mais ne reçoit rien.' },
+  408: { title: 'Cet envoi a pris trop de temps', text: 'Rien n’a été enregistré. Revenez en arrière et recommencez.' },
+  431: { title: 'Cette demande est trop longue', text: 'Son adresse ou son en-tête dépasse ce que ce site lit.' },
+  410: { title: 'Cet article a été retiré', text: 'La rédaction a retiré cet article. Il n’est plus consultable.' },
+  413: { title: 'Cet envoi est trop volumineux', text: 'Rien n’a été enregistré. Revenez en arrière et raccourcissez votre saisie.' },
+  415: { title: 'Cet envoi n’est pas un formulaire', text: 'Rien n’a été enregistré. Revenez en arrière et servez-vous du formulaire.' },
+  429: { title: 'Trop de demandes à la fois', text: 'Attendez une minute, puis recommencez.' },
+  500: {
+    title: 'Le journal a rencontré une panne',
+    text: 'Elle est de notre côté et elle a été signalée. Rechargez la page dans un instant.',
+  },
+  503: { title: 'Le journal est momentanément indisponible', text: 'Rechargez la page dans une minute.' },
+};
