@@ -1,0 +1,34 @@
+import type { Site } from '../site';
+import { articleSchema, type ArticleFields } from './articleSchema';
+import { parseContent, type Content } from './parseContent';
+import type { Checked } from './problem';
+
+/** An article without its text: what fronts, feeds and sitemaps need. */
+export interface ArticleSummary extends ArticleFields {
+  /** Its place in the URL, `/articles/<slug>`. */
+  readonly slug: string;
+}
+
+export interface Article extends ArticleSummary, Content {}
+
+/**
+ * Reads one article's file. Pure: the paper's settings are handed in, and the clock is not asked.
+ * `file` is how problems name the file, `articles/<slug>.md` unless it lies elsewhere.
+ */
+export function parseArticle(slug: string, text: string, site: Site, file = `articles/${slug}.md`): Checked<Article> {
+  return parseContent(schemaFor(site), slug, text, file);
+}
+
+// Making the schema takes longer than checking an article with it: once per paper, not once per file.
+const schemas = new WeakMap<Site, ReturnType<typeof articleSchema>>();
+
+function schemaFor(site: Site): ReturnType<typeof articleSchema> {
+  const made = schemas.get(site) ?? articleSchema(site);
+  schemas.set(site, made);
+  return made;
+}
+
+/** What readers may see at `now` (epoch milliseconds): neither a draft, nor withdrawn, nor scheduled for later. */
+export function isPublic({ draft, withdrawn, publishedAt }: ArticleSummary, now: number): boolean {
+  return !draft && withdrawn === undefined && publishedAt.epochMs <= now;
+}

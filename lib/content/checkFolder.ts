@@ -1,0 +1,56 @@
+import type { Site } from '../site';
+import { checkAliases } from './checkAliases';
+import { checkArticleFile, checkPageFile, type Reading } from './checkFile';
+import { checkGone } from './checkGone';
+import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
+import { checkNames, checkPageName, unreadTexts } from './checkNames';
+import { contentFiles } from './contentFiles';
+import { siteOf } from './contentText';
+import { aliasKey } from './library/aliases';
+import { byPlace, type Problem } from './problem';
+
+/**
+ * Everything in a content folder that editors have to mend or may look at again, by file and line. `now` is in epoch
+ * milliseconds. Where the folder is in a git work tree, addresses that `commit` had and the folder lost are told too.
+ */
+export async function checkContentFolder(folder: string, now: number, commit = 'HEAD'): Promise<Problem[]> {
+  const site = await siteOf(folder);
+  if (!site.ok) return [...site.problems];
+  const articles: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'articles')) articles.push(await checkArticleFile(folder, entry, site.value, now));
+  const pages: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'pages')) pages.push(await checkPageFile(folder, entry));
+  const problems = [
+    ...[...articles, ...pages].flatMap((reading) => reading.problems),
+    ...checkNames(articles),
+    ...checkNames(pages),
+    ...pages.flatMap(checkPageName),
+    ...(await unreadTexts(folder, 'articles')),
+    ...(await unreadTexts(folder, 'pages')),
+    ...checkTogether(articles, pages, site.value),
+    ...(await checkGone(folder, commit, { site: site.value, now, articles })),
+  ];
+  return problems.sort(byPlace);
+}
+
+/** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
+function checkTogether(articles: readonly Reading[], pages: readonly Reading[], { sections }: Site): Problem[] {
+  const known: Addresses = {
+    articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
+    pages: pages.map(({ slug }) => slug),
+    aliases: new Set(articles.flatMap(({ aliases }) => aliases.map(({ target }) => aliasKey(target)))),
+    sections: sections.map(({ id }) => id),
+  };
+  return [
+    ...articles.flatMap(({ links, slug }) => checkLinks(links, `/articles/${slug}`, known)),
+    ...pages.flatMap(({ links, slug }) => checkLinks(links, `/${slug}`, known)),
+    ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
+    ...checkAliases(articles, known),
+  ];
+}
+
+function stateOf({ article }: Reading): State {
+  if (article === undefined) return 'unknown';
+  if (article.withdrawn !== undefined) return 'withdrawn';
+  return article.draft ? 'draft' : 'public';
+}

@@ -1,0 +1,80 @@
+/** A field in an editor's words: its French name and what it is for. */
+export interface FieldWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+const AT = { title: 'Date', description: 'Jour, ou jour et heure : 2025-06-10 ou 2025-06-10 14:30.' };
+
+/** The front matter of articles, in the order in which editors fill it; nested fields are dotted. */
+export const articleWords: Readonly<Record<string, FieldWords>> = {
+  headline: { title: 'Titre', description: 'Le titre de l’article. Entre guillemets droits doubles s’il contient un deux-points.' },
+  section: { title: 'Rubrique', description: 'L’identifiant d’une rubrique de site.yaml.' },
+  publishedAt: {
+    title: 'Publié',
+    description:
+      'Jour, ou jour et heure de publication, à l’heure du journal : 2025-06-10 ou 2025-06-10 14:30. À venir, l’article est programmé.',
+  },
+  kicker: { title: 'Surtitre', description: 'Quelques mots au-dessus du titre.' },
+  standfirst: {
+    title: 'Chapô',
+    description: 'Le résumé sous le titre, et la description pour les moteurs de recherche : 160 signes au plus.',
+  },
+  byline: { title: 'Signature', description: 'Les auteurs, un nom par ligne après un tiret, sans « Par ».' },
+  translators: { title: 'Traduction', description: 'Les auteurs de la version française, un nom par ligne après un tiret.' },
+  editors: { title: 'Édition', description: 'Les éditeurs de la dépêche, un nom par ligne après un tiret.' },
+  agency: { title: 'Agence', description: 'L’agence de presse, comme Reuters.' },
+  dateline: { title: 'Lieu', description: 'Le lieu d’où l’article est écrit, imprimé avant le premier paragraphe.' },
+  topics: { title: 'Sujets', description: 'Une liste libre, un sujet par ligne après un tiret.' },
+  image: { title: 'Photo', description: 'La photo d’ouverture, posée à côté de l’article dans son dossier.' },
+  'image.src': { title: 'Fichier', description: 'Le nom du fichier, comme photo.jpg.' },
+  'image.alt': { title: 'Description', description: 'Ce que montre la photo, pour qui ne la voit pas.' },
+  'image.credit': { title: 'Crédit', description: 'L’auteur et l’agence de la photo.' },
+  'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
+  updatedAt: { title: 'Mis à jour', description: AT.description },
+  corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté : une liste de at et text.' },
+  'corrections.at': AT,
+  'corrections.text': { title: 'Texte', description: 'Ce qui était faux et ce qui est vrai.' },
+  draft: { title: 'Brouillon', description: 'true : jamais public.' },
+  withdrawn: { title: 'Retiré', description: 'L’article n’est plus lisible ; sa page dit qu’il a été retiré.' },
+  'withdrawn.at': AT,
+  'withdrawn.reason': { title: 'Raison', description: 'Pourquoi l’article a été retiré.' },
+  aliases: { title: 'Anciennes adresses', description: 'Des chemins qui mènent à l’article, comme /2019/ancien-titre ou /?p=123.' },
+  related: { title: 'À lire aussi', description: 'Les noms de fichier d’autres articles, sans .md.' },
+  canonical: { title: 'Adresse d’origine', description: 'L’adresse complète du texte d’origine, pour une reprise sous licence.' },
+  noindex: { title: 'Hors des moteurs', description: 'true : les moteurs de recherche n’indexent pas l’article.' },
+};
+
+/** The front matter of pages. */
+export const pageWords: Readonly<Record<string, FieldWords>> = {
+  title: { title: 'Titre', description: 'Le titre de la page.' },
+  description: { title: 'Description', description: 'Une phrase qui dit ce que la page contient, pour les moteurs de recherche.' },
+  taxReductionPercent: { title: 'Taux de réduction d’impôt', description: 'Pour don.md seulement, en pour cent : 66.' },
+};
+
+const TIERS = { title: 'Montants proposés', description: 'Des euros entiers, comme [20, 50, 100, 200].' };
+const MINIMUM = { title: 'Minimum', description: 'Le plus petit don accepté, en euros entiers.' };
+const MAXIMUM = { title: 'Maximum', description: 'Le plus grand don accepté, en euros entiers.' };
+
+/** `site.yaml`. */
+export const siteWords: Readonly<Record<string, FieldWords>> = {
+  name: { title: 'Nom', description: 'Le nom du journal.' },
+  tagline: { title: 'Devise', description: 'La phrase sous le nom du journal.' },
+  language: { title: 'Langue', description: 'Le code de la langue, comme fr.' },
+  timeZone: { title: 'Fuseau horaire', description: 'L’heure du journal, comme Europe/Paris.' },
+  publisher: { title: 'Éditeur', description: 'Qui publie le journal.' },
+  'publisher.name': { title: 'Nom', description: 'Le nom de l’éditeur.' },
+  'publisher.logo': { title: 'Logo', description: 'Le chemin du logo dans public/, comme /wordmark.svg.' },
+  sections: { title: 'Rubriques', description: 'Dans l’ordre du menu.' },
+  'sections.id': { title: 'Identifiant', description: 'Ce qu’écrivent les articles et l’adresse, comme economie.' },
+  'sections.label': { title: 'Nom', description: 'Ce que lisent les lecteurs, comme Économie.' },
+  donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
+  'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },
+  'donation.unique.tiers': TIERS,
+  'donation.unique.minimum': MINIMUM,
+  'donation.unique.maximum': MAXIMUM,
+  'donation.mensuel': { title: 'Don mensuel', description: 'Les montants d’un don répété chaque mois.' },
+  'donation.mensuel.tiers': TIERS,
+  'donation.mensuel.minimum': MINIMUM,
+  'donation.mensuel.maximum': MAXIMUM,
+};

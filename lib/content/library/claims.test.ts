@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { Claims } from './claims';
+import type { Held } from './filed';
+
+const held = (file: string): Held<string> => ({
+  file,
+  slug: 'a',
+  stamp: { mtimeMs: 0, ctimeMs: 0, size: 0 },
+  value: file,
+  problems: [],
+});
+
+it('the first by path has the name, whoever came first', () => {
+  const claims = new Claims<string>();
+  claims.add('a', held('b.md'));
+  expect(claims.disputes().size).toBe(0);
+  claims.add('a', held('a.md'));
+  claims.add('a', held('c.md'));
+  expect(claims.all('a').map(({ file }) => file)).toEqual(['a.md', 'b.md', 'c.md']);
+  expect([...claims.disputes()]).toEqual(['a']);
+});
+
+it('the next one has it when the first goes, and nobody when all have gone', () => {
+  const claims = new Claims<string>();
+  for (const file of ['a.md', 'b.md']) claims.add('a', held(file));
+  claims.remove('a', held('a.md'));
+  expect(claims.holder('a')?.file).toBe('b.md');
+  expect(claims.disputes().size).toBe(0);
+  claims.remove('a', held('b.md'));
+  expect([claims.holder('a'), ...claims.names()]).toEqual([undefined]);
+});

@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleSummary } from '../article';
+import { isMarkdown } from '../contentFiles';
+import type { Page } from '../page';
+import type { Catalogue } from './catalogue';
+import { NO_PROBLEM, type Filed } from './filed';
+import { fileArticle, filePage, UNSETTLED, type Filing, type Look, type Reading } from './filing';
+import { inParallel } from './inParallel';
+import type { Intake } from './intake';
+import { SITE_FILE, scan } from './scan';
+import type { Share } from './sharing';
+import { readingRules, readSiteFile } from './siteFile';
+import { look as lookAt, sameStamp, type Stamp } from './stamp';
+import type { Texts } from './texts';
+
+/** Files that are read at once: enough that the disk is never idle, few enough that no half-read heads pile up. */
+const WIDTH = 16;
+
+interface Parts {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly texts: Texts;
+  readonly share: Share;
+  /** Of the `site.yaml` that the catalogue was made with. */
+  readonly siteStamp: Stamp | undefined;
+}
+
+/** What was read. */
+interface Read {
+  readonly intake: Intake;
+  /** Files that were written to while they were read: they have to be read again. */
+  readonly moved: readonly string[];
+}
+
+/** Reads changed files into the catalogue. */
+export class Desk {
+  private siteStamp: Stamp | undefined;
+  /** Files that seem to be gone, and are not believed to be. */
+  private readonly doubted = new Set<string>();
+
+  constructor(private readonly parts: Parts) {
+    this.siteStamp = parts.siteStamp;
+  }
+
+  /** The files on which disk and catalogue differ, as they are on the disk. Rejects when a folder cannot be read. */
+  async differing(): Promise<Map<string, Stamp | undefined>> {
+    const stamps: Map<string, Stamp | undefined> = await scan(this.parts.folder);
+    const compare = (file: string, known: Stamp | undefined): void => {
+      const stamp = stamps.get(file);
+      if (sameStamp(stamp, known)) stamps.delete(file);
+      else stamps.set(file, stamp);
+    };
+    compare(SITE_FILE, this.siteStamp);
+    for (const { file, stamp } of this.filed()) compare(file, stamp);
+    return stamps;
+  }
+
+  /** All files that are known. */
+  *filed(): Generator<Filed<unknown>> {
+    yield* this.parts.catalogue.articles.all();
+    yield* this.parts.catalogue.pages.all();
+  }
+
+  /** Reads these files as they now are, articles as far as `look` does. */
+  async read(files: Iterable<string>, look: Look): Promise<Read> {
+    const { catalogue } = this.parts;
+    const asked = new Set([...files, ...this.doubted]);
+    const settings = asked.has(SITE_FILE) ? await this.readSite() : {};
+    const { site = catalogue.site } = settings;
+    // Other sections or hours: every file reads otherwise.
+    if (!isDeepStrictEqual(readingRules(site), readingRules(catalogue.site))) for (const { file } of this.filed()) asked.add(file);
+    const { articles, pages, moved } = await this.readAll([...asked].filter(isMarkdown), { ...this.parts, site, look });
+    await this.doubt([articles, pages]);
+    return { intake: { ...settings, articles, pages }, moved };
+  }
+
+  /** Settings that are not sound leave the old ones in force. */
+  private async readSite(): Promise<Pick<Intake, 'site' | 'siteProblems'>> {
+    const { stamp, site } = await readSiteFile(this.parts.folder);
+    this.siteStamp = stamp;
+    return site.ok ? { site: site.value, siteProblems: NO_PROBLEM } : { siteProblems: site.problems };
+  }
+
+  private async readAll(files: readonly string[], desk: Reading) {
+    const { catalogue } = this.parts;
+    const articles = new Map<string, Filed<ArticleSummary> | undefined>();
+    const pages = new Map<string, Filed<Page> | undefined>();
+    const moved: string[] = [];
+    await inParallel(files, WIDTH, async (file) => {
+      const settled = file.startsWith('pages/')
+        ? put(pages, file, await filePage(desk, file, catalogue.pages.get(file)))
+        : put(articles, file, await fileArticle(desk, file, catalogue.articles.get(file)));
+      if (!settled) moved.push(file);
+    });
+    return { articles, pages, moved };
+  }
+
+  /**
+   * A folder without `site.yaml` is a drive that is not there, or a folder that is being exchanged: files that are missing
+   * in it are kept, and asked for again with every later change.
+   */
+  private async doubt(all: readonly Map<string, unknown>[]): Promise<void> {
+    const believed = (await lookAt(path.join(this.parts.folder, SITE_FILE))) !== undefined;
+    for (const files of all) {
+      for (const [file, filed] of files) {
+        if (filed !== undefined || believed) this.doubted.delete(file);
+        else this.doubted.add(file);
+        if (this.doubted.has(file)) files.delete(file);
+      }
+    }
+  }
+}
+
+/** False for a file that was not read, because it moved. */
+function put<T>(into: Map<string, Filed<T> | undefined>, file: string, filing: Filing<T>): boolean {
+  if (filing === UNSETTLED) return false;
+  into.set(file, filing);
+  return true;
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import type { Site } from '../../site';
+import { parseArticle, type Article, type ArticleSummary } from '../article';
+import { slugOf } from '../contentFiles';
+import { parsePage, type Page } from '../page';
+import type { Checked } from '../problem';
+import { decodeText } from '../decodeText';
+import { NO_PROBLEM, wholeFile, type Filed } from './filed';
+import { readWhole, type FileBytes } from './head';
+import type { Share } from './sharing';
+import { look, type Stamp } from './stamp';
+import { textBehindFence, type Texts } from './texts';
+
+/** The file was written to while it was read: it has to be read again. */
+export const UNSETTLED = Symbol('unsettled');
+
+/** What became of a file: what it says, nothing when it is gone. */
+export type Filing<T> = Filed<T> | undefined | typeof UNSETTLED;
+
+export type Look = (path: string) => Promise<FileBytes | undefined>;
+
+/** What reading takes beside the file. */
+export interface Reading {
+  readonly folder: string;
+  readonly site: Site;
+  readonly share: Share;
+  readonly texts: Texts;
+  /** How far an article's file is read: to its fields, or to its end. */
+  readonly look: Look;
+}
+
+/**
+ * Reads an article's fields. `before` is what was known of the file: it stays up when the file has become unusable, with
+ * the text it had or, when that is no longer at hand, with the text behind the front matter.
+ */
+export async function fileArticle(desk: Reading, file: string, before: Filed<ArticleSummary> | undefined): Promise<Filing<ArticleSummary>> {
+  const source = await readSource(desk.folder, file, desk.look);
+  if (source === undefined || source === UNSETTLED) return source;
+  const slug = slugOf(file);
+  const parsed = source.text.ok ? parseArticle(slug, source.text.value, desk.site, file) : source.text;
+  const known = { file, slug, stamp: source.stamp };
+  if (parsed.ok) return { ...known, value: desk.share(summaryOf(parsed.value)), problems: NO_PROBLEM };
+  const keptBody = before?.value && (before.keptBody ?? desk.texts.last(file) ?? (await textNow(desk.folder, file)));
+  return { ...known, value: keptBody === undefined ? undefined : before?.value, keptBody, problems: parsed.problems };
+}
+
+/** Reads a page; its text is among its fields, so what it last said is at hand. */
+export async function filePage({ folder }: Reading, file: string, before: Filed<Page> | undefined): Promise<Filing<Page>> {
+  const source = await readSource(folder, file, readWhole);
+  if (source === undefined || source === UNSETTLED) return source;
+  const slug = slugOf(file);
+  const parsed = source.text.ok ? parsePage(slug, source.text.value, file) : source.text;
+  const known = { file, slug, stamp: source.stamp };
+  return parsed.ok
+    ? { ...known, value: parsed.value, problems: NO_PROBLEM }
+    : { ...known, value: before?.value, problems: parsed.problems };
+}
+
+export interface Source {
+  readonly stamp: Stamp;
+  /** The file's text, or that it cannot be read. */
+  readonly text: Checked<string>;
+}
+
+/** Reads a file's text. A file that exists and cannot be read (rights, a failing disk) is a problem to tell, not a gap. */
+export async function readSource(folder: string, file: string, read: Look): Promise<Source | undefined | typeof UNSETTLED> {
+  const at = path.join(folder, file);
+  try {
+    const found = await read(at);
+    if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes) };
+    return (await look(at)) && UNSETTLED;
+  } catch (error) {
+    const stamp = await look(at);
+    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const problem = wholeFile(file, `ce fichier ne peut être lu${reason} ; vérifiez ses droits`);
+    return stamp && { stamp, text: { ok: false, problems: [problem] } };
+  }
+}
+
+async function textNow(folder: string, file: string): Promise<string | undefined> {
+  const source = await readSource(folder, file, readWhole);
+  return source !== undefined && source !== UNSETTLED && source.text.ok ? textBehindFence(source.text.value) : undefined;
+}
+
+/** Leaves the text out. The copy frees the file's text, which strings cut out of it would keep in memory whole. */
+function summaryOf(article: Article): ArticleSummary {
+  const copy = structuredClone(article);
+  Reflect.deleteProperty(copy, 'body');
+  return copy;
+}

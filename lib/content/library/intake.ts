@@ -1,0 +1,14 @@
+import type { Site } from '../../site';
+import type { ArticleSummary } from '../article';
+import type { Page } from '../page';
+import type { Problem } from '../problem';
+import type { Filed } from './filed';
+
+/** What was read of some files: by path, `undefined` when a file is gone. */
+export interface Intake {
+  /** Only when `site.yaml` was read: its settings when they are sound, its problems when not. */
+  readonly site?: Site | undefined;
+  readonly siteProblems?: readonly Problem[] | undefined;
+  readonly articles: ReadonlyMap<string, Filed<ArticleSummary> | undefined>;
+  readonly pages: ReadonlyMap<string, Filed<Page> | undefined>;
+}

@@ -1,0 +1,30 @@
+import { parseSite, type Site } from '../../site';
+import type { Checked } from '../problem';
+import { wholeFile } from './filed';
+import { readSource, UNSETTLED } from './filing';
+import { readWhole } from './head';
+import { SITE_FILE } from './scan';
+import type { Stamp } from './stamp';
+
+export interface SiteFile {
+  /** Absent with the file. */
+  readonly stamp: Stamp | undefined;
+  readonly site: Checked<Site>;
+}
+
+/** Reads the paper's settings. A file that is missing is a problem like any other here: it is for the caller to weigh. */
+export async function readSiteFile(folder: string): Promise<SiteFile> {
+  const source = await readSource(folder, SITE_FILE, readWhole);
+  if (source === UNSETTLED) return readSiteFile(folder);
+  if (!source) {
+    const message = `ne peut être lu dans « ${folder} » ; ce fichier donne au journal son nom et ses rubriques`;
+    return { stamp: undefined, site: { ok: false, problems: [wholeFile(SITE_FILE, message)] } };
+  }
+  const { stamp, text } = source;
+  return { stamp, site: text.ok ? parseSite(SITE_FILE, text.value) : text };
+}
+
+/** Those of the settings that the reading of an article depends on. */
+export function readingRules({ timeZone, sections }: Site): unknown {
+  return { timeZone, sections };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Site } from '../../site';
+import type { ArticleSummary } from '../article';
+import { articleSchema } from '../articleSchema';
+import type { Filed } from './filed';
+import type { Share } from './sharing';
+import { toRow } from './snapshotRow';
+import { readingRules } from './siteFile';
+import type { Shelf } from './shelf';
+import { readSnapshot, writeSnapshot } from './snapshot';
+
+/** To be raised when a snapshot that an earlier version wrote would be read wrongly; new or renamed fields show by themselves. */
+const VERSION = 1;
+
+/** A change is written down this many milliseconds after it, so that an evening's saves are a few writes, not hundreds. */
+const WRITE_AFTER = 20_000;
+
+interface Parts {
+  readonly folder: string;
+  readonly content: string;
+  readonly articles: Shelf<ArticleSummary>;
+  readonly site: () => Site;
+  readonly share: Share;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Keeps the snapshot of one content folder: what lets the next start read only what changed. */
+export class SnapshotKeeper {
+  private readonly at: string;
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: Parts) {
+    this.at = path.join(parts.folder, `library-${hash(parts.content).slice(0, 16)}.jsonl`);
+  }
+
+  /** What the last process knew; empty when nothing can be taken from it. */
+  async read(): Promise<readonly Filed<ArticleSummary>[]> {
+    try {
+      return (await readSnapshot(this.at, fingerprint(this.parts.site()), this.parts.share)) ?? [];
+    } catch (error) {
+      this.parts.failed(error);
+      return [];
+    }
+  }
+
+  /** Has the snapshot written soon when it would hold something else with these files, before they are on the shelf. */
+  compare(files: ReadonlyMap<string, Filed<ArticleSummary> | undefined>): void {
+    const { articles } = this.parts;
+    const differs = [...files].some(([file, filed]) => !isDeepStrictEqual(toRow(articles.get(file)), toRow(filed)));
+    if (differs) this.timer ??= setTimeout(() => void this.write(), WRITE_AFTER).unref();
+  }
+
+  /** Writes what is not written yet. */
+  async close(): Promise<void> {
+    if (this.timer) void this.write();
+    await this.writing;
+  }
+
+  private write(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const write = (): Promise<void> => writeSnapshot(this.at, () => fingerprint(this.parts.site()), this.parts.articles.all());
+    this.writing = this.writing.then(write).catch(this.parts.failed);
+    return this.writing;
+  }
+}
+
+function fingerprint(site: Site): string {
+  return `newsroom ${VERSION} ${hash(JSON.stringify([Object.keys(articleSchema(site).shape), readingRules(site)]))}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,38 @@
+import type { Site } from '../site';
+import { isoWithOffset } from '../text/dates';
+import { slugify } from '../text/slugify';
+
+/** A file to be written. */
+export interface NewFile {
+  readonly slug: string;
+  /** Relative to the content folder, as problems name it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * A draft under its title, dated now (epoch milliseconds, shown in the paper's time zone), in the folder of its month.
+ * A title without a letter or digit gives an empty slug.
+ */
+export function newArticle(
+  title: string,
+  section: string,
+  { sections, timeZone }: Pick<Site, 'sections' | 'timeZone'>,
+  now: number,
+): NewFile {
+  const slug = slugify(title);
+  const [day = '', time = ''] = isoWithOffset(now, timeZone).split('T');
+  const [year = '', month = ''] = day.split('-');
+  const fields = [
+    // JSON's quotes are YAML's double quotes: no colon or apostrophe in a title can break them.
+    `headline: ${JSON.stringify(title)}`,
+    `# Au choix : ${sections.map(({ id }) => id).join(', ')}`,
+    `section: ${section}`,
+    `publishedAt: ${day} ${time.slice(0, 5)}`,
+    '# standfirst: Le chapô, en 160 signes au plus',
+    '# byline:',
+    '#   - Prénom Nom',
+    'draft: true',
+  ];
+  return { slug, file: `articles/${year}/${month}/${slug}.md`, text: ['---', ...fields, '---', '', ''].join('\n') };
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import type { Site } from '../site';
+import type { Article, ArticleSummary } from './article';
+import { frontKey, type Front, type FrontEntry } from './fronts';
+import type { ChangeListener, Library, PageEntry, Standing } from './library';
+import type { Catalogue } from './library/catalogue';
+import { Newsroom } from './library/newsroom';
+import type { LibraryOptions } from './library/options';
+import { LIST_KEYS } from './library/publicArticles';
+import { readSiteFile } from './library/siteFile';
+import type { Page } from './page';
+import { ContentError, type Problem } from './problem';
+import { noteRead } from './reads';
+
+/**
+ * Opens a content folder. A bad file is a problem of its own and never keeps the others out; without a sound `site.yaml`
+ * there is no paper, and the promise is rejected with a `ContentError`.
+ * `clock` answers the present in epoch milliseconds.
+ */
+export async function openLibrary(folder: string, clock: () => number, options: LibraryOptions = {}): Promise<Library> {
+  const { site, stamp } = await readSiteFile(folder);
+  if (!site.ok) throw new ContentError(site.problems);
+  const newsroom = new Newsroom(folder, clock, { site: site.value, stamp }, options);
+  try {
+    await newsroom.start();
+  } catch (error) {
+    await newsroom.close();
+    throw error;
+  }
+  return new ContentLibrary(folder, newsroom);
+}
+
+/** The library's questions, each noted under its key before it is answered. */
+class ContentLibrary implements Library {
+  constructor(
+    private readonly folder: string,
+    private readonly newsroom: Newsroom,
+  ) {}
+
+  private get catalogue(): Catalogue {
+    this.newsroom.catchUp();
+    return this.newsroom.catalogue;
+  }
+
+  get site(): Site {
+    noteRead('site');
+    return this.catalogue.site;
+  }
+
+  findArticle(slug: string): Promise<Article | undefined> {
+    noteRead(`article:${slug}`);
+    this.newsroom.catchUp();
+    return this.newsroom.findArticle(slug);
+  }
+
+  findSummary(slug: string): ArticleSummary | undefined {
+    noteRead(`article:${slug}`);
+    return this.catalogue.shown.get(slug)?.summary;
+  }
+
+  list(front: Front, offset: number, count: number): readonly ArticleSummary[] {
+    noteRead(frontKey(front));
+    return this.catalogue.shown.list(front, offset, count);
+  }
+
+  count(front: Front): number {
+    noteRead(frontKey(front));
+    return this.catalogue.shown.count(front);
+  }
+
+  fronts(kind: 'topic' | 'author' | 'archive'): readonly FrontEntry[] {
+    noteRead(LIST_KEYS[kind]);
+    return this.catalogue.shown.fronts(kind, this.catalogue.site.language);
+  }
+
+  pictureFolder(slug: string): string | undefined {
+    noteRead(`article:${slug}`);
+    const file = this.sourceFile(slug);
+    return file?.endsWith('/index.md') === true ? path.resolve(this.folder, path.dirname(file)) : undefined;
+  }
+
+  sourceFile(slug: string): string | undefined {
+    return this.catalogue.shown.get(slug)?.held.file;
+  }
+
+  findPage(slug: string): Page | undefined {
+    noteRead(`page:${slug}`);
+    return this.catalogue.pages.holder(slug)?.value;
+  }
+
+  pages(): readonly PageEntry[] {
+    noteRead('pages');
+    return this.catalogue.pageEntries();
+  }
+
+  sections(): Site['sections'] {
+    noteRead('sections');
+    return this.catalogue.sections();
+  }
+
+  standing(slug: string): Standing {
+    return this.catalogue.standing(slug);
+  }
+
+  movedTo(target: string): string | undefined {
+    return this.catalogue.movedTo(target);
+  }
+
+  problems(): readonly Problem[] {
+    return this.catalogue.problems();
+  }
+
+  wakeAt(epochMs: number, keys: Iterable<string>): void {
+    this.newsroom.wakeAt(epochMs, keys);
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    return this.newsroom.listeners.add(listener);
+  }
+
+  rescan(): Promise<void> {
+    return this.newsroom.rescan();
+  }
+
+  close(): Promise<void> {
+    return this.newsroom.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { page, sound } from '@/tests/support/paper';
+import { parsePage } from './page';
+import { formatProblem } from './problem';
+
+const FIELDS = 'title: Faites un don\ndescription: Pour le journal';
+
+it('a page is its title, its description and its text', () => {
+  expect(page('don', 'Faites un don', 'Pour le journal', '## Merci')).toEqual({
+    slug: 'don',
+    title: 'Faites un don',
+    description: 'Pour le journal',
+    body: '## Merci',
+  });
+});
+
+it.each(['\n', '\r\n'])('the appeal’s tax rate is a number, whatever ends the line (%j)', (end) => {
+  const text = ['---', ...FIELDS.split('\n'), 'taxReductionPercent: 66', '---', ''].join(end);
+  expect(sound(parsePage('don', text)).taxReductionPercent).toBe(66);
+});
+
+it.each([
+  ['a page without a title', 'description: Pour', '1:1 title: champ absent ; écrivez le titre de la page'],
+  [
+    'a rate in words',
+    `${FIELDS}\ntaxReductionPercent: 66 %`,
+    '4:22 taxReductionPercent: trouvé « 66 % » ; écrivez le taux de réduction en pour cent, comme 66',
+  ],
+  [
+    'a rate above the gift',
+    `${FIELDS}\ntaxReductionPercent: 101`,
+    '4:22 taxReductionPercent: trouvé « 101 » ; écrivez le taux de réduction en pour cent, comme 66',
+  ],
+  ['an article’s field', `${FIELDS}\nheadline: x`, '4:1 headline: champ inconnu ; vouliez-vous écrire title ?'],
+])('%s is a problem with its place', (_, fields, expected) => {
+  const checked = parsePage('don', `---\n${fields}\n---\n`);
+  expect(checked.ok ? [] : checked.problems.map(formatProblem)).toContain(`pages/don.md:${expected}`);
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { text, wholeNumber } from './fields';
+import { parseContent, type Content } from './parseContent';
+import type { Checked } from './problem';
+
+/** The front matter of a page. */
+export const pageSchema = z.strictObject(
+  {
+    title: text('écrivez le titre de la page'),
+    description: text('écrivez une phrase qui dit ce que la page contient'),
+    taxReductionPercent: wholeNumber(1, 100, 'écrivez le taux de réduction en pour cent, comme 66').optional(),
+  },
+  { error: 'écrivez les champs de la page, un par ligne' },
+);
+
+/** A page that is not an article: the donation appeal, the legal notice. */
+export interface Page extends z.output<typeof pageSchema>, Content {}
+
+/** Reads one file of `content/pages/`. */
+export function parsePage(slug: string, source: string, file = `pages/${slug}.md`): Checked<Page> {
+  return parseContent(pageSchema, slug, source, file);
+}
