@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+// What the main thread and the search worker say to each other.
+
+export const workerStart = z.object({ folder: z.string(), index: z.string() });
+
+export const toWorker = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('find'),
+    id: z.number(),
+    query: z.object({ parts: z.array(z.array(z.string())), section: z.string().optional(), year: z.string().optional() }),
+    now: z.number(),
+    offset: z.number(),
+    count: z.number(),
+  }),
+  /** Compare everything with the folder. */
+  z.object({ kind: z.literal('sync') }),
+  /** These articles are new, changed, gone, or public from now on. */
+  z.object({ kind: z.literal('changed'), articles: z.array(z.object({ slug: z.string(), file: z.string().optional() })) }),
+  z.object({ kind: z.literal('close') }),
+]);
+
+export const fromWorker = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('found'), id: z.number(), slugs: z.array(z.string()), total: z.number() }),
+  z.object({ kind: z.literal('failed'), id: z.number(), message: z.string() }),
+  /** Everything that was to be compared has been. */
+  z.object({ kind: z.literal('synced'), articles: z.number(), ms: z.number() }),
+]);
+
+export type ToWorker = z.input<typeof toWorker>;
+export type FromWorker = z.output<typeof fromWorker>;

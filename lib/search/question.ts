@@ -1,0 +1,31 @@
+import type { Changed } from './indexer';
+import type { Results } from './rank';
+
+/** What a reader typed and chose. */
+export interface Question {
+  readonly text: string;
+  readonly section?: string | undefined;
+  /** `2025` */
+  readonly year?: string | undefined;
+}
+
+/** Full-text search over the public articles. */
+export interface Search {
+  /** Rejects with `SearchUnavailable` when no answer comes in time. */
+  find(question: Question, offset: number, count: number): Promise<Results>;
+  /** Tells it that articles have changed, become public or ceased to be. */
+  changed(articles: readonly Changed[]): void;
+  /** Resolves when the first comparison of the whole folder is done. */
+  readonly complete: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The index did not answer: it is starting, busy or broken. */
+export class SearchUnavailable extends Error {
+  override readonly name = 'SearchUnavailable';
+}
+
+/** By name: Next's bundle has a copy of this class, and the search that rejects has another. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SearchUnavailable';
+}
