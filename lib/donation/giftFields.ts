@@ -1,0 +1,37 @@
+/** The names of the form's fields: a contract with whoever posts them. */
+export const FIELDS = {
+  frequency: 'frequence',
+  amount: 'montant',
+  freeAmount: 'montant_libre',
+  token: 'jeton',
+  /** The second submit button: asks for the cost instead of the payment page. */
+  compute: 'calculer',
+  /** A field people do not see; a robot that fills everything in fills it in, too. */
+  trap: 'site_web',
+} as const;
+
+/** The value of `montant` that stands for the free amount. */
+export const OTHER = 'autre';
+
+/** The three fields as they came, to be shown again. */
+export interface Typed {
+  readonly frequency: string;
+  readonly amount: string;
+  readonly freeAmount: string;
+}
+
+export const NOTHING_TYPED: Typed = { frequency: '', amount: '', freeAmount: '' };
+
+/** The longest amount anyone writes, « 10 000,00 euros », is half of it. */
+const LONGEST = 32;
+
+/** What the fields hold, unchecked. A field sent twice keeps both values, which together are no valid one. */
+export function readTyped(form: URLSearchParams): Typed {
+  const typed = (name: string): string => form.getAll(name).join(' ; ').trim().slice(0, LONGEST);
+  return { frequency: typed(FIELDS.frequency), amount: typed(FIELDS.amount), freeAmount: typed(FIELDS.freeAmount) };
+}
+
+/** The same fields as a query, for a page that shows them again. */
+export function writeTyped({ frequency, amount, freeAmount }: Typed): URLSearchParams {
+  return new URLSearchParams({ [FIELDS.frequency]: frequency, [FIELDS.amount]: amount, [FIELDS.freeAmount]: freeAmount });
+}

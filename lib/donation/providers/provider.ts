@@ -1,0 +1,38 @@
+import type { Frequency, Gift } from '../gift';
+
+/** How a frequency can be given here: on a payment page opened for the gift, by a link to a hosted form, or not at all. */
+export type Offer = 'checkout' | 'link' | 'none';
+
+/** What a provider is, without asking it anything. */
+export interface Description {
+  /** As donors know it. */
+  readonly name: string;
+  readonly offers: Readonly<Record<Frequency, Offer>>;
+  /** Hosted forms, linked where the offer is `link` and, when a checkout cannot open, as another way to give. */
+  readonly links: Readonly<Partial<Record<Frequency, string>>>;
+  /** The exact origins a checkout may lead to: the only ones followed, and the only ones in the page's `form-action`. */
+  readonly origins: readonly string[];
+}
+
+/** What a provider is told about one gift. */
+export interface Order {
+  readonly gift: Gift;
+  /** The same for every retry of one form, different for two forms or two gifts. */
+  readonly idempotencyKey: string;
+  /** What the donor reads on the payment page, 1 to 250 characters. */
+  readonly itemName: string;
+  /** Where the donor comes back: absolute URLs, each with a query. */
+  readonly returns: { readonly thanks: string; readonly cancelled: string; readonly failed: string };
+}
+
+/** What a provider says of a payment; `unknown` when it says nothing we can rely on. */
+export type PaymentState = 'paid' | 'pending' | 'unpaid' | 'unknown';
+
+/** A payment provider. Both calls reject with `ProviderFailure`; whoever makes them sets the time they may take. */
+export interface Provider {
+  describe(): Description;
+  /** Opens a payment page and gives its address. */
+  start(order: Order, signal: AbortSignal): Promise<string>;
+  /** Asks about the payment that the query of a return address names. Reads its state and its sum, nothing of the payer. */
+  confirm(gift: Gift, query: URLSearchParams, signal: AbortSignal): Promise<PaymentState>;
+}

@@ -1,0 +1,106 @@
+import { setTimeout } from 'node:timers/promises';
+import Stripe from 'stripe';
+import { z } from 'zod';
+import type { Gift } from '../gift';
+import { describeStripe } from './describe';
+import { ProviderFailure, failureOfStatus } from './failure';
+import { followable } from './followable';
+import type { Description, Order, PaymentState, Provider } from './provider';
+import { isKeyInUse, stripeFailure } from './stripeFailure';
+
+export interface StripeSettings {
+  readonly secretKey: string;
+  /** Where its payment pages are: `https://checkout.stripe.com`, or the account's own domain. */
+  readonly checkoutOrigin: string;
+  /** Another API than Stripe's own, for trials. */
+  readonly apiUrl?: URL;
+  /** Milliseconds for one call; the SDK's own 80 s are longer than any donor waits. */
+  readonly timeoutMs: number;
+  readonly links: Description['links'];
+}
+
+/** Stripe writes the id of the payment page here; encoded braces would stay braces. */
+const SESSION = 'session_id';
+const SESSION_TEMPLATE = '{CHECKOUT_SESSION_ID}';
+
+/** Stripe Checkout, for single and monthly gifts. https://docs.stripe.com/api/checkout/sessions/create */
+export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, links }: StripeSettings): Provider {
+  const stripe = new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 1, telemetry: false, ...(apiUrl && at(apiUrl)) });
+  const { sessions } = stripe.checkout;
+  return {
+    describe: () => describeStripe(checkoutOrigin, links),
+    start: async (order, signal) => {
+      const create = () => sessions.create(sessionOf(order), { idempotencyKey: order.idempotencyKey });
+      const { url } = await answered('stripe checkout', opened, onceFree(create, signal));
+      return followable(url, [checkoutOrigin]);
+    },
+    confirm: async (gift, query) => {
+      const id = query.get(SESSION) ?? '';
+      if (!/^cs_(?:test|live)_\w{1,200}$/.test(id)) return 'unknown';
+      return stateOf(gift, await answered('stripe confirmation', settled, sessions.retrieve(id)));
+    },
+  };
+}
+
+/** Between two looks whether another process has its answer. */
+const LOOK_AGAIN_MS = 250;
+
+/**
+ * A second click that another process of ours answers asks Stripe while the first is under way, and is told 409: both
+ * are to get the same page, so it asks until `signal` ends the wait. The SDK's one retry after half a second is not enough.
+ */
+async function onceFree<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isKeyInUse(error)) throw error;
+      await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
+    }
+  }
+}
+
+const opened = z.object({ url: z.string() });
+
+// The session also holds the payer's name and address; a shape that does not name them never holds them.
+const settled = z.object({ status: z.string(), payment_status: z.string(), amount_total: z.int(), currency: z.string() });
+
+/**
+ * The SDK takes any JSON without an `error` for a success, whatever its status (measured with 23.1): a proxy's
+ * `{"message": …}` with a 500 comes back as a session. So status and shape are checked here.
+ */
+async function answered<S extends z.ZodType>(call: string, shape: S, request: Promise<Stripe.Response<unknown>>): Promise<z.output<S>> {
+  const told = await request.catch((error: unknown) => {
+    throw stripeFailure(call, error);
+  });
+  const { statusCode } = told.lastResponse;
+  if (statusCode >= 400) throw failureOfStatus(call, statusCode);
+  const answer = shape.safeParse(told);
+  if (!answer.success) throw new ProviderFailure('down', `${call}: the answer was not understood`);
+  return answer.data;
+}
+
+function at({ hostname, port, protocol }: URL) {
+  const secure = protocol === 'https:';
+  return { host: hostname, port: port === '' ? (secure ? 443 : 80) : Number(port), protocol: secure ? 'https' : 'http' } as const;
+}
+
+function sessionOf({ gift, itemName, returns }: Order): Stripe.Checkout.SessionCreateParams {
+  const price = { currency: 'eur', unit_amount: gift.cents, product_data: { name: itemName } };
+  const common = {
+    locale: 'fr',
+    success_url: `${returns.thanks}&${SESSION}=${SESSION_TEMPLATE}`,
+    cancel_url: returns.cancelled,
+  } as const;
+  if (gift.frequency === 'mensuel') {
+    return { ...common, mode: 'subscription', line_items: [{ quantity: 1, price_data: { ...price, recurring: { interval: 'month' } } }] };
+  }
+  return { ...common, mode: 'payment', submit_type: 'donate', line_items: [{ quantity: 1, price_data: price }] };
+}
+
+/** `complete` and not yet paid is a direct debit on its way. */
+function stateOf(gift: Gift, { status, payment_status, amount_total, currency }: z.output<typeof settled>): PaymentState {
+  if (amount_total !== gift.cents || currency !== 'eur') return 'unknown';
+  if (payment_status === 'paid') return 'paid';
+  return status === 'complete' ? 'pending' : 'unpaid';
+}
