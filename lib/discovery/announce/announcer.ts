@@ -1,0 +1,112 @@
+import type { Library } from '../../content/library';
+import type { Paper } from '../paper';
+import { Journal, type Debt, type Entry } from './journal';
+import { PACE, Queue, type AnnounceLog, type Pace } from './queue';
+import { debtsOf, standingOf } from './standing';
+
+const ARTICLE = 'article:';
+
+interface Parts {
+  readonly library: Pick<Library, 'findArticle' | 'list' | 'count' | 'onChange'>;
+  readonly paper: Paper;
+  readonly log: AnnounceLog;
+  readonly pace?: Pace;
+}
+
+/**
+ * Tells WebSub's hub and IndexNow what was published, updated and withdrawn, also while the process was down. Answers
+ * `undefined` when nobody is to be told: neither is configured, or the paper is not public. One process of a paper
+ * announces, not each of several.
+ */
+export async function openAnnouncer({
+  library,
+  paper,
+  log,
+  pace = { ...PACE, settle: paper.announceAfterMs },
+}: Parts): Promise<Announcer | undefined> {
+  if (!paper.indexable || (paper.hub === undefined && paper.indexNow === undefined)) return undefined;
+  const journal = new Journal(paper.announceFile);
+  const { isNew, known, owed } = await journal.open();
+  const announcer = new Announcer(library, paper, journal, new Map(known), log, pace);
+  announcer.begin(isNew, owed);
+  return announcer;
+}
+
+/** Compares each changed article with how it stood, and owes the services what differs. */
+class Announcer {
+  readonly #queues: readonly Queue[];
+  // One comparison after the other: two looks at one article would announce it twice.
+  #work = Promise.resolve();
+  #closed = false;
+  #forget: () => void = () => undefined;
+
+  constructor(
+    readonly library: Parts['library'],
+    readonly paper: Paper,
+    readonly journal: Journal,
+    readonly known: Map<string, string>,
+    readonly log: AnnounceLog,
+    pace: Pace,
+  ) {
+    this.#queues = (['websub', 'indexnow'] as const).map((service) => new Queue(service, paper, journal, log, pace));
+  }
+
+  begin(isNew: boolean, owed: readonly Debt[]): void {
+    this.#forget = this.library.onChange((keys) => {
+      const slugs = [...keys].filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
+      if (slugs.length > 0) this.#then(() => this.#compareAll(slugs, true));
+    });
+    this.#owe(owed);
+    this.#then(() => this.#sweep(isNew));
+  }
+
+  /** Resolves when nothing is under way any more; what is owed stays on disk. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#forget();
+    await this.#work;
+    await Promise.all(this.#queues.map((queue) => queue.close()));
+  }
+
+  #then(next: () => Promise<void>): void {
+    this.#work = this.#work.then(next).catch((error: unknown) => this.log.error({ err: error }, 'a change could not be announced'));
+  }
+
+  /** The first time there is nothing to compare with: the archive is noted, not announced. */
+  async #sweep(isNew: boolean): Promise<void> {
+    const open = this.library.list({ kind: 'latest' }, 0, this.library.count({ kind: 'latest' })).map(({ slug }) => slug);
+    await this.#compareAll(new Set([...open, ...this.known.keys()]), !isNew);
+    if (this.#closed) return;
+    if (isNew) await this.journal.add([{ journal: 1 }]);
+    this.log.info({ articles: this.known.size }, 'announcing changes');
+  }
+
+  /** What changed together is announced together. */
+  async #compareAll(slugs: Iterable<string>, tell: boolean): Promise<void> {
+    const owed: Debt[] = [];
+    for (const slug of slugs) {
+      if (this.#closed) return;
+      owed.push(...(await this.#compare(slug, tell)));
+    }
+    this.#owe(owed);
+  }
+
+  async #compare(slug: string, tell: boolean): Promise<readonly Debt[]> {
+    const before = this.known.get(slug);
+    const article = await this.library.findArticle(slug);
+    const after = article && standingOf(article, this.paper);
+    if (after === before) return [];
+    const debts = tell ? debtsOf(slug, before, after, this.paper) : [];
+    const entries: Entry[] = [{ article: slug, as: after ?? null }, ...debts.map((owe) => ({ owe }))];
+    await this.journal.add(entries);
+    if (after === undefined) this.known.delete(slug);
+    else this.known.set(slug, after);
+    return debts;
+  }
+
+  #owe(debts: readonly Debt[]): void {
+    for (const queue of this.#queues) queue.owe(debts.filter(({ service }) => service === queue.service));
+  }
+}
+
+export type { Announcer };

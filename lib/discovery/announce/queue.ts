@@ -1,0 +1,117 @@
+import type { Paper } from '../paper';
+import { debtKey, type Debt, type Journal } from './journal';
+import { INDEXNOW_BATCH, tellHub, tellIndexNow, type Outcome, type Service } from './telling';
+
+/** Where a line of the log goes; pino's shape. */
+export interface AnnounceLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** When to try, in milliseconds. */
+export interface Pace {
+  /** From a change to its announcement: other instances learn of the change, and several saves are one announcement. */
+  readonly settle: number;
+  /** Before the second try; doubled for each further one. */
+  readonly first: number;
+  readonly longest: number;
+  /** Tries in a row after which a service is given up for what it is owed now. */
+  readonly tries: number;
+}
+
+/** Ten tries are a little more than two days; how long a change settles is the operator's to say. */
+export const PACE: Omit<Pace, 'settle'> = { first: 60_000, longest: 12 * 60 * 60 * 1000, tries: 10 };
+
+interface Owed {
+  readonly debt: Debt;
+  /** Which change it is for: a newer one is not paid by an older announcement. */
+  readonly change: number;
+}
+
+/** What one service is owed, told in its own time. */
+export class Queue {
+  readonly #owed = new Map<string, Owed>();
+  #changes = 0;
+  #failures = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #telling: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(
+    readonly service: Service,
+    readonly paper: Paper,
+    readonly journal: Pick<Journal, 'add'>,
+    readonly log: AnnounceLog,
+    readonly pace: Pace,
+  ) {}
+
+  /** Adds debts that the journal already has. */
+  owe(debts: readonly Debt[]): void {
+    for (const debt of debts) this.#owed.set(debtKey(debt), { debt, change: (this.#changes += 1) });
+    if (debts.length > 0 && this.#timer === undefined && this.#telling === undefined) this.#wake(this.pace.settle);
+  }
+
+  /** Ends timers and waits for what is under way; what is owed stays in the journal. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#telling;
+  }
+
+  #wake(afterMs: number): void {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#telling = this.#tellAll()
+        .catch((error: unknown) => {
+          this.log.error({ err: error, service: this.service }, 'announcements wait: their journal cannot be written');
+          return this.pace.longest;
+        })
+        .then((nextMs) => {
+          this.#telling = undefined;
+          if (this.#owed.size > 0) this.#wake(nextMs);
+        });
+    }, afterMs).unref();
+  }
+
+  /** Tells all that is owed now. Answers how long to wait before what is still owed then. */
+  async #tellAll(): Promise<number> {
+    const size = this.service === 'indexnow' ? INDEXNOW_BATCH : 1;
+    const owed = [...this.#owed.values()];
+    for (let start = 0; start < owed.length && !this.#closed; start += size) {
+      const waitMs = await this.#tell(owed.slice(start, start + size));
+      if (waitMs > 0) return waitMs;
+    }
+    return this.pace.settle;
+  }
+
+  /** Answers how long to leave the service in peace, 0 when all is well. */
+  async #tell(batch: readonly Owed[]): Promise<number> {
+    const outcome = await this.#send(batch.map(({ debt }) => debt.url));
+    const fields = { service: this.service, urls: batch.length };
+    if (outcome.kind === 'later' && this.#failures + 1 < this.pace.tries) {
+      this.#failures += 1;
+      this.log.warn({ ...fields, reason: outcome.reason, failures: this.#failures }, 'announcement failed; it will be tried again');
+      return Math.max(outcome.afterMs, Math.min(this.pace.longest, this.pace.first * 2 ** (this.#failures - 1)));
+    }
+    this.#failures = 0;
+    if (outcome.kind === 'taken') this.log.info(fields, 'announced');
+    else this.log.error({ ...fields, reason: outcome.reason }, 'announcement given up');
+    await this.#strike(batch);
+    return 0;
+  }
+
+  #send(urls: readonly string[]): Promise<Outcome> {
+    const { hub, indexNow } = this.paper;
+    if (this.service === 'indexnow' && indexNow) return tellIndexNow(indexNow, urls, this.paper);
+    if (this.service === 'websub' && hub !== undefined) return tellHub(hub, urls[0] ?? '');
+    return Promise.resolve({ kind: 'refused', reason: 'switched off since' });
+  }
+
+  async #strike(batch: readonly Owed[]): Promise<void> {
+    const settled = batch.filter(({ debt, change }) => this.#owed.get(debtKey(debt))?.change === change);
+    for (const { debt } of settled) this.#owed.delete(debtKey(debt));
+    await this.journal.add(settled.map(({ debt }) => ({ paid: debt })));
+  }
+}

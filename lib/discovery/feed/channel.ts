@@ -1,0 +1,52 @@
+import type { Article } from '../../content/article';
+import type { Front } from '../../content/fronts';
+import type { Library } from '../../content/library';
+import { routes } from '../../routes';
+import { markdownToHtml } from '../../text/markdown';
+import { address, type Paper } from '../paper';
+import { plainText } from '../plainText';
+import { absoluteHtml } from './absoluteHtml';
+
+/** How many stories a feed holds: the newest ones. */
+export const FEED_LENGTH = 50;
+
+/** A feed: of the whole paper or of one section. */
+export interface Channel {
+  readonly front: Front;
+  readonly title: string;
+  readonly description: string;
+  /** Path of the page that shows the same stories to people. */
+  readonly path: string;
+  /** Path of the feed itself. */
+  readonly feed: string;
+}
+
+/** The whole paper, as RSS or as JSON Feed. */
+export function paperChannel({ site }: Paper, feed: string = routes.feed): Channel {
+  return { front: { kind: 'latest' }, title: plainText(site.name), description: plainText(site.tagline), path: routes.front, feed };
+}
+
+/** One section; `undefined` when the paper has none of that name. */
+export function sectionChannel({ site }: Paper, id: string): Channel | undefined {
+  const section = site.sections.find((each) => each.id === id);
+  if (section === undefined) return undefined;
+  return {
+    front: { kind: 'section', id },
+    title: plainText(`${site.name} — ${section.label}`),
+    description: plainText(`${section.label}. ${site.tagline}`),
+    path: routes.section(id),
+    feed: routes.sectionFeed(id),
+  };
+}
+
+/** The newest public stories of a channel, with their text. */
+export async function newestStories(library: Pick<Library, 'list' | 'findArticle'>, { front }: Channel): Promise<readonly Article[]> {
+  const stories = await Promise.all(library.list(front, 0, FEED_LENGTH).map(({ slug }) => library.findArticle(slug)));
+  // One that is withdrawn between the list and the reading is left out.
+  return stories.filter((story) => story !== undefined);
+}
+
+/** The full text of a story as the page prints it, its addresses absolute. */
+export function fullText({ slug, body, dateline, agency }: Article, paper: Paper): string {
+  return absoluteHtml(markdownToHtml(body, { dateline, agency }).trimEnd(), address(paper, routes.article(slug)));
+}

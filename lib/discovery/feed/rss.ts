@@ -1,0 +1,74 @@
+import type { Article } from '../../content/article';
+import { routes } from '../../routes';
+import { authorsOf } from '../authors';
+import { describeArticle } from '../description';
+import { modifiedMs } from '../instants';
+import { address, type Paper } from '../paper';
+import { photoAddress } from '../pictures';
+import { plainText } from '../plainText';
+import { rfc822 } from '../rfc822';
+import { element, textElement, xmlDocument, type Xml } from '../xml';
+import { fullText, type Channel } from './channel';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+} as const;
+
+/**
+ * RSS 2.0 with full text, after the RSS Advisory Board's Best Practices Profile (rssboard.org/rss-profile). Depends on
+ * nothing but its arguments, so an unchanged paper has an unchanged feed.
+ */
+export function rssFeed(channel: Channel, stories: readonly Article[], paper: Paper): string {
+  const { hub, site } = paper;
+  const changed = stories.length === 0 ? undefined : Math.max(...stories.map(modifiedMs));
+  const children = [
+    textElement('title', channel.title),
+    textElement('link', address(paper, channel.path)),
+    textElement('description', channel.description),
+    textElement('language', site.language),
+    ...(changed === undefined ? [] : [textElement('lastBuildDate', rfc822(changed, site.timeZone))]),
+    textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    atomLink('self', address(paper, channel.feed), { type: 'application/rss+xml' }),
+    ...(hub === undefined ? [] : [atomLink('hub', hub)]),
+    ...stories.map((story) => item(story, paper)),
+  ];
+  return xmlDocument(element('rss', [element('channel', children)], { version: '2.0', ...NAMESPACES }));
+}
+
+/** RSS's own `author` wants an e-mail address, which a byline is not: `dc:creator` names people. */
+function item(story: Article, paper: Paper): Xml {
+  const url = address(paper, routes.article(story.slug));
+  const section = paper.site.sections.find(({ id }) => id === story.section);
+  return element('item', [
+    textElement('title', plainText(story.headline)),
+    textElement('link', url),
+    textElement('guid', url, { isPermaLink: 'true' }),
+    textElement('pubDate', rfc822(story.publishedAt.epochMs, paper.site.timeZone)),
+    ...authorsOf(story, paper.site).map(({ name }) => textElement('dc:creator', name)),
+    ...(section ? [textElement('category', section.label)] : []),
+    ...story.topics.map((topic) => textElement('category', plainText(topic))),
+    // The profile wants the summary before the full text.
+    textElement('description', describeArticle(story)),
+    textElement('content:encoded', fullText(story, paper)),
+    ...photo(story, paper),
+  ]);
+}
+
+/** Media RSS (rssboard.org/media-rss): no length in bytes is asked for, as `enclosure` does. */
+function photo(story: Article, paper: Paper): Xml[] {
+  const url = photoAddress(paper, story);
+  if (url === undefined || story.image === undefined) return [];
+  const { alt, caption, credit } = story.image;
+  const told = [
+    textElement('media:description', plainText(caption ?? alt), { type: 'plain' }),
+    textElement('media:credit', plainText(credit)),
+  ];
+  return [element('media:content', told, { url, medium: 'image' })];
+}
+
+function atomLink(rel: string, href: string, attributes: Readonly<Record<string, string>> = {}): Xml {
+  return element('atom:link', [], { rel, href, ...attributes });
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../content/article';
+import { routes } from '../routes';
+import { describeArticle } from './description';
+import { address, type Paper } from './paper';
+import { plainText } from './plainText';
+
+/** A guide for language models (llmstxt.org): what the paper is and where the text of its newest stories lies as Markdown. */
+export function llmsTxt(stories: readonly Article[], paper: Paper): string {
+  const { site } = paper;
+  const sections = site.sections.map(({ id, label }) => link(label, address(paper, routes.section(id))));
+  const newest = stories.map((story) => link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story)));
+  const optional = [link('RSS', address(paper, routes.feed)), link('Plan du site', address(paper, routes.sitemapIndex))];
+  return [
+    `# ${plainText(site.name)}\n\n> ${plainText(site.tagline)}`,
+    plainText('Chaque article est aussi disponible en Markdown : ajoutez .md à son adresse.'),
+    chapter('Rubriques', sections),
+    chapter('Derniers articles', newest),
+    chapter('Optional', optional),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function chapter(title: string, links: readonly string[]): string {
+  return links.length === 0 ? '' : `## ${title}\n\n${links.join('\n')}`;
+}
+
+function link(text: string, url: string, told = ''): string {
+  return `- [${plainText(text).replace(/[\\[\]]/g, '\\$&')}](${url})${told === '' ? '' : `: ${plainText(told)}`}`;
+}

@@ -1,0 +1,23 @@
+import type { Library } from '../content/library';
+import { settings } from '../settings';
+import type { Site } from '../site';
+import { discoverySettings, type DiscoverySettings } from './settings';
+
+/** What every text for machines has to know of the paper it comes from. */
+export interface Paper extends DiscoverySettings {
+  readonly site: Site;
+  /** Origin of every address, without a slash at its end. */
+  readonly siteUrl: string;
+  /** Slugs of the paper's plain pages. */
+  readonly pages: readonly string[];
+}
+
+/** The paper as the library and the environment describe it. Throws `SettingsError`. */
+export function paperOf(library: Pick<Library, 'site' | 'pages'>, env: Readonly<Record<string, string | undefined>> = process.env): Paper {
+  return { ...discoverySettings(env), site: library.site, siteUrl: settings(env).siteUrl, pages: library.pages().map(({ slug }) => slug) };
+}
+
+/** The absolute address of a path of the site, percent-encoded (RFC 3986). */
+export function address({ siteUrl }: Pick<Paper, 'siteUrl'>, path: string): string {
+  return new URL(path, siteUrl).href;
+}
