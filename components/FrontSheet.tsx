@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Frame } from '@/lib/content/frame';
+import type { FrontPage } from '@/lib/content/paging';
+import type { NamedFront } from '@/lib/discovery/frontMetadata';
+import { frontNodes } from '@/lib/discovery/jsonLdFront';
+import type { Step } from '@/lib/discovery/jsonLdPaper';
+import type { Paper } from '@/lib/discovery/paper';
+import { pagePath } from '@/lib/routes';
+import { JsonLd } from './JsonLd';
+import { Sheet } from './Sheet';
+import { StoryFront } from './StoryFront';
+
+interface Props {
+  frame: Frame;
+  paper: Paper;
+  about: NamedFront;
+  at: FrontPage;
+  /** What its head shows, when it is not the title that machines are told. */
+  title?: string;
+  /** What kind of front it is, when the title alone does not say. */
+  kind?: string | undefined;
+  /** Between the front page and this one. */
+  above?: readonly Step[];
+  /** Between the head and the stories. */
+  children?: ReactNode;
+}
+
+/** A whole page of a section, topic, author or archive, for readers and for machines. */
+export function FrontSheet({ frame, paper, about, at, title = about.title, kind, above, children }: Props) {
+  const { path, section } = about;
+  const current = section && at.page === 1 ? path : undefined;
+  return (
+    <Sheet frame={frame} current={current} section={section?.id}>
+      <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
+        {children}
+      </StoryFront>
+      <JsonLd nodes={frontNodes({ ...about, path: pagePath(path, at.page), stories: at.stories }, paper, above)} />
+    </Sheet>
+  );
+}

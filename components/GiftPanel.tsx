@@ -1,0 +1,22 @@
+import { FREQUENCIES } from '@/lib/donation/gift';
+import type { Description } from '@/lib/donation/providers/provider';
+import { GiftForm, type GiftFormProps } from './GiftForm';
+import { GiftLinks } from './GiftLinks';
+import { GivingNotice } from './GivingNotice';
+
+interface Props extends Omit<GiftFormProps, 'offers'> {
+  description: Description;
+}
+
+/** What stands beside the appeal: the form, links to hosted forms, both, or the word that giving is not open yet. */
+export function GiftPanel({ description, ...form }: Props) {
+  const offers = FREQUENCIES.map((frequency) => description.offers[frequency]);
+  if (offers.every((offer) => offer === 'none')) return <GivingNotice />;
+  if (!offers.includes('checkout')) return <GiftLinks description={description} />;
+  return (
+    <div>
+      <GiftForm {...form} offers={description.offers} />
+      <GiftLinks description={description} others />
+    </div>
+  );
+}

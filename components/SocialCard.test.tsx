@@ -1,0 +1,72 @@
+import { ImageResponse } from 'next/og';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Article } from '@/lib/content/article';
+import { cardFonts, wordmark } from '@/lib/discovery/card/cardParts';
+import { cardPath } from '@/lib/discovery/card/cardPath';
+import { CARD_SIZE } from '@/lib/discovery/card/cardSize';
+import { cardText } from '@/lib/discovery/card/cardText';
+import { hostileHeadlines } from '@/tests/support/hostile';
+import { article, site } from '@/tests/support/paper';
+import { SocialCard } from './SocialCard';
+
+// The first drawing loads two WebAssembly modules.
+vi.setConfig({ testTimeout: 60_000 });
+
+const KILOBYTE = 1024;
+const asked: string[] = [];
+const fetched = globalThis.fetch;
+
+beforeEach(() => {
+  asked.length = 0;
+  // Only watches: data: is how the drawing library loads its own modules.
+  globalThis.fetch = (...question) => {
+    const { protocol, href } = new URL(new Request(...question).url);
+    if (protocol !== 'data:') asked.push(href);
+    return fetched(...question);
+  };
+});
+afterEach(() => {
+  globalThis.fetch = fetched;
+});
+
+describe('a card', () => {
+  test.for([
+    ['is short', 'Non'],
+    ['is usual', 'OpenAI s’associe à Google dans le cloud malgré leur rivalité dans l’IA'],
+    ['has every French sign', '« Œuvre » : ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ àâæçéèêëîïôœùûüÿ — 12 % – 5 €… ‘a’ “b” n° 1ᵉʳ'],
+    ['has names from elsewhere', 'Čapek, Łódź, Ştefan, Hồ Chí Minh, Ólafur'],
+    ...hostileHeadlines,
+  ])('whose headline %s is a PNG of 1200 × 630 px and less than 100 KB, drawn without asking anybody', async ([, headline]) => {
+    const png = await draw({ ...article(), headline });
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeLessThan(100 * KILOBYTE);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the address of a card', () => {
+  const known = cardPath(article(), site);
+
+  test.for([
+    ['headline', { headline: 'Un autre titre' }],
+    ['section', { section: 'politique' }],
+    ['date', { publishedAt: '2025-06-11' }],
+  ] as const)('changes with the %s', ([, fields]) => {
+    expect(cardPath(article(fields), site)).not.toBe(known);
+  });
+
+  test('stays when only what is not on it changes', () => {
+    expect(cardPath(article({ topics: '[Santé]', publishedAt: '2025-06-10 12:30' }, 'Un autre texte.'), site)).toBe(known);
+  });
+});
+
+test('a wordmark is a drawing of the site that is wider than high', async () => {
+  expect(await wordmark('/wordmark.svg')).toMatchObject({ width: 1090, height: 122 });
+  for (const other of ['/icon.svg', '/absent.svg', '/../package.json', '/favicon.ico']) expect(await wordmark(other)).toBeUndefined();
+});
+
+async function draw(story: Article): Promise<Buffer> {
+  const card = <SocialCard text={cardText(story, site)} wordmark={await wordmark('/wordmark.svg')} />;
+  return Buffer.from(await new ImageResponse(card, { ...CARD_SIZE, fonts: await cardFonts() }).arrayBuffer());
+}

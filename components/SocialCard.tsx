@@ -1,0 +1,70 @@
+import { CARD_FAMILY, type Wordmark } from '@/lib/discovery/card/cardParts';
+import type { CardText } from '@/lib/discovery/card/cardText';
+
+interface Props {
+  text: CardText;
+  wordmark: Wordmark | undefined;
+}
+
+// The light paper's tokens: a card is drawn by satori, which knows neither custom properties nor style sheets, and takes
+// flex boxes only.
+const INK = '#1b1a17';
+const QUIET = '#5d594f';
+const HAIRLINE = '2px solid #d2d0cb';
+const sheet = {
+  display: 'flex',
+  flexDirection: 'column',
+  width: '100%',
+  height: '100%',
+  padding: '44px 72px',
+  background: '#fffdf9',
+  color: INK,
+  fontFamily: CARD_FAMILY,
+} as const;
+const masthead = {
+  display: 'flex',
+  justifyContent: 'center',
+  paddingBottom: 32,
+  borderBottom: HAIRLINE,
+  fontSize: 40,
+  fontWeight: 600,
+} as const;
+const story = { display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' } as const;
+const section = { color: '#8f2214', fontSize: 30, fontWeight: 600, marginBottom: 16 } as const;
+const foot = { display: 'flex', paddingTop: 24, borderTop: HAIRLINE, color: QUIET, fontSize: 28 } as const;
+
+/** Characters up to which a headline of that size, in pixels, stays within the card. */
+const SIZES = [
+  [30, 96],
+  [60, 76],
+  [100, 62],
+  [150, 50],
+] as const;
+const SMALLEST = 44;
+const WORDMARK_HEIGHT = 52;
+
+/** What social networks show of an article: 1200 × 630 px, drawn by next/og. */
+export function SocialCard({ text, wordmark }: Props) {
+  const fontSize = SIZES.find(([characters]) => text.headline.length <= characters)?.[1] ?? SMALLEST;
+  return (
+    <div style={sheet}>
+      <div style={masthead}>
+        {wordmark ? (
+          <img
+            src={wordmark.dataUri}
+            alt={text.name}
+            height={WORDMARK_HEIGHT}
+            width={(WORDMARK_HEIGHT * wordmark.width) / wordmark.height}
+          />
+        ) : (
+          text.name
+        )}
+      </div>
+      <div style={story}>
+        <div style={section}>{text.section}</div>
+        <div style={{ fontSize, fontWeight: 600, lineHeight: 1.15, wordBreak: 'break-word', textWrap: 'balance' }}>{text.headline}</div>
+      </div>
+      <div style={foot}>{text.date}</div>
+    </div>
+  );
+}

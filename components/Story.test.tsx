@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { article, site } from '@/tests/support/paper';
+import { seen } from '@/tests/support/seen';
+import { Story } from './Story';
+
+const NOW = Date.parse('2025-06-11');
+const PLACE = { site, siteUrl: 'https://journal.example', now: NOW };
+const SHARE = 'Partager Courriel WhatsApp Facebook X LinkedIn Mastodon Lien permanent';
+const IMPRINT = 'La Gazette, 10\u00A0juin 2025 – https://journal.example/articles/un-article';
+
+const FULL = {
+  headline: "L'IA !",
+  kicker: 'Vu',
+  standfirst: "L'essentiel",
+  byline: '[Ève Blanc]',
+  translators: '[Jean Roux]',
+  agency: 'Reuters',
+  dateline: 'Évry',
+  topics: '[Cloud, Énergie]',
+  corrections: '[{ at: 2025-06-11, text: Un nom }]',
+};
+
+it('a reader sees a story from its section to its topics, in that order', () => {
+  expect(seen(<Story article={article(FULL, 'Un.\n\n## Deux')} {...PLACE} />)).toBe(
+    [
+      'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève Blanc\u00A0· Reuters\u00A0· mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture',
+      'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève Blanc, version française Jean Roux)',
+      'Rectificatifs mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud Énergie',
+      SHARE,
+      IMPRINT,
+    ].join(' '),
+  );
+});
+
+it('a short item shows nothing that it does not have', () => {
+  expect(seen(<Story article={article({}, 'Un.')} {...PLACE} />)).toBe(
+    `Économie Un titre mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture Un. ${SHARE} ${IMPRINT}`,
+  );
+  expect(renderToStaticMarkup(<Story article={article()} {...PLACE} />)).not.toMatch(/Sujets|<section/);
+});
+
+it('a page has one h1, its headline, whatever its text does', () => {
+  const html = renderToStaticMarkup(<Story article={article({}, '# Un\n\n# Deux')} {...PLACE} />);
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  expect(html).toMatch(/<h1[^>]*>Un titre<\/h1>/);
+});
+
+it('a headline is text, never HTML', () => {
+  const html = renderToStaticMarkup(<Story article={article({ headline: '"<script>alert(1)</script>"' })} {...PLACE} />);
+  expect(html).not.toContain('<script');
+});
+
+it.each([
+  ['2026-06-09T21:59:59Z', false],
+  ['2026-06-09T22:00:00Z', true],
+])('who reads it at %s is told that it is old: %s', (now, told) => {
+  const text = seen(<Story article={article()} {...PLACE} now={Date.parse(now)} />);
+  expect(text.includes('Cet article a été publié il y a plus d’un an.')).toBe(told);
+});
