@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { JsonLd } from '@/components/JsonLd';
+import { PageText } from '@/components/PageText';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
+import { pageMetadata } from '@/lib/discovery/pageMetadata';
+import { paperOf } from '@/lib/discovery/paper';
+import { routes } from '@/lib/routes';
+import { settings } from '@/lib/settings';
+
+interface Props {
+  params: Promise<{ page: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const library = await theLibrary();
+  const page = library.findPage((await params).page);
+  return page ? pageMetadata(page, paperOf(library)) : {};
+}
+
+export default async function PlainPage({ params }: Props) {
+  const library = await theLibrary();
+  const page = library.findPage((await params).page);
+  if (!page) notFound();
+  return (
+    <Sheet frame={frameOf(library)} current={routes.page(page.slug)}>
+      <PageText page={page} siteUrl={settings().siteUrl} />
+      <JsonLd nodes={[breadcrumb(paperOf(library), [{ label: page.title, path: routes.page(page.slug) }])]} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { Archives } from '@/components/Archives';
+import { JsonLd } from '@/components/JsonLd';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { frontMetadata } from '@/lib/discovery/frontMetadata';
+import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
+import { paperOf } from '@/lib/discovery/paper';
+import { routes } from '@/lib/routes';
+import { words } from '@/lib/text/words';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await theLibrary();
+  const about = { title: words.archives, description: words.archivesAre(library.site.name), path: routes.archives };
+  return frontMetadata(about, { page: 1, pages: 1, count: library.count({ kind: 'latest' }) }, paperOf(library));
+}
+
+export default async function ArchivesPage() {
+  const library = await theLibrary();
+  return (
+    <Sheet frame={frameOf(library)} current={routes.archives}>
+      <Archives
+        months={library.fronts('archive')}
+        topics={library.fronts('topic')}
+        authors={library.fronts('author')}
+        count={library.count({ kind: 'latest' })}
+      />
+      <JsonLd nodes={[breadcrumb(paperOf(library), [{ label: words.archives, path: routes.archives }])]} />
+    </Sheet>
+  );
+}

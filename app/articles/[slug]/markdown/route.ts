@@ -1,0 +1,17 @@
+import { theLibrary } from '@/lib/content/theLibrary';
+import { articleMarkdown } from '@/lib/discovery/articleMarkdown';
+import { paperOf } from '@/lib/discovery/paper';
+import { respond, types } from '@/lib/discovery/respond';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** Readers ask for `/articles/<slug>.md`; a route's own folder cannot end so, and the server leads them here. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const library = await theLibrary();
+  const article = await library.findArticle((await params).slug);
+  return respond(article && articleMarkdown(article, paperOf(library)), types.markdown);
+}

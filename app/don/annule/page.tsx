@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { GiftCancelled } from '@/components/GiftCancelled';
+import { GiftPanel } from '@/components/GiftPanel';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { queryOf } from '@/lib/donation/found';
+import { readTyped } from '@/lib/donation/giftFields';
+import { panelOf } from '@/lib/donation/panel';
+import { returnWords } from '@/lib/donation/words';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: returnWords.cancelledTitle, robots: { index: false } };
+
+/** Where donors come back to when they have left the payment page. */
+export default async function CancelledPage({ searchParams }: Props) {
+  const library = await theLibrary();
+  return (
+    <Sheet frame={frameOf(library)} current={routes.giving}>
+      <GiftCancelled>
+        <GiftPanel {...panelOf(library)} typed={readTyped(queryOf(await searchParams))} />
+      </GiftCancelled>
+    </Sheet>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { GiftAgain } from '@/components/GiftAgain';
+import { GiftPanel } from '@/components/GiftPanel';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { queryOf } from '@/lib/donation/found';
+import { readGiftAgain } from '@/lib/donation/giftAgain';
+import { panelOf } from '@/lib/donation/panel';
+import { givingWords } from '@/lib/donation/words';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function find({ searchParams }: Props) {
+  const library = await theLibrary();
+  const panel = panelOf(library);
+  return { library, panel, again: readGiftAgain(queryOf(await searchParams), panel.donation, panel.description.offers) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { again } = await find(props);
+  return { title: again.calculated ? givingWords.form : givingWords.problems, robots: { index: false } };
+}
+
+/** The form once more, as the server has it drawn in answer to a post; see server/givingPages.ts. */
+export default async function GiftAgainPage(props: Props) {
+  const { library, panel, again } = await find(props);
+  return (
+    <Sheet frame={frameOf(library)} current={routes.giving}>
+      <GiftAgain>
+        <GiftPanel {...panel} {...again} />
+      </GiftAgain>
+    </Sheet>
+  );
+}

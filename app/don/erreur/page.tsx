@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { GiftFailed } from '@/components/GiftFailed';
+import { GiftPanel } from '@/components/GiftPanel';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { queryOf, readFound } from '@/lib/donation/found';
+import { readTyped } from '@/lib/donation/giftFields';
+import { panelOf } from '@/lib/donation/panel';
+import { returnWords } from '@/lib/donation/words';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: returnWords.failedTitle, robots: { index: false } };
+
+/** For donors whose payment page did not open, or whose payment failed there. */
+export default async function FailedPage({ searchParams }: Props) {
+  const library = await theLibrary();
+  const query = queryOf(await searchParams);
+  const panel = panelOf(library);
+  return (
+    <Sheet frame={frameOf(library)} current={routes.giving}>
+      <GiftFailed failure={readFound(query).failure} provider={panel.description.name}>
+        <GiftPanel {...panel} typed={readTyped(query)} />
+      </GiftFailed>
+    </Sheet>
+  );
+}

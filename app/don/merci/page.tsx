@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { GiftThanks } from '@/components/GiftThanks';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { queryOf, readFound } from '@/lib/donation/found';
+import { givingWords } from '@/lib/donation/words';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: givingWords.form, robots: { index: false } };
+
+/** Where donors come back to when they have paid. The query is the server's finding, never theirs. */
+export default async function ThanksPage({ searchParams }: Props) {
+  const library = await theLibrary();
+  const { state, gift } = readFound(queryOf(await searchParams));
+  return (
+    <Sheet frame={frameOf(library)} current={routes.giving}>
+      <GiftThanks state={state} gift={gift} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Appeal } from '@/components/Appeal';
+import { GiftPanel } from '@/components/GiftPanel';
+import { JsonLd } from '@/components/JsonLd';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { donateAction } from '@/lib/discovery/jsonLdGiving';
+import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
+import { pageMetadata } from '@/lib/discovery/pageMetadata';
+import { paperOf } from '@/lib/discovery/paper';
+import { panelOf } from '@/lib/donation/panel';
+import { GIVING_PAGE, routes } from '@/lib/routes';
+import { settings } from '@/lib/settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await theLibrary();
+  const appeal = library.findPage(GIVING_PAGE);
+  return appeal ? pageMetadata(appeal, paperOf(library)) : {};
+}
+
+export default async function GivingPage() {
+  const library = await theLibrary();
+  const appeal = library.findPage(GIVING_PAGE);
+  if (!appeal) notFound();
+  const paper = paperOf(library);
+  return (
+    <Sheet frame={frameOf(library)} current={routes.giving}>
+      <Appeal page={appeal} siteUrl={settings().siteUrl}>
+        <GiftPanel {...panelOf(library)} />
+      </Appeal>
+      <JsonLd nodes={[donateAction(appeal, paper), breadcrumb(paper, [{ label: appeal.title, path: routes.giving }])]} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { Sheet } from '@/components/Sheet';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { errorWords } from '@/lib/text/words';
+
+interface Props {
+  params: Promise<{ status: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: errorWords[Number((await params).status)]?.title, robots: { index: false } };
+}
+
+/** Asked for by the server alone, which answers with the status; readers who type this address get a 404. */
+export default async function ErrorPage({ params }: Props) {
+  const status = Number((await params).status);
+  if (errorWords[status] === undefined) notFound();
+  const frame = frameOf(await theLibrary());
+  return (
+    <Sheet frame={frame}>
+      <ErrorNotice status={status} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { DeskNotes } from '@/components/DeskNotes';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { headTitle } from '@/lib/discovery/headTitle';
+import { settings } from '@/lib/settings';
+import './tokens.css';
+import './global.css';
+
+// Without this, Next prerenders at build time what reads no request: a page would be as old as the build.
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#151412' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await theLibrary();
+  return {
+    metadataBase: new URL(settings().siteUrl),
+    title: { default: headTitle(site.name, { name: site.tagline }).absolute, template: `%s — ${site.name}` },
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const library = await theLibrary();
+  return (
+    <html lang={library.site.language}>
+      <body>
+        {process.env.NODE_ENV === 'development' && <DeskNotes problems={library.problems()} />}
+        {children}
+      </body>
+    </html>
+  );
+}

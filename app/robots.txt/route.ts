@@ -1,0 +1,10 @@
+import { theLibrary } from '@/lib/content/theLibrary';
+import { paperOf } from '@/lib/discovery/paper';
+import { respond, types } from '@/lib/discovery/respond';
+import { robotsTxt } from '@/lib/discovery/robotsTxt';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  return respond(robotsTxt(paperOf(await theLibrary())), types.text);
+}
