@@ -1,0 +1,42 @@
+import type { Accepted } from './coding';
+import type { Entity } from './entity';
+
+/** What goes back to a reader. */
+export interface Answer {
+  readonly status: number;
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly headers: string[];
+  readonly body: Buffer | undefined;
+  /** For the log and the counters: where the answer came from. */
+  readonly source: 'hit' | 'miss' | 'stale' | 'file' | 'redirect' | 'refused';
+}
+
+/** What of a request can make its answer different. No other header is ever looked at. */
+export interface Question {
+  readonly method: string;
+  /** The request target as it came. */
+  readonly target: string;
+  readonly accepted: Accepted;
+  readonly ifNoneMatch: string | undefined;
+  /** For pictures alone, which are sent in the format that the browser shows. */
+  readonly accept: string | undefined;
+}
+
+/** Answers with an entity: whole, or 304 when the reader has this very form, or without its body for HEAD. */
+export function answerWith(entity: Entity, question: Question, source: Answer['source']): Answer {
+  const { body, etag, headers, headersOnly } = entity.select(question.accepted);
+  if (matches(question.ifNoneMatch, etag)) return { status: 304, headers: headersOnly, body: undefined, source };
+  return { status: 200, headers, body: question.method === 'HEAD' ? undefined : body, source };
+}
+
+/** Answers with an error page, which is never conditional (RFC 9110, 13.2.1). `extra` is added to its header. */
+export function refuseWith(entity: Entity, status: number, question: Question, extra: readonly string[] = []): Answer {
+  const { body, headers } = entity.select(question.accepted);
+  return { status, headers: [...headers, ...extra], body: question.method === 'HEAD' ? undefined : body, source: 'refused' };
+}
+
+/** RFC 9110, 13.1.2: weak comparison, since a proxy may have weakened the validator that it passes back. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,40 @@
+import { createServer, type ServerResponse } from 'node:http';
+import next from 'next';
+import { CHANGES_PATH } from '@/lib/routes';
+import { giveUp } from './giveUp';
+import { openSharedLibrary } from './library';
+import { listen } from './listen';
+import { serverSettings } from './settings';
+import { onShutdown } from './shutdown';
+
+/** `npm run dev`: Next's development server with drafts, and a stream that tells an open page that an article changed. */
+async function develop(): Promise<void> {
+  const { port, host } = serverSettings();
+  const library = await openSharedLibrary(true);
+  const app = next({ dev: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const open = new Set<ServerResponse>();
+  library.onChange(() => {
+    for (const response of open) response.write('data: changed\n\n');
+  });
+  const server = createServer((request, response) => {
+    if (request.url !== CHANGES_PATH) return void handle(request, response);
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    // Sent at once, so that the page knows that it is listened to.
+    response.write(': open\n\n');
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+  const upgrade = app.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  const at = await listen(server, port, host);
+  console.error(`${library.site.name}: http://localhost:${at}`);
+  onShutdown(async () => {
+    server.closeAllConnections();
+    await library.close();
+    await app.close();
+  });
+}
+
+develop().catch(giveUp);

@@ -1,0 +1,44 @@
+import { fitStyle } from './fitStyle';
+
+/** A page that holds something the finisher does not know: a change of the framework, to be looked at by a person. */
+export class UnfinishedPage extends Error {
+  override readonly name = 'UnfinishedPage';
+}
+
+/** What Next adds for a client runtime that no reader of ours gets, as patterns over React's own, regular HTML. */
+const LEFTOVERS: readonly RegExp[] = [
+  /<!--[^]*?-->/g,
+  /<link rel="(?:preload|modulepreload)" as="(?:script|image)"[^>]*\/>/g,
+  /<div hidden=""><\/div>/g,
+  // X takes these from OpenGraph, where Next copies them from (developer.x.com, Cards markup).
+  /<meta name="twitter:(?:title|description|image(?::\w+)?)"[^>]*\/>/g,
+];
+
+// A quote inside a value is written &quot;, so a name with =" behind it is a name.
+const MIXED_CASE = / (?:charSet|dateTime|hrefLang|srcSet|fetchPriority|autoComplete|inputMode)="/g;
+const TAG = /<[a-z][^>]*>/g;
+/** The elements without an end; React closes them as XML does, which HTML only puts up with. */
+const CLOSED = /^(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^]*)\/>$/;
+
+/**
+ * Takes Next's client runtime out of a rendered page: scripts, their preloads, Flight data and React's markers; then the
+ * style that the page has no use for. JSON-LD stays, it is data. React escapes `<` in text and attributes, so a tag seen
+ * here is a tag. React writes some attributes as its own properties are called; HTML's names are in lower case.
+ * Throws `UnfinishedPage` when the page is the framework's error shell or still holds a script afterwards.
+ */
+export function finishHtml(html: string): string {
+  if (/^<!DOCTYPE html><html[^>]* id="__next_error__"/.test(html)) throw new UnfinishedPage('the framework answered with its error shell');
+  const withoutScripts = html.replace(/<script[^]*?<\/script>/g, (script) => (isData(script) ? script : ''));
+  const bare = LEFTOVERS.reduce((page, pattern) => page.replace(pattern, ''), withoutScripts);
+  const plain = bare
+    .replace(/<style data-precedence="[^"]*" data-href="[^"]*">/g, '<style>')
+    .replace(TAG, (tag) => tag.replace(MIXED_CASE, (name) => name.toLowerCase()).replace(CLOSED, '$1>'));
+  const finished = fitStyle(plain);
+  const unknown = /<script(?! type="application\/ld\+json")|<link[^>]*"\/_next\/|<template/.exec(finished);
+  if (unknown) throw new UnfinishedPage(`unknown leftover: ${finished.slice(unknown.index, unknown.index + 120)}`);
+  return finished;
+}
+
+function isData(script: string): boolean {
+  return script.startsWith('<script type="application/ld+json"');
+}

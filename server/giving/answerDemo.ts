@@ -1,0 +1,35 @@
+import { unsealGift } from '@/lib/donation/giftReference';
+import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
+import { DEMO, demoReceipt } from '@/lib/donation/providers/demo';
+import type { Giving, GivingAnswer } from './giving';
+
+/** Draws the demonstration's payment page for a gift that we sealed; for nothing else is there such a page. */
+export function showDemo(query: URLSearchParams, { key, demoOrigin }: Giving): GivingAnswer {
+  const sealed = query.get(GIFT_PARAMETER) ?? '';
+  const gift = demoOrigin === undefined ? undefined : unsealGift(key, sealed)?.gift;
+  if (!gift) return { kind: 'error', status: 404 };
+  const found = { [GIFT_PARAMETER]: sealed, [PAGE.frequency]: gift.frequency, [PAGE.cents]: String(gift.cents) };
+  return { kind: 'page', status: 200, path: `${GIVING.demo}?${new URLSearchParams(found).toString()}` };
+}
+
+/** Does what the donor chose on that page. */
+export function answerDemo(form: URLSearchParams, { key, demoOrigin, siteUrl }: Giving): GivingAnswer {
+  const sealed = form.get(GIFT_PARAMETER) ?? '';
+  if (demoOrigin === undefined || !unsealGift(key, sealed)) return { kind: 'error', status: 404 };
+  const back = (path: string, more: Readonly<Record<string, string>> = {}): GivingAnswer => {
+    const query = new URLSearchParams({ [GIFT_PARAMETER]: sealed, ...more });
+    return { kind: 'redirect', location: `${siteUrl}${path}?${query.toString()}` };
+  };
+  switch (form.get(DEMO.issue) ?? '') {
+    case 'payer':
+      return back(GIVING.thanks, { [DEMO.receipt]: demoReceipt(key, sealed) });
+    case 'annuler':
+      return back(GIVING.cancelled);
+    case 'echouer':
+      return back(GIVING.failed);
+    case 'attendre':
+      return { kind: 'silence' };
+    default:
+      return { kind: 'error', status: 400 };
+  }
+}

@@ -1,0 +1,63 @@
+import { FIELDS, readTyped, writeTyped, type Typed } from '@/lib/donation/giftFields';
+import { readGift } from '@/lib/donation/giftForm';
+import { FREQUENCIES } from '@/lib/donation/gift';
+import type { GiftReference } from '@/lib/donation/giftReference';
+import { ChangedGift } from '@/lib/donation/oneGift';
+import { orderFor } from '@/lib/donation/order';
+import { GIVING, PAGE } from '@/lib/donation/paths';
+import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
+import { withinBudget } from '@/lib/donation/providers/withinBudget';
+import { checkToken } from '@/lib/donation/token';
+import type { Trouble } from '@/lib/donation/words';
+import type { Giving, GivingAnswer } from './giving';
+import { reportedFailure, type Outcome } from './report';
+
+/** Seconds a donor is asked to wait when the provider limits us. */
+const RETRY_AFTER = 60;
+
+/** Answers a form that was posted from a page of ours: the payment page, the cost, or the form once more. */
+export async function answerGift(form: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
+  const typed = readTyped(form);
+  const again = (status: number, outcome: Outcome, extra: Readonly<Record<string, string>> = {}): GivingAnswer => {
+    giving.report(outcome);
+    return { kind: 'page', status, path: pagePath(GIVING.post, typed, extra) };
+  };
+  const trouble = (status: number, outcome: Outcome, why: Trouble): GivingAnswer => again(status, outcome, { [PAGE.trouble]: why });
+
+  const offers = giving.provider.describe().offers;
+  const offered = FREQUENCIES.filter((frequency) => offers[frequency] === 'checkout');
+  const read = readGift(typed, giving.site().donation, offered);
+  if (!read.ok) return again(422, 'asked_again');
+  if (form.has(FIELDS.compute)) return again(200, 'calculated', { [FIELDS.compute]: '1' });
+  if ((form.get(FIELDS.trap) ?? '') !== '') return trouble(422, 'trapped', 'trap');
+  const token = checkToken(giving.key, form.get(FIELDS.token) ?? '', giving.now());
+  // Forged or sealed before a restart: the same page again, but a robot reads the status.
+  if (!token.ok) return token.why === 'expired' ? trouble(422, 'token_expired', 'expired') : trouble(403, 'token_forged', 'expired');
+  return openCheckout({ gift: read.gift, id: token.id }, typed, giving).catch((error: unknown) => {
+    if (error instanceof ChangedGift) return trouble(409, 'gift_changed', 'changed');
+    throw error;
+  });
+}
+
+/** Sends the donor to the payment page of this form, or says why there is none. */
+async function openCheckout(reference: GiftReference, typed: Typed, giving: Giving): Promise<GivingAnswer> {
+  const { provider, once, key, siteUrl, budgetMs, report } = giving;
+  const order = orderFor(reference, key, siteUrl, giving.site().publisher.name);
+  try {
+    const start = (): Promise<string> => withinBudget((signal) => provider.start(order, signal), budgetMs);
+    const location = await once(reference.id, reference.gift, start);
+    report('checkout');
+    return { kind: 'redirect', location };
+  } catch (error) {
+    if (error instanceof ChangedGift) throw error;
+    const kind = reportedFailure(error, report);
+    const path = pagePath(GIVING.failed, typed, { [PAGE.failure]: kind });
+    return { kind: 'page', status: FAILURE_STATUS[kind], path, ...(kind === 'limiting' && { retryAfter: RETRY_AFTER }) };
+  }
+}
+
+function pagePath(path: string, typed: Typed, extra: Readonly<Record<string, string>>): string {
+  const query = writeTyped(typed);
+  for (const [name, value] of Object.entries(extra)) query.set(name, value);
+  return `${path}?${query.toString()}`;
+}

@@ -1,0 +1,39 @@
+import type { Site } from '@/lib/site';
+import type { OneGift } from '@/lib/donation/oneGift';
+import type { Provider } from '@/lib/donation/providers/provider';
+import type { Verdict } from '../rateLimit';
+import type { GivingKey } from '@/lib/donation/seal';
+import type { Report } from './report';
+
+/** All that the giving flow works with; made once per process. */
+export interface Giving {
+  readonly provider: Provider;
+  /** Where the demonstration's page is, when that is the provider. */
+  readonly demoOrigin: string | undefined;
+  readonly key: GivingKey;
+  /** The payment page of each form. */
+  readonly once: OneGift<string>;
+  readonly limit: (address: string) => Verdict;
+  /** Apart from posts: whoever has paid must be thanked, however many forms have left the same address since. */
+  readonly limitReturns: (address: string) => Verdict;
+  readonly trustedProxies: number;
+  readonly siteUrl: string;
+  /** The paper as it is now: an editor may have changed its tiers. */
+  readonly site: () => Site;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly report: Report;
+  /** All a donor waits for, in milliseconds. */
+  readonly budgetMs: number;
+}
+
+/** What the server is to do. None of it may be kept by anyone: `no-store`. */
+export type GivingAnswer =
+  /** 303: go there. */
+  | { readonly kind: 'redirect'; readonly location: string }
+  /** Have `path` drawn for this donor alone, with a token of its own. */
+  | { readonly kind: 'page'; readonly status: number; readonly path: string; readonly retryAfter?: number }
+  /** The site's own error page for this status. */
+  | { readonly kind: 'error'; readonly status: number; readonly retryAfter?: number }
+  /** The demonstration's « ne pas répondre ». */
+  | { readonly kind: 'silence' };

@@ -1,0 +1,44 @@
+import type { Site } from '@/lib/site';
+import { oneGift } from '@/lib/donation/oneGift';
+import { openProvider } from '@/lib/donation/providers/openProvider';
+import { BUDGET_MS } from '@/lib/donation/providers/withinBudget';
+import { givingKey } from '@/lib/donation/seal';
+import type { GivingSettings } from '@/lib/donation/settings';
+import { rateLimit, type Rate } from '../rateLimit';
+import type { Giving } from './giving';
+import type { Report } from './report';
+
+/** A parish hall gives from one address after the appeal: thirty posts at once, then one every two seconds. */
+const PER_ADDRESS: Rate = { burst: 30, perMinute: 30 };
+
+/** A post costs at most one render (5–8 ms) and one call to the provider: 20 a second are a sixth of a core. */
+const OVERALL: Rate = { burst: 200, perMinute: 1200 };
+
+interface Surroundings {
+  readonly settings: GivingSettings;
+  readonly trustedProxies: number;
+  readonly siteUrl: string;
+  readonly site: () => Site;
+  readonly report: Report;
+  readonly now?: () => number;
+}
+
+/** Puts the giving flow of one process together. */
+export function openGiving({ settings, trustedProxies, siteUrl, site, report, now = Date.now }: Surroundings): Giving {
+  const { provider, secret } = settings;
+  const key = givingKey(secret);
+  return {
+    provider: openProvider(provider, key, now),
+    demoOrigin: provider.kind === 'demo' && provider.open ? provider.origin : undefined,
+    key,
+    once: oneGift(now),
+    limit: rateLimit(now, PER_ADDRESS, OVERALL),
+    limitReturns: rateLimit(now, PER_ADDRESS, OVERALL),
+    trustedProxies,
+    siteUrl,
+    site,
+    now,
+    report,
+    budgetMs: BUDGET_MS,
+  };
+}

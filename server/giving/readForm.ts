@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The whole form is under 300 bytes. */
+const MOST_BYTES = 4096;
+
+/** One packet is enough for it; a reader in a tunnel gets ten seconds. */
+const PATIENCE_MS = 10_000;
+
+export type PostedForm =
+  | { readonly ok: true; readonly form: URLSearchParams }
+  /** 400 the sender left, 408 too slow, 413 too large, 415 not a form. */
+  | { readonly ok: false; readonly status: 400 | 408 | 413 | 415 };
+
+/** What is answered to a form that did not come to its end. */
+const STATUS = { gone: 400, late: 408, large: 413 } as const;
+
+/**
+ * Reads a posted form of at most 4 KB, and not a byte of anything else: whoever answers sees to what is still on its way
+ * (server/unreadBody.ts). Nobody fills in a form of 20 MB, so nobody is to have us take it in.
+ */
+export async function readForm(request: IncomingMessage, patienceMs = PATIENCE_MS): Promise<PostedForm> {
+  if (!isPlainForm(request)) return { ok: false, status: 415 };
+  const kept: Buffer[] = [];
+  let size = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const ending = await new Promise<'end' | keyof typeof STATUS>((resolve) => {
+    timer = setTimeout(() => resolve('late'), patienceMs);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES) kept.push(chunk);
+      else resolve('large');
+    });
+    request.once('end', () => resolve('end'));
+    request.once('error', () => resolve('gone'));
+    request.once('close', () => resolve('gone'));
+  });
+  clearTimeout(timer);
+  if (ending !== 'end') return { ok: false, status: STATUS[ending] };
+  return { ok: true, form: new URLSearchParams(Buffer.concat(kept).toString()) };
+}
+
+function isPlainForm({ headers }: IncomingMessage): boolean {
+  const isForm = /^application\/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '');
+  return isForm && headers['content-encoding'] === undefined;
+}

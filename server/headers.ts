@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Header fields that every answer carries, whatever its kind. */
+export function securityHeaders(siteUrl: string): Headers {
+  return {
+    'content-security-policy': contentSecurityPolicy(),
+    'x-content-type-options': 'nosniff',
+    // Not no-referrer: with it, a browser's own form POST carries « Origin: null » and could not be told from a forged one.
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    // Two years, the preload list's minimum being one; only where it can be kept.
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}
+
+/**
+ * For what is made to be shown elsewhere, such as feeds, cards and pictures: a browser keeps everything else from a feed
+ * reader's page on another site.
+ */
+export const openToOthers: Headers = { 'cross-origin-resource-policy': 'cross-origin' };
+
+/**
+ * Nothing is allowed but what a page of ours holds: its own inline styles by their hash, its own images, its own forms.
+ * `formAction` adds the origins that a form's answer may redirect to, which Chromium checks as well.
+ */
+export function contentSecurityPolicy(html = '', formAction: readonly string[] = []): string {
+  const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${sha256(css)}'`);
+  return [
+    "default-src 'none'",
+    "script-src 'none'",
+    ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
+    "img-src 'self'",
+    // No script can use it: for Lighthouse, which reads robots.txt under the page's policy (GoogleChrome/lighthouse#4386).
+    "connect-src 'self'",
+    `form-action ${["'self'", ...formAction].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** How long who may keep what (RFC 9111, RFC 5861). */
+export const caching = {
+  /** Browsers ask again each time and mostly get a 304; a CDN holds for a minute and bridges a failure for a day. */
+  page: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400',
+  /** A page that is not there may be published in the next second. */
+  missing: 'public, max-age=0, s-maxage=5',
+  /** Its name holds its hash. */
+  immutable: 'public, max-age=31536000, immutable',
+  /** `public/`: icons and the like, replaced under the same name now and then. */
+  file: 'public, max-age=3600, stale-while-revalidate=86400',
+  never: 'no-store',
+} as const;
+
+// Pictures and fonts are compressed already, but for SVG, which is text, and ICO, which is raw pixels.
+const TEXT = /^(?:text\/|image\/(?:svg|x-icon)|application\/(?:json|feed|rss|xml|manifest|speculation))/;
+
+/** True for a media type that gets smaller by compressing. */
+export function isText(type: string): boolean {
+  return TEXT.test(type);
+}

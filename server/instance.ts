@@ -1,0 +1,94 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Library } from '@/lib/content/library';
+import type { Announcer } from '@/lib/discovery/announce/announcer';
+import type { Search } from '@/lib/search/question';
+import { givingSettings } from '@/lib/donation/settings';
+import { settings } from '@/lib/settings';
+import { startAnnouncing } from './announcing';
+import { addressOf } from './clientAddress';
+import { Compressor } from './compressor';
+import { readFiles } from './files';
+import { formAction } from './giving/formAction';
+import { openGiving } from './giving/openGiving';
+import { reporter } from './giving/report';
+import { GivingPages } from './givingPages';
+import { securityHeaders } from './headers';
+import { openListener } from './listener';
+import type { Log } from './log';
+import { logProblems, openSharedLibrary } from './library';
+import { Metrics } from './metrics';
+import { PageCache } from './pageCache';
+import { pageMaker } from './pages';
+import { Pictures } from './pictures';
+import { rateLimit, type Rate } from './rateLimit';
+import { openRenderer } from './renderer';
+import { RenderQueue } from './renderQueue';
+import { startSearch } from './searching';
+import type { ServerSettings } from './settings';
+import { Website } from './website';
+
+/** Renders at a time, and how many may wait: two keep a core busy; two thousand are ten seconds of work. */
+const RENDERS = { atOnce: 2, waiting: 2000 };
+
+/** A reader who tries words and leafs through results; a library's reading room has one address. */
+const SEARCH_PER_ADDRESS: Rate = { burst: 60, perMinute: 60 };
+/** A search costs a query and a render, 20 ms: 20 a second are less than half a core. */
+const SEARCH_OVERALL: Rate = { burst: 100, perMinute: 1200 };
+
+/** How long after the start error pages are made in advance, in milliseconds. */
+const REHEARSAL_MS = 1000;
+
+/** One process' share of the site: its own library, its own pages, one listener. */
+export interface Instance {
+  readonly library: Library;
+  readonly search: Search;
+  /** Undefined when nobody is told of changes, or another process does it. */
+  readonly announcer: Announcer | undefined;
+  readonly server: Server;
+  readonly metrics: Metrics;
+}
+
+/** Puts everything together; the listener does not listen yet. */
+export async function openInstance({ cacheBytes, trustedProxies }: ServerSettings, root: string, log: Log): Promise<Instance> {
+  const library = await openSharedLibrary(false);
+  logProblems(library, log);
+  const security = securityHeaders(settings().siteUrl);
+  const metrics = new Metrics();
+  const compressor = new Compressor(log);
+  const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
+  const render = await openRenderer();
+  const report = reporter(log, (outcome) => metrics.given(outcome));
+  const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, site: () => library.site, report });
+  const makePage = pageMaker(render, queue, security, (path) => formAction(path, giving));
+  const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
+  library.onChange((keys) => cache.drop(keys));
+  const search = startSearch(library, log);
+  // A queue of their own: making an AVIF takes as long as a hundred pages.
+  const pictures = new Pictures({ library, render, queue: new RenderQueue(1, RENDERS.waiting), security, maxBytes: cacheBytes / 4 });
+  const files = await readFiles(root, security);
+  const givingPages = new GivingPages({ giving, library, cache, security, log });
+  const limit = rateLimit(Date.now, SEARCH_PER_ADDRESS, SEARCH_OVERALL);
+  const maySearch = (request: IncomingMessage) => limit(addressOf(request, trustedProxies));
+  const website = new Website({ library, cache, files, pictures, giving: givingPages, maySearch, security, log });
+  metrics.watch(library, cache);
+  const server = openListener({ website, log, metrics, security });
+  // After the first answer, which is not to wait for them; or soon, where nobody comes.
+  const rehearse = (): void => void website.rehearse();
+  server.once('listening', () => setTimeout(rehearse, REHEARSAL_MS).unref());
+  server.once('request', (_, response) => response.once('close', rehearse));
+  return { library, search, announcer: await startAnnouncing(library, log), metrics, server };
+}
+
+function cacheEvents(log: Logger, metrics: Metrics) {
+  return {
+    rendered: (path: string, milliseconds: number): void => {
+      metrics.rendered(milliseconds);
+      log.debug({ path, ms: milliseconds }, 'rendered');
+    },
+    failed: (path: string, error: unknown, stale: boolean): void => {
+      metrics.renderFailed(stale);
+      log.error({ err: error, path, stale }, stale ? 'render failed, older version served' : 'render failed');
+    },
+  };
+}

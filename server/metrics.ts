@@ -1,0 +1,93 @@
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Library } from '@/lib/content/library';
+import type { Answer } from './answer';
+import type { Outcome } from './giving/report';
+import type { PageCache } from './pageCache';
+
+/** The figures an operator watches, in Prometheus' text format. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #requests: Counter<'status' | 'source'>;
+  readonly #bytes: Counter;
+  readonly #renders: Histogram;
+  readonly #failures: Counter<'stale'>;
+  readonly #giving: Counter<'outcome'>;
+  // Looking a labelled child up costs more than counting; there are some twenty.
+  readonly #children = new Map<string, Counter.Internal>();
+
+  constructor() {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.#requests = new Counter({
+      name: 'newsroom_requests_total',
+      help: 'Answers, by status and by where they came from',
+      labelNames: ['status', 'source'],
+      registers,
+    });
+    this.#bytes = new Counter({ name: 'newsroom_response_bytes_total', help: 'Bytes of bodies sent', registers });
+    this.#renders = new Histogram({
+      name: 'newsroom_render_seconds',
+      help: 'Rendering, finishing and compressing a page',
+      buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
+      registers,
+    });
+    this.#failures = new Counter({
+      name: 'newsroom_render_failures_total',
+      help: 'Failed renders, by whether an older version stood in',
+      labelNames: ['stale'],
+      registers,
+    });
+    this.#giving = new Counter({
+      name: 'newsroom_giving_total',
+      help: 'What became of posts of the gift form and of donors who came back',
+      labelNames: ['outcome'],
+      registers,
+    });
+  }
+
+  answered({ status, source }: Answer, bytes: number): void {
+    const key = `${status} ${source}`;
+    const child = this.#children.get(key) ?? this.#requests.labels(String(status), source);
+    this.#children.set(key, child);
+    child.inc();
+    this.#bytes.inc(bytes);
+  }
+
+  rendered(milliseconds: number): void {
+    this.#renders.observe(milliseconds / 1000);
+  }
+
+  renderFailed(stale: boolean): void {
+    this.#failures.labels(String(stale)).inc();
+  }
+
+  given(outcome: Outcome): void {
+    this.#giving.labels(outcome).inc();
+  }
+
+  /** Gauges that are read when somebody asks for them. */
+  watch(library: Library, cache: PageCache): void {
+    this.#gauge('newsroom_cache_pages', 'Pages in memory', () => cache.size.pages);
+    this.#gauge('newsroom_cache_bytes', 'Bytes of pages in memory, compressed forms included', () => cache.size.bytes);
+    this.#gauge('newsroom_library_articles', 'Public articles', () => library.count({ kind: 'latest' }));
+    this.#gauge('newsroom_content_errors', 'Problems that editors have to mend', () => library.problems().length);
+  }
+
+  /** Hands the figures to the primary when it adds up those of several processes. */
+  share(): void {
+    AggregatorRegistry.setRegistries(this.registry);
+    // Its constructor is what makes this process answer the primary.
+    new AggregatorRegistry();
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}

@@ -1,0 +1,167 @@
+import { LRUCache } from 'lru-cache';
+import { notingReads } from '@/lib/content/reads';
+import type { Compressor } from './compressor';
+import type { Entity } from './entity';
+import { Overloaded } from './renderQueue';
+
+/** What the cache tells of its work, for logs and counters. */
+export interface CacheEvents {
+  rendered(path: string, milliseconds: number): void;
+  /** Rendering failed; `stale` says whether an older version could be served instead. */
+  failed(path: string, error: unknown, stale: boolean): void;
+}
+
+export interface Found {
+  readonly entity: Entity;
+  readonly how: 'hit' | 'miss' | 'stale';
+}
+
+interface Kept {
+  readonly entity: Entity;
+  /** What the page asked the library, sent as `Surrogate-Key` and dropped by. */
+  readonly keys: ReadonlySet<string>;
+  /** False once something that the page reads has changed: it then only stands in when rendering fails. */
+  fresh: boolean;
+  /** True once it was asked for again: then its best form is made. */
+  asked: boolean;
+  /** After a failure, the time (performance.now) from which rendering is tried again. */
+  retryAt: number;
+}
+
+interface Flight {
+  /** What has changed since the render began. */
+  readonly changed: Set<string>;
+  readonly done: Promise<Found>;
+}
+
+/** After a failed render the older version is served for a second before the next attempt. */
+const RETRY_MS = 1000;
+/** A page whose sources change again while it is rendered again is served as it is, and rendered for the next reader. */
+const MOST_ATTEMPTS = 2;
+
+/** Makes a page's entity; `keys` fills with what it reads while it renders. */
+export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
+
+/**
+ * Pages in memory, each rendered once per change of what it reads. A page that is being rendered is waited for, however
+ * many readers ask and whoever of them leaves.
+ */
+export class PageCache {
+  readonly #kept: LRUCache<string, Kept>;
+  readonly #flights = new Map<string, Flight>();
+  /** Pages that failed a moment ago and have no older version: asking again at once would only fail again. */
+  readonly #failures = new LRUCache<string, Error>({ max: 1000, ttl: RETRY_MS });
+  readonly #readers = new Map<string, Set<string>>();
+
+  constructor(
+    readonly make: MakePage,
+    readonly compressor: Compressor,
+    readonly events: CacheEvents,
+    maxBytes: number,
+  ) {
+    this.#kept = new LRUCache<string, Kept>({
+      maxSize: maxBytes,
+      sizeCalculation: ({ entity }) => entity.weight,
+      dispose: (kept, path) => this.#forget(path, kept),
+    });
+  }
+
+  /** The page when it is in memory and nothing it reads has changed. */
+  peek(path: string): Entity | undefined {
+    const kept = this.#kept.get(path);
+    if (kept?.fresh !== true) return undefined;
+    this.#askedAgain(kept);
+    return kept.entity;
+  }
+
+  /** The page from memory, or rendered. Rejects when rendering fails and no older version is there. */
+  async get(path: string): Promise<Found> {
+    const kept = this.#kept.get(path);
+    if (kept?.fresh === true) {
+      this.#askedAgain(kept);
+      return { entity: kept.entity, how: 'hit' };
+    }
+    if (kept && performance.now() < kept.retryAt) return { entity: kept.entity, how: 'stale' };
+    const failure = this.#failures.get(path);
+    if (failure) throw failure;
+    return (this.#flights.get(path) ?? this.#takeOff(path)).done;
+  }
+
+  /** Marks every page that read one of the keys; the next reader of each gets a new render. */
+  drop(keys: ReadonlySet<string>): void {
+    for (const key of keys) {
+      for (const path of this.#readers.get(key) ?? []) {
+        const kept = this.#kept.peek(path);
+        if (kept) kept.fresh = false;
+      }
+    }
+    this.#failures.clear();
+    for (const flight of this.#flights.values()) for (const key of keys) flight.changed.add(key);
+  }
+
+  get size(): { readonly pages: number; readonly bytes: number } {
+    return { pages: this.#kept.size, bytes: this.#kept.calculatedSize };
+  }
+
+  /** Brotli takes three times as long as the render: a page that a crawler asks for once is not worth it. */
+  #askedAgain(kept: Kept): void {
+    if (kept.asked) return;
+    kept.asked = true;
+    this.compressor.add(kept.entity);
+  }
+
+  #takeOff(path: string): Flight {
+    const changed = new Set<string>();
+    const done = this.#render(path, changed).finally(() => this.#flights.delete(path));
+    const flight = { changed, done };
+    this.#flights.set(path, flight);
+    return flight;
+  }
+
+  async #render(path: string, changed: Set<string>): Promise<Found> {
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        const keys = new Set<string>();
+        changed.clear();
+        const began = performance.now();
+        const entity = await notingReads(keys, () => this.make(path, keys));
+        this.events.rendered(path, performance.now() - began);
+        const fresh = [...keys].every((key) => !changed.has(key));
+        if (fresh || attempt === MOST_ATTEMPTS) {
+          this.#keep(path, entity, keys, fresh);
+          return { entity, how: 'miss' };
+        }
+      }
+    } catch (error) {
+      return this.#standIn(path, error);
+    }
+  }
+
+  #keep(path: string, entity: Entity, keys: ReadonlySet<string>, fresh: boolean): void {
+    this.#kept.set(path, { entity, keys, fresh, asked: false, retryAt: 0 });
+    for (const key of keys) {
+      const paths = this.#readers.get(key) ?? new Set();
+      this.#readers.set(key, paths.add(path));
+    }
+  }
+
+  #standIn(path: string, error: unknown): Found {
+    const older = this.#kept.peek(path);
+    this.events.failed(path, error, older !== undefined);
+    if (!older) {
+      if (error instanceof Error && !(error instanceof Overloaded)) this.#failures.set(path, error);
+      throw error;
+    }
+    older.retryAt = performance.now() + RETRY_MS;
+    return { entity: older.entity, how: 'stale' };
+  }
+
+  #forget(path: string, { entity, keys }: Kept): void {
+    entity.abandoned = true;
+    for (const key of keys) {
+      const paths = this.#readers.get(key);
+      paths?.delete(path);
+      if (paths?.size === 0) this.#readers.delete(key);
+    }
+  }
+}

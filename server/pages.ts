@@ -1,0 +1,70 @@
+import { GIVING } from '@/lib/donation/paths';
+import { Entity } from './entity';
+import { finishHtml } from './finishHtml';
+import { caching, contentSecurityPolicy, isText, openToOthers, type Headers } from './headers';
+import type { MakePage } from './pageCache';
+import type { RenderQueue } from './renderQueue';
+import type { Render, Rendered } from './renderer';
+
+/** The framework answered something else than a page. */
+export class RenderFailed extends Error {
+  override readonly name = 'RenderFailed';
+}
+
+/** The private route that draws an error page; readers cannot reach it. */
+export const errorPath = (status: number): string => `/erreur/${status}`;
+
+const CACHED_ERRORS: ReadonlySet<string> = new Set([errorPath(404), errorPath(410)]);
+
+/** The other origins that the forms of the page at a path may lead to. */
+export type FormAction = (path: string) => readonly string[];
+
+/** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
+export function pageMaker(render: Render, queue: RenderQueue, security: Headers, formAction: FormAction): MakePage {
+  return async (path, keys) => {
+    const rendered = await queue.run(() => render(path));
+    // What a reader has typed is in the query, and the message in the log.
+    const address = path.split('?', 1).join('');
+    if (rendered.status !== 200) throw new RenderFailed(`the framework answered ${address} with ${rendered.status}`);
+    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, formAction(address)) : file(rendered);
+    const entity = new Entity(body, {
+      ...security,
+      'cache-control': cacheControl(address),
+      // Nothing is noted of a page for one question or donor: it is not kept.
+      ...(keys.size > 0 && { 'surrogate-key': [...keys].join(' ') }),
+      ...headers,
+    });
+    if (isText(rendered.type)) await entity.compress();
+    return entity;
+  };
+}
+
+function page({ body }: Rendered, formAction: readonly string[]): { body: Buffer; headers: Headers } {
+  const html = finishHtml(body.toString());
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(html, formAction),
+    'content-type': 'text/html; charset=utf-8',
+    vary: 'Accept-Encoding',
+    'speculation-rules': '"/speculation.json"',
+  };
+  return { body: Buffer.from(html), headers };
+}
+
+function file({ body, type, link }: Rendered): { body: Buffer; headers: Headers } {
+  const headers = {
+    ...openToOthers,
+    'content-type': type,
+    ...(isText(type) ? { vary: 'Accept-Encoding' } : {}),
+    ...(link === undefined ? {} : { link }),
+  };
+  return { body, headers };
+}
+
+function cacheControl(path: string): string {
+  // A social card's address holds the hash of what is on it.
+  if (path.startsWith('/cartes/')) return caching.immutable;
+  // Each answer has a form token of its own.
+  if (path === GIVING.form || path.startsWith(`${GIVING.form}/`)) return caching.never;
+  if (!path.startsWith('/erreur/')) return caching.page;
+  return CACHED_ERRORS.has(path) ? caching.missing : caching.never;
+}

@@ -1,0 +1,62 @@
+import cluster, { type Worker } from 'node:cluster';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import path from 'node:path';
+import { AggregatorRegistry } from 'prom-client';
+import { givingSettings } from '@/lib/donation/settings';
+import { openAdmin } from './admin';
+import { openLog } from './log';
+import type { ServerSettings } from './settings';
+import { onShutdown } from './shutdown';
+
+/** A process that dies at once each time must not keep the machine busy with its restarts. */
+const RESTART_MS = 1000;
+
+/** Starts the processes that answer readers, replaces one that dies, and answers operators for all of them. */
+export async function runPrimary({ processes, adminPort, logLevel }: ServerSettings): Promise<void> {
+  const log = openLog(logLevel);
+  const ready = new Set<Worker>();
+  const metrics = new AggregatorRegistry();
+  let ending = false;
+  cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'main.ts') });
+  const admin = await openAdmin(adminPort, { ready: () => !ending && ready.size === processes, metrics: () => metrics.clusterMetrics() });
+  const numbers = new Map<number, number>();
+  // A form that one process has sealed comes back to another.
+  const DONATION_SECRET = givingSettings().secret ?? randomBytes(32).toString('base64url');
+  const fork = (number: number): void => void numbers.set(cluster.fork({ PROCESS_NUMBER: String(number), DONATION_SECRET }).id, number);
+
+  cluster.on('message', (worker, message: unknown) => {
+    if (typeof message !== 'object' || message === null || !('newsroom' in message)) return;
+    ready.add(worker);
+    if (ready.size !== processes) return;
+    log.info({ processes, adminPort: admin.port }, 'all processes ready');
+    log.flush();
+  });
+  cluster.on('exit', (worker, code, signal) => {
+    if (ending) return;
+    if (!ready.delete(worker)) {
+      // It has said on standard error what is wrong; the others would say the same, or that nobody is there to listen.
+      for (const other of Object.values(cluster.workers ?? {})) other?.process.kill('SIGKILL');
+      process.exit(code || 1);
+    }
+    log.error({ code, signal }, 'process died; starting another');
+    setTimeout(() => !ending && fork(numbers.get(worker.id) ?? 0), RESTART_MS);
+  });
+  for (let number = 0; number < processes; number += 1) fork(number);
+
+  process.on('SIGHUP', () => {
+    for (const worker of ready) worker.process.kill('SIGHUP');
+  });
+  onShutdown(async () => {
+    ending = true;
+    const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+    await Promise.all(
+      workers.map((worker) => {
+        // Not worker.kill: that closes the channel first and would leave no time to drain.
+        worker.process.kill('SIGTERM');
+        return once(worker, 'exit');
+      }),
+    );
+    admin.server.close();
+  });
+}

@@ -1,0 +1,30 @@
+import inject from 'light-my-request';
+import next from 'next';
+
+/** What the framework answered to a path. */
+export interface Rendered {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+  /** Where else to look: a feed names its hub. */
+  readonly link: string | undefined;
+}
+
+/** Renders a path of `app/`, with its query when it has one; `accept` is for pictures, whose format depends on it. */
+export type Render = (path: string, accept?: string) => Promise<Rendered>;
+
+/**
+ * Next as a function. A path goes in and an answer comes out: no reader's header, cookie or body ever reaches the
+ * framework, so neither can poison a page nor pass a check that reads them. Needs a build in `.next`.
+ */
+export async function openRenderer(): Promise<Render> {
+  const app = next({ dev: false });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return async (path, accept) => {
+    const headers = accept === undefined ? {} : { accept };
+    const answer = await inject((request, response) => void handle(request, response), { method: 'GET', url: path, headers });
+    const { 'content-type': type = '', link } = answer.headers;
+    return { status: answer.statusCode, type: String(type), body: answer.rawPayload, link: link === undefined ? undefined : String(link) };
+  };
+}

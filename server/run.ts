@@ -1,0 +1,80 @@
+import cluster from 'node:cluster';
+import type { Logger } from 'pino';
+import { settings } from '@/lib/settings';
+import { openAdmin } from './admin';
+import { openInstance, type Instance } from './instance';
+import { drain, listen } from './listen';
+import { openLog } from './log';
+import type { ServerSettings } from './settings';
+import { onShutdown } from './shutdown';
+
+/** One process that is the whole site, with its admin listener. */
+export async function runSingle(server: ServerSettings, root: string): Promise<void> {
+  const log = openLog(server.logLevel);
+  const state: { instance?: Instance; draining: boolean } = { draining: false };
+  const admin = await openAdmin(server.adminPort, {
+    ready: () => state.instance !== undefined && !state.draining,
+    metrics: () => state.instance?.metrics.registry.metrics() ?? Promise.resolve(''),
+  });
+  const instance = await openInstance(server, root, log);
+  const port = await open(instance, server);
+  state.instance = instance;
+  rescanOnHangup(instance, log);
+  announce(log, instance, port, admin.port);
+  onShutdown(async () => {
+    state.draining = true;
+    await close(instance, server.drainMs, log);
+    admin.server.close();
+  });
+}
+
+/** One of several processes behind a primary, which is told when readers can be sent here. */
+export async function runWorker(server: ServerSettings, root: string): Promise<void> {
+  const log = openLog(server.logLevel);
+  const instance = await openInstance(server, root, log);
+  instance.metrics.share();
+  const port = await open(instance, server);
+  announce(log, instance, port);
+  rescanOnHangup(instance, log);
+  process.send?.({ newsroom: 'ready' });
+  onShutdown(async () => {
+    await close(instance, server.drainMs, log);
+    cluster.worker?.disconnect();
+  });
+}
+
+/** Lets readers in. Rejects when it cannot; nothing is left running then that a sudden end would hurt. */
+async function open(instance: Instance, { port, host }: ServerSettings): Promise<number> {
+  try {
+    return await listen(instance.server, port, host);
+  } catch (error) {
+    await Promise.all([instance.library.close(), instance.search.close()]);
+    throw error;
+  }
+}
+
+/** An operator's « look again »: for folders whose changes no watcher sees, such as network drives. */
+function rescanOnHangup({ library }: Instance, log: Logger): void {
+  process.on('SIGHUP', () => {
+    library.rescan().then(
+      () => log.info('rescanned'),
+      (error: unknown) => log.error({ err: error }, 'rescan failed'),
+    );
+  });
+}
+
+function announce(log: Logger, { library }: Instance, port: number, adminPort?: number): void {
+  log.info({ port, adminPort, siteUrl: settings().siteUrl, articles: library.count({ kind: 'latest' }) }, 'listening');
+  log.flush();
+  // For the person at the terminal; the log is for machines.
+  if (cluster.isPrimary) console.error(`${library.site.name}: http://localhost:${port}`);
+}
+
+async function close({ server, library, search, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
+  log.info('draining');
+  await drain(server, drainMs);
+  await announcer?.close();
+  await Promise.all([library.close(), search.close()]);
+  log.info('closed');
+  await new Promise<void>((resolve) => log.flush(() => resolve()));
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import type { Library } from '@/lib/content/library';
+import type { Search } from '@/lib/search/question';
+import { openSearch } from '@/lib/search/search';
+import { shareSearch } from '@/lib/search/theSearch';
+import { settings } from '@/lib/settings';
+
+const ARTICLE_KEY = 'article:';
+
+/** Opens the search of this process, for its pages, and keeps it in step with the library. */
+export function startSearch(library: Library, log: Logger): Search {
+  const { contentDir, cacheDir } = settings();
+  const search = openSearch(contentDir, path.join(cacheDir, indexName(contentDir)), (event) => {
+    if (event instanceof Error) log.error({ err: event }, 'search failed');
+    else log.info(event, 'search index complete');
+  });
+  shareSearch(search);
+  library.onChange((keys) => {
+    const slugs = [...keys].filter((key) => key.startsWith(ARTICLE_KEY)).map((key) => key.slice(ARTICLE_KEY.length));
+    if (slugs.length > 0) search.changed(slugs.map((slug) => ({ slug, file: library.sourceFile(slug) })));
+  });
+  return search;
+}
+
+/** One index for each content folder and each of several processes, which keep the same number when they are replaced. */
+function indexName(contentDir: string): string {
+  const paper = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+  return `search-${paper}-${process.env.PROCESS_NUMBER ?? '0'}.db`;
+}

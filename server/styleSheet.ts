@@ -1,0 +1,121 @@
+import { compile, type Options } from 'css-select';
+import { AttributeAction, isTraversal, parse as parseSelector, SelectorType, type Selector as Token } from 'css-what';
+import type { AnyNode, Element } from 'domhandler';
+import { parse, type ChildNode, type Container, type Rule } from 'postcss';
+
+/** One of a rule's selectors, and whether a page has an element that it could ever match. */
+export interface Selector {
+  readonly text: string;
+  /** Classes without which it matches nothing: a look into a set spares most selectors the walk through the page. */
+  readonly classes: readonly string[];
+  readonly matches: ReturnType<typeof compile<AnyNode, Element>>;
+}
+
+export interface Declaration {
+  readonly property: string;
+  readonly text: string;
+}
+
+/** A piece of a style sheet. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly declarations: readonly Declaration[] }
+  /** `@media` and the like. */
+  | { readonly kind: 'block'; readonly opening: string; readonly pieces: readonly Piece[] };
+
+/** Reads a style sheet; about 35 ms, cold, for 21 KB. Throws on a selector that cannot be read. */
+export function readSheet(css: string): readonly Piece[] {
+  return piecesOf(parse(css));
+}
+
+/** Blocks that hold rules; the rules of others, such as `@keyframes`, are no selectors. */
+const BLOCKS: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'container']);
+
+function piecesOf({ nodes = [] }: Container): Piece[] {
+  return nodes.map((node): Piece => {
+    if (node.type === 'rule') return { kind: 'rule', selectors: node.selectors.map(selector), declarations: declarationsOf(node) };
+    if (node.type === 'atrule' && BLOCKS.has(node.name) && node.nodes) {
+      return { kind: 'block', opening: `@${node.name} ${node.params}`, pieces: piecesOf(node) };
+    }
+    return { kind: 'text', text: closed(node) };
+  });
+}
+
+/** A statement without a block (`@import`, a comment) as text that the next one can follow. */
+function closed(node: ChildNode): string {
+  return node.type === 'atrule' && !node.nodes ? `${node.toString()};` : node.toString();
+}
+
+function declarationsOf(rule: Rule): Declaration[] {
+  return rule.nodes.map((node) => ({ property: node.type === 'decl' ? node.prop : '', text: tight(node.toString()) }));
+}
+
+/** Next's minifier leaves the spaces in values that hold a variable. A comma or a slash needs none, even in `calc()`. */
+function tight(declaration: string): string {
+  return declaration.replace(
+    /("[^"]*"|'[^']*')|\s*([,/])\s*/g,
+    (_, quoted: string | undefined, mark: string | undefined) => quoted ?? mark ?? '',
+  );
+}
+
+const OPTIONS: Options<AnyNode, Element> = { xmlMode: false };
+
+function selector(text: string): Selector {
+  const parsed = parseSelector(text).map(lasting);
+  const [only, ...others] = parsed;
+  return { text, classes: others.length === 0 ? classesOf(only ?? []) : [], matches: compile<AnyNode, Element>(parsed, OPTIONS) };
+}
+
+function classesOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) =>
+    token.type === SelectorType.Attribute && token.name === 'class' && token.action === AttributeAction.Element ? [token.value] : [],
+  );
+}
+
+/** What a page has or has not for good, being without scripts; all else (`:hover`, `:checked`) may come. */
+const LASTING: ReadonlySet<string> = new Set([
+  'empty',
+  'root',
+  'first-child',
+  'last-child',
+  'only-child',
+  'nth-child',
+  'nth-last-child',
+  'first-of-type',
+  'last-of-type',
+  'only-of-type',
+  'nth-of-type',
+  'nth-last-of-type',
+]);
+
+/** A selector without what a reader's doing changes, so that it matches whatever the whole one ever could. */
+function lasting(tokens: readonly Token[]): Token[] {
+  const kept = tokens.flatMap((token): Token[] => {
+    if (token.type === SelectorType.PseudoElement) return [];
+    // `<details open>` is opened and closed by its reader.
+    if (token.type === SelectorType.Attribute) return token.name === 'open' ? [] : [token];
+    if (token.type !== SelectorType.Pseudo) return [token];
+    if (token.name === 'target') return [WITH_ID];
+    if (LASTING.has(token.name)) return [token];
+    const nests = token.name === 'is' || token.name === 'where' || token.name === 'has';
+    return nests && Array.isArray(token.data) ? [{ ...token, data: token.data.map(lasting) }] : [];
+  });
+  return kept.flatMap((token, at) => (endsBare(token, kept[at + 1]) ? [token, ANY] : [token])).concat(kept.length === 0 ? [ANY] : []);
+}
+
+/** Only what has an id can be the aim of a link. */
+const WITH_ID: Token = {
+  type: SelectorType.Attribute,
+  name: 'id',
+  action: AttributeAction.Exists,
+  value: '',
+  ignoreCase: null,
+  namespace: null,
+};
+
+const ANY: Token = { type: SelectorType.Universal, namespace: null };
+
+/** True for a combinator that has lost what stood behind it: `a > :hover`. */
+function endsBare(token: Token, next: Token | undefined): boolean {
+  return isTraversal(token) && (next === undefined || isTraversal(next));
+}
