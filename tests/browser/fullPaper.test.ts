@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import { axeFindingsAt } from '../support/axeFindings';
+import { fullPages, fullPaper } from '../support/fullPaper';
+import { test as house } from '../support/house';
+import { startServer } from '../support/server';
+
+const test = house.extend('paper', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const { folder, remove } = await fullPaper();
+  const server = await startServer({ CONTENT_DIR: folder });
+  onCleanup(async () => {
+    await server.stop();
+    await remove();
+  });
+  return server;
+});
+
+test.for(fullPages)('axe finds nothing on the $name page, narrow or wide, light or dark', async ({ path }, { paper, visit }) => {
+  const page = await visit(paper.origin + path, { bypassCSP: true });
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
+  expect(await axeFindingsAt(page, [320, 768, 1280])).toEqual([]);
+});
+
+const sizes = fullPages.flatMap((page) => [
+  { ...page, width: 320, text: 100 },
+  { ...page, width: 640, text: 200 },
+]);
+
+test.for(sizes)(
+  'the $name page is no wider than a window of $width px with text at $text %',
+  async ({ path, width, text }, { paper, visit }) => {
+    const page = await visit(paper.origin + path, { bypassCSP: true, viewport: { width, height: 800 } });
+    await page.addStyleTag({ content: `html { font-size: ${text}% }` });
+    const { content, window } = await page.locator('html').evaluate((html) => ({ content: html.scrollWidth, window: html.clientWidth }));
+    expect(content).toBe(window);
+  },
+);
+
+test('a table wider than the window is reached and scrolled with the keyboard alone', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}/articles/tous-les-elements`, { viewport: { width: 320, height: 800 } });
+  const box = page.getByRole('group', { name: 'Les colonnes d’un tableau' });
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
+
+test('the keyboard is always seen where it is, and on nothing twice', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}/articles/tous-les-elements`);
+  const stops = await page.locator('a[href]:visible, summary:visible, [tabindex="0"]:visible').count();
+  const seen: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const { outline, what } = await page.locator(':focus').evaluate((element) => ({
+      outline: getComputedStyle(element).outlineWidth,
+      what: `${element.outerHTML.slice(0, 80)} ${String(element.getBoundingClientRect().top + scrollY)}`,
+    }));
+    expect({ what, outline }).toEqual({ what, outline: '3px' });
+    seen.push(what);
+  }
+  expect(new Set(seen).size).toBeGreaterThan(stops - 5);
+});
+
+test('a note leads to its text and back to where it was called', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}/articles/tous-les-elements`);
+  await page.locator('[role=doc-noteref]', { hasText: '2' }).click();
+  await page.waitForURL('**#note_2');
+  await page.getByLabel('Revenir au texte, appel de note 2').click();
+  await page.waitForURL('**#appel_2');
+});

@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { givingWords, returnWords } from '@/lib/donation/words';
+import { choose, chooseAmount, continueToPayment, mainText, title } from '../giving/donor';
+import { test } from '../giving/givingHouse';
+import { axeFindings } from '../support/axeFindings';
+import { paths } from '../support/pages';
+
+const SCRIPTLESS = { javaScriptEnabled: false };
+
+/** Sends the form as the donor left it, which brings it back. */
+async function sendBack(page: Page, button: string = givingWords.give): Promise<void> {
+  const answered = page.waitForEvent('load');
+  await page.getByRole('button', { name: button }).click();
+  await answered;
+  expect(new URL(page.url()).pathname).toBe('/don/envoi');
+}
+
+const freeAmount = (page: Page) => page.getByRole('textbox', { name: givingWords.freeAmountHint });
+
+test('a donor who wrote 1.000 keeps what was chosen, is told first what is the matter, and is led to the field', async ({
+  visit,
+  demo,
+}) => {
+  const page = await visit(paths.giving, SCRIPTLESS);
+  await page.getByRole('radio', { name: givingWords.frequencies.mensuel }).check();
+  await page.getByRole('radio', { name: givingWords.freeAmount }).check();
+  await freeAmount(page).fill('1.000');
+  await sendBack(page);
+  expect(await page.locator(':focus').innerText()).toMatch(/^Votre don n’est pas encore parti\s+Ce montant peut se lire de deux façons/);
+  expect(await page.getByRole('radio', { name: givingWords.frequencies.mensuel }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: givingWords.freeAmount }).isChecked()).toBe(true);
+  expect(await freeAmount(page).inputValue()).toBe('1.000');
+  expect(await freeAmount(page).getAttribute('aria-describedby')).toBe('erreur_montant_libre');
+  expect(await page.locator('#erreur_montant_libre').innerText()).toMatch(/Le montant peut aller de 1\s€ à 1\s000\s€\.$/);
+  await page.getByRole('link', { name: /deux façons/ }).click();
+  expect(await page.locator(':focus').getAttribute('id')).toBe('montant_libre');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('12,50');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${demo.origin}/**`);
+  expect(await mainText(page)).toContain('Don d’essai : 12,50 € par mois.');
+});
+
+test('a donor who has chosen nothing is led to the first amount, and one who gave two answers is asked which', async ({ visit }) => {
+  const page = await visit(paths.giving, SCRIPTLESS);
+  await sendBack(page);
+  await page.getByRole('link', { name: /^Choisissez un montant/ }).click();
+  expect(await page.locator(':focus').getAttribute('id')).toBe('montant_unique_20');
+  await chooseAmount(page, 50);
+  await freeAmount(page).fill('30');
+  await sendBack(page);
+  expect(await page.locator(':focus').innerText()).toMatch(/Vous avez choisi 50\s€ et écrit «\s30\s»/);
+  expect(await page.getByRole('radio', { name: /^50\s€/ }).isChecked()).toBe(true);
+  expect(await freeAmount(page).inputValue()).toBe('30');
+});
+
+test('a donor reads what a free amount costs, and gives it', async ({ visit, demo }) => {
+  const page = await visit(paths.giving, SCRIPTLESS);
+  await freeAmount(page).fill('12,50');
+  await sendBack(page, givingWords.compute);
+  expect(await page.locator(':focus').innerText()).toMatch(/^12,50\s€ · 4,25\s€ après réduction$/);
+  await continueToPayment(page, demo.origin);
+  expect(await mainText(page)).toContain('Don d’essai : 12,50 €.');
+});
+
+/** 1280 px at 200 % are 640 px of twice the density (WCAG 2.2, 1.4.4 and 1.4.10). axe is a script, and needs what the pages refuse. */
+const windows = [
+  { name: 'zoomed to 200 %, without JavaScript', width: 640, text: 100, axe: false, options: { deviceScaleFactor: 2, ...SCRIPTLESS } },
+  { name: 'with text of 200 %, in the dark', width: 640, text: 200, axe: true, options: { bypassCSP: true, colorScheme: 'dark' } },
+  { name: 'on a phone', width: 320, text: 100, axe: true, options: { bypassCSP: true } },
+] as const;
+
+test.for(windows)(
+  '$name, every page of giving fits and the donor comes through',
+  async ({ width, text, axe, options }, { visit, site, demo }) => {
+    const page = await visit('about:blank', { ...options, viewport: { width, height: 600 }, baseURL: site.origin });
+    const look = async (): Promise<void> => {
+      if (text !== 100) await page.addStyleTag({ content: `html { font-size: ${text}% }` });
+      const { content, shown } = await page.locator('html').evaluate((html) => ({ content: html.scrollWidth, shown: html.clientWidth }));
+      expect({ at: page.url(), content }).toEqual({ at: page.url(), content: shown });
+      if (axe) expect(await axeFindings(page)).toEqual([]);
+    };
+    await page.goto(paths.giving);
+    await page.getByRole('main').getByRole('link', { name: 'Faire un don', exact: true }).click();
+    expect(await page.locator('#votre_don').evaluate((form) => form.getBoundingClientRect().top)).toBeLessThan(600);
+    await look();
+    await page.getByRole('radio', { name: givingWords.freeAmount }).check();
+    await freeAmount(page).fill('-5');
+    await sendBack(page);
+    await look();
+    await freeAmount(page).fill('20');
+    await sendBack(page, givingWords.compute);
+    await look();
+    await continueToPayment(page, demo.origin);
+    await look();
+    await choose(page, 'annuler');
+    expect(await title(page)).toBe(returnWords.cancelledTitle);
+    await look();
+    await continueToPayment(page, demo.origin);
+    await choose(page, 'echouer');
+    expect(await title(page)).toBe(returnWords.unpaidTitle);
+    await look();
+    await continueToPayment(page, demo.origin);
+    await choose(page, 'payer');
+    expect(await title(page)).toBe(returnWords.thanks);
+    await look();
+  },
+);

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { contentFolder, type ContentFolder } from '../support/contentFolder';
+import { openPages } from '../support/discovered';
+import { feedErrors } from '../support/feedProfile';
+import { googleArticleErrors } from '../support/googleArticle';
+import { articleText } from '../support/paper';
+import { startServer, type Server } from '../support/server';
+
+const ORIGIN = 'https://journal.example';
+const ARTICLE = `${ORIGIN}/articles/au-port`;
+const PHOTO = `${ORIGIN}/media/au-port/port.jpg`;
+
+let paper: ContentFolder;
+let site: Server;
+
+beforeAll(async () => {
+  const fields = { headline: 'Au port', image: '{ src: port.jpg, alt: Un port, credit: AFP, caption: Le port au matin }' };
+  paper = await contentFolder({ 'articles/au-port/index.md': articleText(fields) });
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const photo = sharp({ create: { width: 1600, height: 1000, channels: 3, background: 'grey', noise } });
+  await writeFile(path.join(paper.folder, 'articles', 'au-port', 'port.jpg'), await photo.jpeg().toBuffer());
+  site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
+});
+afterAll(async () => {
+  await site.stop();
+  await paper.remove();
+});
+
+const story = z.looseObject({ image: z.tuple([z.looseObject({ url: z.string(), creditText: z.literal('AFP') }), z.string(), z.string()]) });
+
+test('structured data offers the photo in three shapes, and each is there', async () => {
+  const node = (await openPages(site, ORIGIN, [ARTICLE])).get(ARTICLE)?.jsonLd[0];
+  expect(googleArticleErrors(node)).toEqual([]);
+  const [{ url }, ...others] = story.parse(node).image;
+  const sizes = [url, ...others].map(async (address) => {
+    const { type, bytes } = await open(address);
+    const { width, height } = imageSize(bytes);
+    return [type, width, height];
+  });
+  expect(await Promise.all(sizes)).toEqual([
+    ['image/jpeg', 1200, 675],
+    ['image/jpeg', 1200, 900],
+    ['image/jpeg', 1000, 1000],
+  ]);
+});
+
+test('a shape that nobody offers is the photo itself', async () => {
+  const { bytes } = await open(`${PHOTO}?crop=7x3`);
+  expect(imageSize(bytes)).toMatchObject({ width: 1600, height: 1000 });
+});
+
+test('feeds and sitemap name the photo, which other sites may show', async () => {
+  const rss = (await site.request('/feed.xml')).body;
+  expect(feedErrors(rss, `${ORIGIN}/feed.xml`)).toEqual([]);
+  expect(rss).toContain(
+    `<media:content url="${PHOTO}" medium="image">\n<media:description type="plain">Le port au matin</media:description>\n<media:credit>AFP`,
+  );
+  expect((await site.request('/feed.json')).body).toContain(`"image":"${PHOTO}"`);
+  expect((await site.request('/sitemaps/202506.xml')).body).toContain(`<image:loc>${PHOTO}</image:loc>`);
+  expect(await open(PHOTO)).toMatchObject({ type: 'image/jpeg', policy: 'cross-origin' });
+});
+
+/** Through fetch, because a picture is no text. */
+async function open(address: string) {
+  const response = await fetch(address.replace(ORIGIN, site.origin));
+  expect([address, response.status]).toEqual([address, 200]);
+  const { headers } = response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { type: headers.get('content-type'), policy: headers.get('cross-origin-resource-policy'), bytes };
+}

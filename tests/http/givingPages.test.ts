@@ -1,0 +1,121 @@
+import { HtmlValidate } from 'html-validate/node';
+import { expect, onTestFinished, test as base } from 'vitest';
+import { givingWords } from '@/lib/donation/words';
+import { words } from '@/lib/text/words';
+import { startGivingSite, stopDiscreet } from '../giving/givingHouse';
+import { OWN, postGift, twenty } from '../giving/post';
+import { formAction } from '../giving/providerFaults';
+import { mainText } from '../support/pageText';
+import type { Server } from '../support/server';
+
+const SITE_URL = 'https://journal.example';
+const DEMO = 'https://essai.example';
+
+/** A public site, which search engines may read: on a machine's own address every page turns them away. */
+const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const site = await startGivingSite({ SITE_URL, DONATION_DEMO_ORIGIN: DEMO, DONATION_DEMO_PUBLIC: 'true' });
+  onCleanup(() => stopDiscreet(site, SITE_URL));
+  return site;
+});
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  // As in validHtml.test.ts: React writes <br/>, and how a title is cut is Google's business.
+  rules: { 'void-style': 'off', 'long-title': 'off' },
+});
+
+interface Drawn {
+  readonly status: number;
+  readonly body: string;
+  readonly keep: string | undefined;
+}
+
+async function get(site: Server, target: string): Promise<Drawn> {
+  const { status, body, headers } = await site.request(target);
+  return { status, body, keep: headers['cache-control'] };
+}
+
+async function send(
+  site: Server,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = OWN,
+): Promise<Drawn> {
+  const posted = await postGift(site, { ...(await twenty(site)), ...fields }, headers);
+  return { status: posted.status, body: posted.body, keep: posted.headers.get('cache-control') ?? undefined };
+}
+
+const pages: readonly { name: string; status: number; draw: (site: Server) => Promise<Drawn> }[] = [
+  { name: 'thanks', status: 200, draw: (site) => get(site, '/don/merci') },
+  { name: 'a cancelled payment', status: 200, draw: (site) => get(site, '/don/annule') },
+  { name: 'a failed payment', status: 200, draw: (site) => get(site, '/don/erreur') },
+  { name: 'a form with errors', status: 422, draw: (site) => send(site, { montant: 'autre', montant_libre: '٣' }) },
+  { name: 'a cost', status: 200, draw: (site) => send(site, { calculer: '1' }) },
+  { name: 'a foreign form', status: 403, draw: (site) => send(site, {}, { 'sec-fetch-site': 'cross-site' }) },
+  { name: 'the demonstration', status: 200, draw: async (site) => get(site, await demoPath(site)) },
+];
+
+async function demoPath(site: Server): Promise<string> {
+  const { pathname, search } = new URL((await postGift(site, await twenty(site))).location);
+  return pathname + search;
+}
+
+test.for(pages)('the page of $name is for no search engine, for one donor, and no news', async ({ status, draw }, { site }) => {
+  const drawn = await draw(site);
+  expect(drawn.status).toBe(status);
+  expect(drawn.keep).toBe('no-store');
+  expect(drawn.body.match(/<meta name="robots" content="[^"]*"/g)).toEqual(['<meta name="robots" content="noindex"']);
+  expect(drawn.body).not.toMatch(/NewsArticle|application\/ld\+json|jeton-pose-a-l-envoi|<script/);
+  const { results } = await validator.validateString(drawn.body);
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+});
+
+test('the appeal says that one can give there, and is no news', async ({ site }) => {
+  const { body, keep } = await get(site, '/don');
+  expect(keep).toBe('no-store');
+  expect(body).toContain('"@type":"DonateAction"');
+  expect(body).toContain(`<link rel="canonical" href="${SITE_URL}/don"`);
+  expect(body).not.toMatch(/<meta name="robots" content="[^"]*noindex/);
+  expect(body).not.toContain('NewsArticle');
+});
+
+test('each donor has a token, in the form and nowhere else', async ({ site }) => {
+  const tokens = await Promise.all(Array.from({ length: 20 }, async () => (await twenty(site)).jeton ?? ''));
+  expect(new Set(tokens).size).toBe(20);
+  const { body } = await get(site, '/don');
+  expect(body.match(/[\w-]{22}\.[\w-]{43}/g)).toHaveLength(1);
+});
+
+test('the form may lead to the demonstration’s origin, and its page back to the site', async ({ site }) => {
+  expect(await formAction(site, '/don')).toBe(`'self' ${DEMO}`);
+  expect(await formAction(site, await demoPath(site))).toBe(`'self' ${SITE_URL}`);
+});
+
+test('the address that forms are posted to leads whoever reads it to the form', async ({ site }) => {
+  const { status, headers } = await site.request('/don/envoi');
+  expect({ status, location: headers.location }).toEqual({ status: 303, location: '/don' });
+});
+
+async function start(env: Readonly<Record<string, string>>): Promise<Server> {
+  const site = await startGivingSite({ SITE_URL, ...env });
+  onTestFinished(() => site.stop());
+  return site;
+}
+
+test('on a public site that nobody has set up, giving is not open yet, and no trial is taken for a payment', async () => {
+  const site = await start({});
+  const { body } = await get(site, '/don');
+  expect(mainText(body)).toContain(words.givingClosed);
+  expect(body).not.toContain('<form');
+  expect(await formAction(site, '/don')).toBe("'self'");
+  expect((await get(site, '/don/essai')).status).toBe(404);
+  expect((await postGift(site, { frequence: 'unique', montant: '20' })).status).toBe(422);
+});
+
+test('with hosted forms, the appeal has links to them and no form', async () => {
+  const form = 'https://www.helloasso.com/associations/journal-d-essai/formulaires/1';
+  const site = await start({ DONATION_PROVIDER: 'link', DONATION_LINK_NAME: 'HelloAsso', DONATION_LINK_ONCE: form });
+  const { body } = await get(site, '/don');
+  expect(body).toMatch(new RegExp(`<a href="${form}"[^>]*>Donner une fois sur HelloAsso`));
+  expect(body).not.toContain(givingWords.give);
+  expect(body).not.toContain('<form');
+});

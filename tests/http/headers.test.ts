@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import { test } from '../support/house';
+import { everyPage, paths } from '../support/pages';
+
+const page = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+const html = 'text/html; charset=utf-8';
+
+/** Every kind of answer: what it is and who may keep it for how long. */
+const answers = [
+  { what: 'the front page', target: paths.front, status: 200, type: html, keep: page },
+  { what: 'an article', target: paths.article, status: 200, type: html, keep: page },
+  { what: 'a made-up address', target: paths.missing, status: 404, type: html, keep: 'public, max-age=0, s-maxage=5' },
+  { what: 'an icon', target: '/icon.svg', status: 200, type: 'image/svg+xml', keep: 'public, max-age=3600, stale-while-revalidate=86400' },
+  {
+    what: 'the rules for prerendering',
+    target: '/speculation.json',
+    status: 200,
+    type: 'application/speculationrules+json',
+    keep: 'public, max-age=3600, stale-while-revalidate=86400',
+  },
+  { what: 'another spelling', target: '/DON/', status: 301, type: undefined, keep: 'public, max-age=0, s-maxage=60' },
+  { what: 'a refused method', target: paths.front, method: 'DELETE', status: 405, type: html, keep: 'no-store' },
+] as const;
+
+const asked = (answer: (typeof answers)[number]) => ({ method: 'method' in answer ? answer.method : 'GET' });
+
+test.for(answers)('$what answers $status, with its type and how long it may be kept', async (answer, { site }) => {
+  const { status, headers } = await site.request(answer.target, asked(answer));
+  expect({ status, type: headers['content-type'], keep: headers['cache-control'] }).toEqual({
+    status: answer.status,
+    type: answer.type,
+    keep: answer.keep,
+  });
+});
+
+test.for(answers)('$what carries the security headers, no cookie and nothing of the framework', async (answer, { site }) => {
+  const { headers } = await site.request(answer.target, asked(answer));
+  const { 'content-security-policy': policy, 'permissions-policy': permissions } = headers;
+  expect(policy).toMatch(/^default-src 'none'; script-src 'none';/);
+  expect(permissions).toMatch(/^camera=\(\), geolocation=\(\), microphone=\(\)$/);
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  expect(
+    Object.keys(headers).filter((name) => /^(?:x-powered-by|x-next.*|set-cookie|server|link|rsc|strict-transport-security)$/.test(name)),
+  ).toEqual([]);
+});
+
+test.for(['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt'])(
+  '%s may be read from other sites',
+  async (target, { site }) => {
+    const { status, headers } = await site.request(target);
+    expect({ status, policy: headers['cross-origin-resource-policy'] }).toEqual({ status: 200, policy: 'cross-origin' });
+  },
+);
+
+test.for(everyPage.filter(({ path }) => path !== paths.giving))(
+  'the $name page is told apart by coding alone, has a validator and names what it was made from',
+  async ({ path }, { site }) => {
+    const { headers } = await site.request(path);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers.etag).toMatch(/^"[\w-]+"$/);
+    expect(headers['surrogate-key']).toMatch(/\bsite\b/);
+  },
+);
+
+test('the gift page is made for each donor, and kept by nobody', async ({ site }) => {
+  const { headers } = await site.request(paths.giving);
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers).not.toHaveProperty('etag');
+});
+
+test('an article’s Surrogate-Key names the article', async ({ site }) => {
+  const { headers } = await site.request(paths.article);
+  expect(headers['surrogate-key']?.toString().split(' ')).toContain(`article:${paths.article.replace('/articles/', '')}`);
+});
+
+test.for([
+  ['/DON', '/don'],
+  ['/don/', '/don'],
+  ['/Don/?a=1', '/don'],
+  [paths.article.toUpperCase(), paths.article],
+  [`${paths.article}/`, paths.article],
+  ['/d%6Fn', '/don'],
+] as const)('%s leads to %s, and nowhere else', async ([target, location], { site }) => {
+  const { status, headers, body } = await site.request(target);
+  expect({ status, location: headers.location, body }).toEqual({ status: 301, location, body: '' });
+});
+
+test.for([
+  '//evil.example/don/',
+  '//evil.example',
+  '/\\evil.example/',
+  '/%2f%2fevil.example/',
+  '/don%0d%0aLocation:%20https://evil.example/',
+])('%s leads nowhere', async (target, { site }) => {
+  const { status, headers } = await site.request(target);
+  expect({ status, location: headers.location }).toEqual({ status: 404, location: undefined });
+});
+
+test('a query that no page knows changes nothing', async ({ site }) => {
+  const plain = await site.request(paths.article);
+  for (const query of ['?', '?utm_source=x', '?page=2', '?a&b=%zz', '?__proto__=1', '?/../..']) {
+    const { status, headers, body } = await site.request(paths.article + query);
+    expect({ query, status, etag: headers.etag, body }).toEqual({ query, status: 200, etag: plain.headers.etag, body: plain.body });
+  }
+});

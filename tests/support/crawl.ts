@@ -1,0 +1,48 @@
+import { openPages } from './discovered';
+import type { Server } from './server';
+import type { ServedPage } from './servedPage';
+
+/** Everything that a crawl from the front page met. */
+export interface Crawl {
+  /** Pages that answered, by address, with the clicks that they are away from the front page. */
+  readonly pages: ReadonlyMap<string, { readonly page: ServedPage; readonly clicks: number }>;
+  /** Links that do not lead to a page, or not to a place in it, a line each with where they stand. */
+  readonly broken: readonly string[];
+}
+
+/** Follows every link of the site's own, level by level. Files for machines are opened and not read on. */
+export async function crawl(site: Server, origin: string): Promise<Crawl> {
+  const pages = new Map<string, { page: ServedPage; clicks: number }>();
+  const from = new Map([[`${origin}/`, '']]);
+  let level: readonly string[] = [`${origin}/`];
+  for (let clicks = 0; level.length > 0; clicks += 1) {
+    for (const [address, page] of await openPages(site, origin, level)) pages.set(address, { page, clicks });
+    const found = level.flatMap((address) => linksOf(address, pages.get(address)?.page, origin).map((link) => [link, address] as const));
+    for (const [link, address] of found) if (!from.has(withoutFragment(link))) from.set(withoutFragment(link), address);
+    level = [...from.keys()].filter((address) => !pages.has(address));
+  }
+  const failed = [...pages].filter(([, { page }]) => page.status !== 200);
+  const lost = [...pages].flatMap(([address, { page }]) => linksOf(address, page, origin).filter((link) => !leadsSomewhere(link, pages)));
+  return {
+    pages,
+    broken: [
+      ...failed.map(([address, { page }]) => `${page.status} ${address} (from ${from.get(address) ?? ''})`),
+      ...new Set(lost.map((link) => `no such place: ${link}`)),
+    ],
+  };
+}
+
+function linksOf(address: string, page: ServedPage | undefined, origin: string): string[] {
+  const links = (page?.links ?? []).map((href) => new URL(href, address).href);
+  return links.filter((link) => link === origin || link.startsWith(`${origin}/`));
+}
+
+function leadsSomewhere(link: string, pages: ReadonlyMap<string, { readonly page: ServedPage }>): boolean {
+  const fragment = decodeURIComponent(new URL(link).hash.slice(1));
+  const { page } = pages.get(withoutFragment(link)) ?? {};
+  return fragment === '' || page === undefined || page.ids.has(fragment);
+}
+
+function withoutFragment(link: string): string {
+  return link.replace(/#.*$/, '');
+}

@@ -1,0 +1,13 @@
+/** Each kind of page, with what its structured data is about. */
+export const pageKinds: readonly (readonly [address: RegExp, types: readonly string[]])[] = [
+  [/example\/$/, ['WebSite', 'CollectionPage']],
+  [/\/articles\//, ['NewsArticle', 'BreadcrumbList']],
+  [/\/rubriques\//, ['CollectionPage', 'BreadcrumbList']],
+  [/\/sujets\//, ['CollectionPage', 'BreadcrumbList']],
+  [/\/auteurs\//, ['CollectionPage', 'BreadcrumbList']],
+  [/\/archives$/, ['BreadcrumbList']],
+  [/\/archives\/\d{4}$/, ['CollectionPage', 'BreadcrumbList']],
+  [/\/\d{4}\/\d{2}$/, ['CollectionPage', 'BreadcrumbList']],
+  [/\/don$/, ['DonateAction', 'BreadcrumbList']],
+  [/\/accessibilite$/, ['BreadcrumbList']],
+];

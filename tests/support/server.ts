@@ -1,0 +1,101 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { rawRequest, type Answer, type Question } from './rawRequest';
+import { bareEnvironment, root } from './run';
+
+const START_MS = 30_000;
+const STOP_MS = 10_000;
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+/** The site's own process, listening. */
+export interface Server {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** What an operator reads at the admin port: `/healthz`, `/readyz`, `/metrics`. */
+  readonly admin: (path: string) => Promise<Answer>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** How it ended, once it has: the exit code, `null` when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Every line it has printed so far. */
+  readonly log: readonly string[];
+  readonly request: (target: string, question?: Question) => Promise<Answer>;
+  /** Ends it as an operator would. Rejects when it does not end. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+    cwd: root,
+    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, ...env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A test run that is cut short takes its servers with it: 'disconnect' is vitest itself being gone.
+  for (const event of ['exit', 'disconnect'] as const) process.once(event, () => child.kill('SIGKILL'));
+  const log: string[] = [];
+  child.once('close', () => rmSync(cache, { recursive: true, force: true }));
+  const ended = once(child, 'close').then(() => child.exitCode);
+  const port = await listening(child, log);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    admin: (path) => rawRequest(adminPort(log), path),
+    signal: (name) => void child.kill(name),
+    ended,
+    log,
+    request: (target, question) => rawRequest(port, target, question),
+    stop: () => stop(child),
+  };
+}
+
+/** Collects the child's lines in `log`; resolves with the port that one of them names. */
+async function listening(child: Child, log: string[]): Promise<number> {
+  const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        createInterface(stream).on('line', (line) => {
+          log.push(line);
+          const port = portIn(line);
+          if (port !== undefined) resolve(port);
+        });
+      }
+      child.once('error', reject);
+      child.once('close', (code) => reject(new Error(`the server ended (${code ?? 'killed'}) before it listened:\n${log.join('\n')}`)));
+    });
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function portIn(line: string): number | undefined {
+  const port = /^\{.*"port":(\d+)[,}]/.exec(line)?.[1];
+  return port === undefined ? undefined : Number(port);
+}
+
+/** Of several processes, the primary is the one that tells it. */
+function adminPort(log: readonly string[]): number {
+  const port = log.map((line) => /"adminPort":(\d+)/.exec(line)?.[1]).find((found) => found !== undefined);
+  if (port === undefined) throw new Error('the server has told no admin port yet');
+  return Number(port);
+}
+
+async function stop(child: Child): Promise<void> {
+  if (hasEnded(child)) return;
+  const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
+  clearTimeout(late);
+  if (child.signalCode === 'SIGKILL') throw new Error(`the server did not end within ${STOP_MS} ms of SIGTERM`);
+}
+
+function hasEnded(child: Child): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+
+/** A local service that takes what the protocol allows and nothing else. */
+export interface StrictHub {
+  readonly url: string;
+  /** What it has taken, one line an address. */
+  readonly taken: readonly string[];
+  /** What it has been asked against the protocol. */
+  readonly faults: readonly string[];
+  /** Requests so far. */
+  readonly requests: () => number;
+  /** The next answers, whatever is asked; afterwards it answers as usual. */
+  readonly answerNext: (...answers: (number | 'reset')[]) => void;
+  readonly stop: () => Promise<void>;
+}
+
+const indexNow = z.strictObject({
+  host: z.literal('gazette.example'),
+  key: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/),
+  keyLocation: z.url(),
+  urlList: z.array(z.url()).min(1).max(10_000),
+});
+
+/** A hub as PubSubHubbub 0.4, 7.1 describes it: a form with two fields, and 204. */
+export function startHub(): Promise<StrictHub> {
+  return start(204, async (request) => {
+    if (request.headers['content-type'] !== 'application/x-www-form-urlencoded') throw new Error('not a form');
+    const form = new URLSearchParams(await text(request));
+    if (form.get('hub.mode') !== 'publish' || [...form.keys()].join() !== 'hub.mode,hub.url')
+      throw new Error(`wrong fields: ${form.toString()}`);
+    return [new URL(form.get('hub.url') ?? '').href];
+  });
+}
+
+/** IndexNow as indexnow.org/documentation describes it: JSON, every URL of the host, the key's file at the host's root. */
+export function startIndexNow(): Promise<StrictHub> {
+  return start(200, async (request) => {
+    if (!request.headers['content-type']?.startsWith('application/json')) throw new Error('not JSON');
+    const { host, key, keyLocation, urlList } = indexNow.parse(JSON.parse(await text(request)));
+    if (keyLocation !== `https://${host}/${key}.txt`) throw new Error(`wrong keyLocation: ${keyLocation}`);
+    if (new Set(urlList).size !== urlList.length || urlList.some((url) => new URL(url).host !== host)) throw new Error('wrong urlList');
+    return urlList;
+  });
+}
+
+async function start(ok: number, read: (request: IncomingMessage) => Promise<string[]>): Promise<StrictHub> {
+  const taken: string[] = [];
+  const faults: string[] = [];
+  const next: (number | 'reset')[] = [];
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests += 1;
+    const forced = next.shift();
+    if (forced === 'reset') return void request.socket.destroy();
+    if (forced !== undefined) return void response.writeHead(forced).end();
+    if (request.method !== 'POST') faults.push(`method ${request.method ?? ''}`);
+    read(request).then(
+      (urls) => {
+        taken.push(...urls);
+        response.writeHead(ok).end();
+      },
+      (error: unknown) => {
+        faults.push(String(error));
+        response.writeHead(400).end();
+      },
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const at = server.address();
+  if (at === null || typeof at === 'string') throw new Error('no TCP port');
+  return {
+    url: `http://127.0.0.1:${at.port}/`,
+    taken,
+    faults,
+    requests: () => requests,
+    answerNext: (...answers) => void next.push(...answers),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

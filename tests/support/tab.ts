@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { findChromium, QUIET } from './chromium';
+
+const Message = z.object({
+  id: z.number().optional(),
+  result: z.unknown().optional(),
+  error: z.object({ message: z.string() }).optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+});
+const Created = z.object({ targetId: z.string() });
+const Attached = z.object({ sessionId: z.string() });
+const Page = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.literal('page'), subtype: z.string().optional() }) });
+const Evaluated = z.object({ result: z.object({ value: z.unknown().optional() }) });
+
+/** A window of a Chromium that is only pointed and clicked in: where Playwright watches, no page is ever prerendered. */
+export interface Tab {
+  /** What an expression is worth in the page that is shown; it must be JSON, or `undefined`. */
+  evaluate(expression: string): Promise<unknown>;
+  /** In CSS pixels from the window's upper left corner. */
+  point(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens `url` in a Chromium of its own, by the DevTools protocol (chromedevtools.github.io/devtools-protocol). Watched is
+ * the tab and not the page, as by the developer tools themselves: a page that is watched by itself prerenders nothing.
+ */
+export async function openTab(url: string): Promise<Tab> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'chromium-'));
+  const args = ['--headless', '--remote-debugging-pipe', '--window-size=1280,900', `--user-data-dir=${profile}`, ...QUIET];
+  const child = spawn(findChromium() ?? 'chromium', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  if (!isWritable(toBrowser) || !isReadable(fromBrowser)) throw new Error('Chromium has no pipe');
+  const { ask, events } = conversation(toBrowser, fromBrowser);
+
+  const pages = new Map<string, { session: string; isShown: boolean }>();
+  const note = (params: unknown): void => {
+    const page = Page.safeParse(params);
+    if (!page.success) return;
+    const { targetId, subtype = '' } = page.data.targetInfo;
+    const session = Attached.safeParse(params).data?.sessionId ?? pages.get(targetId)?.session;
+    if (session !== undefined) pages.set(targetId, { session, isShown: subtype === '' });
+  };
+  events.on('Target.attachedToTarget', note);
+  events.on('Target.targetInfoChanged', note);
+  events.on('Target.detachedFromTarget', (params: unknown) => {
+    const { sessionId } = Attached.parse(params);
+    for (const [id, { session }] of pages) if (session === sessionId) pages.delete(id);
+  });
+  /** The page that was shown last: while one takes another's place, there are two. */
+  const shown = (): string => {
+    const session = [...pages.values()].filter(({ isShown }) => isShown).at(-1)?.session;
+    if (session === undefined) throw new Error('the tab shows no page');
+    return session;
+  };
+  const mouse = (type: string, x: number, y: number): Promise<unknown> =>
+    ask('Input.dispatchMouseEvent', { type, x, y, ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }) }, shown());
+
+  await ask('Target.setDiscoverTargets', { discover: true });
+  const { targetId } = Created.parse(await ask('Target.createTarget', { url, forTab: true }));
+  const tab = Attached.parse(await ask('Target.attachToTarget', { targetId, flatten: true }));
+  await ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, tab.sessionId);
+  return {
+    evaluate: async (expression) =>
+      Evaluated.parse(await ask('Runtime.evaluate', { expression, returnByValue: true }, shown())).result.value,
+    point: async (x, y) => {
+      await mouse('mouseMoved', x, y);
+    },
+    click: async (x, y) => {
+      await mouse('mousePressed', x, y);
+      await mouse('mouseReleased', x, y);
+    },
+    close: async () => {
+      const ended = once(child, 'close');
+      child.kill();
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Conversation {
+  readonly ask: (method: string, params: object, sessionId?: string) => Promise<unknown>;
+  readonly events: EventEmitter;
+}
+
+/** Messages are JSON and end with a zero byte. */
+function conversation(toBrowser: Writable, fromBrowser: Readable): Conversation {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const events = new EventEmitter();
+  let rest = '';
+  fromBrowser.setEncoding('utf8').on('data', (chunk: string) => {
+    const messages = (rest + chunk).split('\0');
+    rest = messages.pop() ?? '';
+    for (const message of messages) {
+      const { id, result, error, method, params } = Message.parse(JSON.parse(message));
+      if (method !== undefined) events.emit(method, params);
+      const asked = id === undefined ? undefined : waiting.get(id);
+      if (error) asked?.reject(new Error(error.message));
+      else asked?.resolve(result);
+    }
+  });
+  let last = 0;
+  const ask: Conversation['ask'] = (method, params, sessionId) => {
+    last += 1;
+    const id = last;
+    toBrowser.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
+  return { ask, events };
+}
+
+function isWritable(stream: unknown): stream is Writable {
+  return typeof stream === 'object' && stream !== null && 'write' in stream;
+}
+
+function isReadable(stream: unknown): stream is Readable {
+  return typeof stream === 'object' && stream !== null && 'read' in stream;
+}
