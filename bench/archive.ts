@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { articleText } from '../tests/support/paper';
+import { seeded } from '../tests/support/random';
+
+const SECTIONS = ['politique', 'economie', 'societe', 'medias'];
+const WORDS =
+  'accord budget caisse débat école forêt grève hausse impôt jury loi maire nuit œuvre port quartier réforme saison train usine vote'.split(
+    ' ',
+  );
+const FIRST = Date.UTC(2005, 0, 1);
+const LAST = Date.UTC(2025, 0, 1);
+
+/** Adds `count` articles of some 4 KB to a content folder, by year and month, the same ones each time. */
+export async function fillArchive(folder: string, count: number): Promise<void> {
+  const random = seeded(count);
+  const pick = (all: readonly string[]): string => all[Math.floor(random() * all.length)] ?? '';
+  const words = (length: number): string => Array.from({ length }, () => pick(WORDS)).join(' ');
+  const made = new Set<string>();
+  for (let number = 0; number < count; number += 1) {
+    const date = new Date(FIRST + Math.floor(random() * (LAST - FIRST))).toISOString();
+    const below = path.join(folder, 'articles', date.slice(0, 4), date.slice(5, 7));
+    if (!made.has(below)) await mkdir(below, { recursive: true });
+    made.add(below);
+    const fields = {
+      headline: `L’${words(5)}`,
+      standfirst: `Un chapô sur ${words(12)}.`,
+      section: pick(SECTIONS),
+      publishedAt: date,
+      byline: `[${pick(WORDS)} ${pick(WORDS)}]`,
+      topics: `[${pick(WORDS)}, ${pick(WORDS)}, ${pick(WORDS)}]`,
+    };
+    const body = Array.from({ length: 12 }, () => `Le ${words(45)}.`).join('\n\n');
+    await writeFile(path.join(below, `archive-${String(number)}.md`), articleText(fields, body));
+  }
+}

@@ -1,0 +1,152 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run } from '../tests/support/run';
+import { articleText } from '../tests/support/paper';
+import { fillArchive } from './archive';
+import type { Chapter, Effort, Goal } from './chapter';
+import { figure } from './figures';
+import { freePort } from './freePort';
+import { paths, withPlace } from './place';
+import { usage } from './processTree';
+import { ours, type Place, type Server } from './servers';
+import { median, quantile } from './statistics';
+
+const SECTION = '/rubriques/economie';
+/** Renders of the section's front that are compared between archives. */
+const FRONTS = 40;
+
+/** What an archive of one size costs. Times in milliseconds, memory in bytes. */
+interface Archive {
+  readonly articles: number;
+  readonly build: number;
+  readonly first: number;
+  readonly again: number;
+  readonly memory: number;
+  readonly front: number;
+  readonly saves: readonly number[];
+}
+
+/** The newsroom's own work: starting with an archive, and publishing into it. */
+export async function desk({ archives, saves }: Effort): Promise<Chapter> {
+  const measured: Archive[] = [];
+  for (const articles of archives) measured.push(await withPlace((place) => measure(place, articles, saves)));
+  const [smallest] = measured;
+  const largest = measured.at(-1);
+  return {
+    title: 'The desk',
+    method: `A synthetic archive, 4 KB an article. From starting the process to ready at the admin port; memory is then that of the process. ${saves} saves of an article: from the file’s being written to its text on its own page and its headline on the front page, asked for every 5 ms. The section’s front is a render after a correction.`,
+    tables: [
+      {
+        head: ['articles', 'build', 'ready, no snapshot', 'ready, with snapshot', 'memory', 'section front', 'save to page, median', 'p99'],
+        rows: measured.map(row),
+      },
+    ],
+    goals: smallest && largest ? goals(smallest, largest) : [],
+  };
+}
+
+function row({ articles, build, first, again, memory, front, saves }: Archive): string[] {
+  const times = [figure.seconds(build), figure.seconds(first), figure.seconds(again)];
+  return [
+    figure.count(articles),
+    ...times,
+    figure.mebibytes(memory),
+    figure.ms(front),
+    figure.ms(median(saves)),
+    figure.ms(quantile(saves, 0.99)),
+  ];
+}
+
+function goals(smallest: Archive, largest: Archive): Goal[] {
+  const { articles } = largest;
+  const what = (text: string): string => `${text}, ${figure.count(articles)} articles`;
+  const slower = largest.front / smallest.front;
+  const p99 = quantile(largest.saves, 0.99);
+  const build = largest.build / smallest.build;
+  return [
+    { what: what('build, against the smallest archive'), wanted: '≤ 1.1 ×', found: figure.times(build), met: build <= 1.1 },
+    { what: what('ready without a snapshot'), wanted: '≤ 15 s', found: figure.seconds(largest.first), met: largest.first <= 15_000 },
+    { what: what('ready with a snapshot'), wanted: '≤ 3 s', found: figure.seconds(largest.again), met: largest.again <= 3000 },
+    { what: what('memory when ready'), wanted: '≤ 600 MB', found: figure.mebibytes(largest.memory), met: largest.memory <= 600e6 },
+    { what: what('save to page, p99'), wanted: '≤ 300 ms', found: figure.ms(p99), met: p99 <= 300 },
+    { what: what('a section’s front, against the smallest archive'), wanted: '± 20 %', found: figure.times(slower), met: slower <= 1.2 },
+  ];
+}
+
+async function measure(place: Place, articles: number, count: number): Promise<Archive> {
+  await fillArchive(place.content, articles);
+  const build = await timed(async () => {
+    const { code } = await run('npm', ['run', 'build'], { CONTENT_DIR: place.content });
+    if (code !== 0) throw new Error('the build failed');
+  });
+  const start = async <T>(work: (server: Server, ms: number) => Promise<T>): Promise<T> => {
+    const admin = await freePort();
+    const env = { ADMIN_PORT: String(admin), CACHE_DIR: path.join(place.folder, 'cache'), LOG_LEVEL: 'debug' };
+    const began = performance.now();
+    const server = await ours(env)(place);
+    try {
+      await untilReady(`http://127.0.0.1:${admin}/readyz`);
+      return await work(server, performance.now() - began);
+    } finally {
+      await server.stop();
+    }
+  };
+  const first = await start((server, ms) => Promise.resolve({ ms, memory: usage(server.pid).rss }));
+  return start(async (server, again) => {
+    const saves = await publish(place, server, count);
+    return { articles, build, first: first.ms, again, memory: first.memory, front: await frontRender(place), saves };
+  });
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const end = performance.now() + 300_000;
+  while (performance.now() < end) {
+    const response = await fetch(url).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.status === 200) return;
+    await sleep(5);
+  }
+  throw new Error('the server did not get ready within five minutes');
+}
+
+/** Saves the newest article again and again; milliseconds until its page and the front page show it. */
+async function publish({ content }: Place, server: Server, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let save = 0; save < count; save += 1) {
+    const headline = `Enregistré ${String(save)} fois`;
+    const text = articleText({ headline, publishedAt: new Date(Date.now() - 60_000).toISOString() }, `Texte numéro ${String(save)}.`);
+    await writeFile(path.join(content, 'articles', 'neuf.md'), text);
+    const saved = performance.now();
+    await Promise.all([
+      untilShown(`${server.origin}/articles/neuf`, `Texte numéro ${String(save)}.`),
+      untilShown(server.origin + paths.front, headline),
+    ]);
+    times.push(performance.now() - saved);
+    if (save < FRONTS) await (await fetch(server.origin + SECTION)).arrayBuffer();
+  }
+  return times;
+}
+
+async function untilShown(url: string, text: string): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    if ((await (await fetch(url)).text()).includes(text)) return;
+    await sleep(5);
+  }
+  throw new Error(`${text} did not appear within 10 s`);
+}
+
+/** The median of the section front's renders, in milliseconds, from the server's log. */
+async function frontRender({ folder }: Place): Promise<number> {
+  await sleep(1200);
+  const log = await readFile(path.join(folder, 'this-server.log'), 'utf8');
+  const lines = log.split('\n').filter((line) => line.includes('"msg":"rendered"') && line.includes(`"path":"${SECTION}"`));
+  return median(lines.slice(FRONTS / 4).map((line) => Number(/"ms":([\d.]+)/.exec(line)?.[1])));
+}

@@ -1,0 +1,53 @@
+import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { start } from './child';
+import { freePort } from './freePort';
+import { program } from './program';
+import type { StartServer } from './servers';
+import { ask } from './wire';
+
+/** nginx writes these itself, each in its own way. */
+const ITS_OWN = /^(?:content-type|content-length|content-encoding|connection|keep-alive|date|etag|vary):/i;
+
+/**
+ * nginx with one worker, serving a finished page of `from` as a file with the same bytes, plain and gzip, and the same
+ * header fields. Its configuration is Debian's, access log included; `tuning` adds directives.
+ */
+export function nginx(name: string, from: string, page: string, tuning = ''): StartServer {
+  return async ({ folder: parent }) => {
+    const folder = await mkdtemp(path.join(parent, 'nginx-'));
+    await mkdir(path.join(folder, 'www'));
+    // Started by root, nginx hands its worker to another user, who must be let in.
+    for (const each of [parent, folder]) await chmod(each, 0o755);
+    const plain = await ask(from + page, {});
+    await writeFile(path.join(folder, 'www', 'page.html'), plain.body);
+    await writeFile(path.join(folder, 'www', 'page.html.gz'), (await ask(from + page, { 'accept-encoding': 'gzip' })).body);
+    const port = await freePort();
+    const file = path.join(folder, 'nginx.conf');
+    await writeFile(file, configuration(folder, port, page, plain.fields, tuning));
+    const child = start(path.basename(folder), await program('nginx', 'nginx-light'), ['-c', file], parent);
+    return { ...child, name, origin: `http://127.0.0.1:${port}` };
+  };
+}
+
+function configuration(folder: string, port: number, page: string, fields: readonly string[], tuning: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  const added = fields.filter((field) => !ITS_OWN.test(field)).map(directive);
+  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+events { worker_connections 768; }
+http {
+  sendfile on; tcp_nopush on; gzip_static on; gzip_vary on; ${tuning}
+  access_log ${folder}/access.log;
+  ${temporary.join(' ')}
+  types {} default_type 'text/html; charset=utf-8';
+  ${added.join('\n  ')}
+  server { listen 127.0.0.1:${port}; root ${folder}/www; location = ${page} { try_files /page.html =404; } }
+}
+`;
+}
+
+/** `name: value` as nginx takes it. A policy holds single quotes, other fields double ones. */
+function directive(field: string): string {
+  const [name = '', ...value] = field.split(': ');
+  return `add_header ${name} "${value.join(': ').replaceAll('"', '\\"')}";`;
+}

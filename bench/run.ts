@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../tests/support/run';
+import { quick, thorough, type Measure } from './chapter';
+import { cards } from './cards';
+import { chromium } from './chromium';
+import { desk } from './desk';
+import { endurance } from './endurance';
+import { lighthouse } from './lighthouse';
+import { render } from './render';
+import { report } from './report';
+import { startUp } from './startUp';
+import { throughput } from './throughput';
+import { versions } from './versions';
+import { wireSize } from './wireSize';
+
+/** Everything that is measured, by the name that picks it: `npm run bench -- wire start`. */
+const chapters: Readonly<Record<string, Measure>> = {
+  throughput,
+  wire: wireSize,
+  render,
+  cards,
+  start: startUp,
+  desk,
+  chromium,
+  lighthouse,
+  endurance,
+};
+
+// `npm run bench [-- [--quick] [name …]]`: all chapters go to bench/results.md, some of them only to the terminal.
+const words = process.argv.slice(2);
+const effort = words.includes('--quick') ? quick : thorough;
+const names = words.filter((word) => !word.startsWith('--'));
+const chosen = Object.entries(chapters).filter(([name]) => names.length === 0 || names.includes(name));
+if (chosen.length < names.length) throw new Error(`npm run bench -- [--quick] [${Object.keys(chapters).join(' | ')} …]`);
+
+const written = [];
+for (const [name, measure] of chosen) {
+  console.error(`Measuring ${name} …`);
+  written.push(await measure(effort));
+}
+const text = report(written, await versions(), new Date().toISOString().slice(0, 10));
+if (names.length === 0) await writeFile(path.join(root, 'bench', 'results.md'), text);
+console.log(text);
