@@ -18,8 +18,6 @@ const config: NextConfig = {
   },
   // `npm test` checks the types; a start that has to build first need not, nor have the tests' packages at hand.
   typescript: { ignoreBuildErrors: true },
-  // One request per page: the style travels inside the HTML (production only).
-  experimental: { inlineCss: true },
 };
 
 export default config;

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { finishHtml, UnfinishedPage } from './finishHtml';
+import { finishHtml as finish, UnfinishedPage } from './finishHtml';
+import { openSheets } from './sheets';
 
 const page = (head: string, body: string): string => `<!DOCTYPE html><html lang="fr"><head>${head}</head><body>${body}</body></html>`;
+const SHEETS = openSheets(
+  new Map(
+    Object.entries({ '/_next/a.css': 'p{color:red}.x{top:0}', '/_next/b.css': 'p{color:blue}' }).map(([at, css]) => [
+      at,
+      { body: Buffer.from(css) },
+    ]),
+  ),
+);
+const finishHtml = (html: string): string => finish(html, SHEETS);
 const STORY = '<main id="texte"><h1>Un titre</h1><p>Par <time datetime="2025-06-10">mardi</time></p></main>';
 const JSON_LD = '<script type="application/ld+json">{"headline":"\\u003cscript>"}</script>';
 
@@ -45,9 +55,12 @@ describe('a page keeps', () => {
     );
   });
 
-  it('the style that it needs, without the framework’s notes on it', () => {
-    const html = page('<style data-precedence="next" data-href="/_next/static/css/a.css">p{color:red}.x{top:0}</style>', STORY);
-    expect(finishHtml(html)).toBe(page('<style>p{color:red}</style>', STORY));
+  it('the style that it needs, within it, in the order of its sheets', () => {
+    const sheet = (name: string): string => `<link rel="stylesheet" href="/_next/${name}.css" data-precedence="next"/>`;
+    const preload = '<link rel="preload" href="/_next/c.css" as="style"/>';
+    expect(finishHtml(page(`${sheet('a')}${sheet('b')}<title>a</title>${preload}`, STORY))).toBe(
+      page('<style>p{color:red}p{color:blue}</style><title>a</title>', STORY),
+    );
   });
 
   it('its data between scripts that go', () => {
@@ -65,7 +78,8 @@ it.each([
   ['a script that does not end', page('', `${STORY}<script>a`)],
   ['a script of another type that looks like ours', page('<script data-x="1" type="application/ld+json">', STORY)],
   ['a template that only a script would fill', page('', '<template id="B:0"></template>')],
-  ['a file of the framework’s', page('<link rel="stylesheet" href="/_next/static/css/a.css"/>', STORY)],
+  ['a style sheet that is not there', page('<link rel="stylesheet" href="/_next/none.css"/>', STORY)],
+  ['a file of the framework’s', page('<link rel="preload" as="font" href="/_next/static/media/a.woff2"/>', STORY)],
 ])('%s is never sent to a reader', (_, html) => {
   expect(() => finishHtml(html)).toThrow(UnfinishedPage);
 });

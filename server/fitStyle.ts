@@ -1,48 +1,54 @@
 import { selectOne } from 'css-select';
-import type { Document } from 'domhandler';
+import { Element, type Document, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { readSheet, type Declaration, type Piece } from './styleSheet';
+import type { Declaration, Piece } from './styleSheet';
 
-// The style sheet is the same on every page of a build: it is read once, then only filtered.
-const read = new Map<string, readonly Piece[]>();
-
-const STYLE = /(?<=<style>)[^]*?(?=<\/style>)/;
 const TAG = /<[a-z](?:[^">]|"[^"]*")*>/g;
+
+/** A page under short class names, and the style that goes with it. */
+export interface Fitted {
+  readonly html: string;
+  readonly css: string;
+}
 
 /**
  * Leaves a page of the site's style what it uses, under short names: about a fifth of the sheet on an article. Dropped
  * are selectors that no element of the page can ever match, and variables that nothing reads. Classes and variables
- * become `a`, `b`, … on the page; the source keeps the newsroom's names. Throws on a style sheet that cannot be read.
+ * become `a`, `b`, … on the page; the source keeps the newsroom's names.
  */
-export function fitStyle(html: string): string {
-  const css = STYLE.exec(html)?.[0];
-  if (css === undefined) return html;
-  const pieces = printLast(withoutUnread(matching(sheet(css), { classes: classesIn(html), document: parseDocument(html) })));
+export function fitStyle(html: string, sheet: readonly Piece[]): Fitted {
+  const pieces = printLast(withoutUnread(matching(sheet, partsOf(html))));
   const classes = new ShortNames();
   const variables = new ShortNames();
-  const style = pieces.map((piece) => print(piece, classes, variables)).join('');
-  return html
-    .replace(STYLE, () => style)
-    .replace(TAG, (tag) => tag.replace(/ class="([^"]*)"/, (_, list: string) => classAttribute(list.split(/\s+/), classes)));
-}
-
-function sheet(css: string): readonly Piece[] {
-  const known = read.get(css);
-  if (known) return known;
-  const pieces = readSheet(css);
-  // A build has one sheet, a development server a new one per change.
-  read.clear();
-  read.set(css, pieces);
-  return pieces;
+  const css = pieces.map((piece) => print(piece, classes, variables)).join('');
+  const short = html.replace(TAG, (tag) =>
+    tag.replace(/ class="([^"]*)"/, (_, list: string) => classAttribute(list.split(/\s+/), classes)),
+  );
+  return { html: short, css };
 }
 
 interface Page {
-  readonly classes: ReadonlySet<string>;
   readonly document: Document;
+  /** What the page has, as `Selector.needs` names it. */
+  readonly has: ReadonlySet<string>;
 }
 
-function classesIn(html: string): Set<string> {
-  return new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/)));
+function partsOf(html: string): Page {
+  const document = parseDocument(html);
+  const has = new Set<string>();
+  for (const { name, attribs } of elementsIn(document)) {
+    has.add(name);
+    for (const one of attribs.class?.split(/\s+/) ?? []) has.add(`.${one}`);
+  }
+  return { document, has };
+}
+
+function* elementsIn({ children }: ParentNode): Generator<Element> {
+  for (const child of children) {
+    if (!(child instanceof Element)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
 }
 
 /** The pieces without the selectors that match nothing, and without what is then empty. */
@@ -53,8 +59,8 @@ function matching(pieces: readonly Piece[], page: Page): Piece[] {
       const inside = matching(piece.pieces, page);
       return inside.length > 0 ? [{ ...piece, pieces: inside }] : [];
     }
-    const selectors = piece.selectors.filter(({ classes, matches }) => {
-      return classes.every((name) => page.classes.has(name)) && selectOne(matches, page.document) !== null;
+    const selectors = piece.selectors.filter(({ needs, matches }) => {
+      return needs.every((part) => page.has.has(part)) && selectOne(matches, page.document) !== null;
     });
     return selectors.length > 0 ? [{ ...piece, selectors }] : [];
   });
@@ -62,10 +68,10 @@ function matching(pieces: readonly Piece[], page: Page): Piece[] {
 
 /** The pieces without the variables that no other declaration reads, nor the variables that only those read. */
 function withoutUnread(pieces: readonly Piece[]): Piece[] {
-  const readNames = new Set(textsOf(pieces).flatMap(variablesRead));
-  const isUnread = ({ property }: Declaration): boolean => property.startsWith('--') && !readNames.has(property);
-  const kept = keepDeclarations(pieces, (declaration) => !isUnread(declaration));
-  return textsOf(kept).length === textsOf(pieces).length ? kept : withoutUnread(kept);
+  const all = variablesRead(pieces);
+  const read = new Set(all);
+  const kept = keepDeclarations(pieces, ({ property }) => !property.startsWith('--') || read.has(property));
+  return variablesRead(kept).length === all.length ? kept : withoutUnread(kept);
 }
 
 function keepDeclarations(pieces: readonly Piece[], isKept: (declaration: Declaration) => boolean): Piece[] {
@@ -77,16 +83,11 @@ function keepDeclarations(pieces: readonly Piece[], isKept: (declaration: Declar
   });
 }
 
-/** Every text in which a variable may be read. */
-function textsOf(pieces: readonly Piece[]): string[] {
+function variablesRead(pieces: readonly Piece[]): string[] {
   return pieces.flatMap((piece) => {
-    if (piece.kind === 'text') return [piece.text];
-    return piece.kind === 'block' ? textsOf(piece.pieces) : piece.declarations.map(({ text }) => text);
+    if (piece.kind === 'block') return variablesRead(piece.pieces);
+    return piece.kind === 'text' ? piece.reads : piece.declarations.flatMap(({ reads }) => reads);
   });
-}
-
-function variablesRead(text: string): string[] {
-  return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 }
 
 /** Rules for paper in one block at the end, where they win over the screen's: that is what they are for. */

@@ -26,10 +26,11 @@ import { openRenderer } from './renderer';
 import { RenderQueue } from './renderQueue';
 import { startSearch } from './searching';
 import type { ServerSettings } from './settings';
+import { openSheets } from './sheets';
 import { Website } from './website';
 
-/** Renders at a time, and how many may wait: two keep a core busy; two thousand are ten seconds of work. */
-const RENDERS = { atOnce: 2, waiting: 2000 };
+/** Renders at a time, and how many may wait: two keep a core busy; five hundred are some six seconds of work. */
+const RENDERS = { atOnce: 2, waiting: 500 };
 
 /** A reader who tries words and leafs through results; a library's reading room has one address. */
 const SEARCH_PER_ADDRESS: Rate = { burst: 60, perMinute: 60 };
@@ -60,13 +61,13 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const render = await openRenderer();
   const report = reporter(log, (outcome) => metrics.given(outcome));
   const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, site: () => library.site, report });
-  const makePage = pageMaker(render, queue, security, (path) => formAction(path, giving));
+  const files = await readFiles(root, security);
+  const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));
   const search = startSearch(library, log);
   // A queue of their own: making an AVIF takes as long as a hundred pages.
   const pictures = new Pictures({ library, render, queue: new RenderQueue(1, RENDERS.waiting), security, maxBytes: cacheBytes / 4 });
-  const files = await readFiles(root, security);
   const givingPages = new GivingPages({ giving, library, cache, security, log });
   const limit = rateLimit(Date.now, SEARCH_PER_ADDRESS, SEARCH_OVERALL);
   const maySearch = (request: IncomingMessage) => limit(addressOf(request, trustedProxies));

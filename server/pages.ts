@@ -1,10 +1,11 @@
 import { GIVING } from '@/lib/donation/paths';
 import { Entity } from './entity';
 import { finishHtml } from './finishHtml';
-import { caching, contentSecurityPolicy, isText, openToOthers, type Headers } from './headers';
+import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from './headers';
 import type { MakePage } from './pageCache';
 import type { RenderQueue } from './renderQueue';
 import type { Render, Rendered } from './renderer';
+import type { SheetAt } from './sheets';
 
 /** The framework answered something else than a page. */
 export class RenderFailed extends Error {
@@ -19,14 +20,22 @@ const CACHED_ERRORS: ReadonlySet<string> = new Set([errorPath(404), errorPath(41
 /** The other origins that the forms of the page at a path may lead to. */
 export type FormAction = (path: string) => readonly string[];
 
+interface Parts {
+  readonly render: Render;
+  readonly queue: RenderQueue;
+  readonly sheetAt: SheetAt;
+  readonly security: Headers;
+  readonly formAction: FormAction;
+}
+
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
-export function pageMaker(render: Render, queue: RenderQueue, security: Headers, formAction: FormAction): MakePage {
+export function pageMaker({ render, queue, sheetAt, security, formAction }: Parts): MakePage {
   return async (path, keys) => {
     const rendered = await queue.run(() => render(path));
     // What a reader has typed is in the query, and the message in the log.
     const address = path.split('?', 1).join('');
     if (rendered.status !== 200) throw new RenderFailed(`the framework answered ${address} with ${rendered.status}`);
-    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, formAction(address)) : file(rendered);
+    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(address)) : file(rendered);
     const entity = new Entity(body, {
       ...security,
       'cache-control': cacheControl(address),
@@ -39,13 +48,13 @@ export function pageMaker(render: Render, queue: RenderQueue, security: Headers,
   };
 }
 
-function page({ body }: Rendered, formAction: readonly string[]): { body: Buffer; headers: Headers } {
-  const html = finishHtml(body.toString());
+function page({ body }: Rendered, sheetAt: SheetAt, formAction: readonly string[]): { body: Buffer; headers: Headers } {
+  const html = finishHtml(body.toString(), sheetAt);
   const headers = {
     'content-security-policy': contentSecurityPolicy(html, formAction),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
-    'speculation-rules': '"/speculation.json"',
+    'speculation-rules': speculationRules,
   };
   return { body: Buffer.from(html), headers };
 }

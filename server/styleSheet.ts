@@ -6,19 +6,21 @@ import { parse, type ChildNode, type Container, type Rule } from 'postcss';
 /** One of a rule's selectors, and whether a page has an element that it could ever match. */
 export interface Selector {
   readonly text: string;
-  /** Classes without which it matches nothing: a look into a set spares most selectors the walk through the page. */
-  readonly classes: readonly string[];
+  /** `.class` and element names without which it matches nothing: a look into a set spares most selectors the walk through the page. */
+  readonly needs: readonly string[];
   readonly matches: ReturnType<typeof compile<AnyNode, Element>>;
 }
 
 export interface Declaration {
   readonly property: string;
   readonly text: string;
+  /** The variables that it reads. */
+  readonly reads: readonly string[];
 }
 
 /** A piece of a style sheet. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly reads: readonly string[] }
   | { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly declarations: readonly Declaration[] }
   /** `@media` and the like. */
   | { readonly kind: 'block'; readonly opening: string; readonly pieces: readonly Piece[] };
@@ -37,7 +39,8 @@ function piecesOf({ nodes = [] }: Container): Piece[] {
     if (node.type === 'atrule' && BLOCKS.has(node.name) && node.nodes) {
       return { kind: 'block', opening: `@${node.name} ${node.params}`, pieces: piecesOf(node) };
     }
-    return { kind: 'text', text: closed(node) };
+    const text = closed(node);
+    return { kind: 'text', text, reads: variablesIn(text) };
   });
 }
 
@@ -47,7 +50,14 @@ function closed(node: ChildNode): string {
 }
 
 function declarationsOf(rule: Rule): Declaration[] {
-  return rule.nodes.map((node) => ({ property: node.type === 'decl' ? node.prop : '', text: tight(node.toString()) }));
+  return rule.nodes.map((node) => {
+    const text = tight(node.toString());
+    return { property: node.type === 'decl' ? node.prop : '', text, reads: variablesIn(text) };
+  });
+}
+
+function variablesIn(text: string): string[] {
+  return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 }
 
 /** Next's minifier leaves the spaces in values that hold a variable. A comma or a slash needs none, even in `calc()`. */
@@ -63,13 +73,15 @@ const OPTIONS: Options<AnyNode, Element> = { xmlMode: false };
 function selector(text: string): Selector {
   const parsed = parseSelector(text).map(lasting);
   const [only, ...others] = parsed;
-  return { text, classes: others.length === 0 ? classesOf(only ?? []) : [], matches: compile<AnyNode, Element>(parsed, OPTIONS) };
+  return { text, needs: others.length === 0 ? needsOf(only ?? []) : [], matches: compile<AnyNode, Element>(parsed, OPTIONS) };
 }
 
-function classesOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) =>
-    token.type === SelectorType.Attribute && token.name === 'class' && token.action === AttributeAction.Element ? [token.value] : [],
-  );
+function needsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    if (token.type === SelectorType.Tag) return [token.name];
+    const isClass = token.type === SelectorType.Attribute && token.name === 'class' && token.action === AttributeAction.Element;
+    return isClass ? [`.${token.value}`] : [];
+  });
 }
 
 /** What a page has or has not for good, being without scripts; all else (`:hover`, `:checked`) may come. */
