@@ -18,8 +18,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-/** Speculation rules have a type of their own, which no file name gives. */
-export const SPECULATION_RULES = '/speculation.json';
 
 /**
  * Reads `public/` and the build's hashed assets into memory, by URL path. An address is looked up here and never
@@ -27,13 +25,19 @@ export const SPECULATION_RULES = '/speculation.json';
  */
 export async function readFiles(root: string, security: Headers): Promise<ReadonlyMap<string, Entity>> {
   const folders = [
-    await readFolder(path.join(root, 'public'), '', { ...security, 'cache-control': caching.file }),
-    await readFolder(path.join(root, '.next', 'static'), '/_next/static', { ...security, 'cache-control': caching.immutable }),
+    await readFolder(path.join(root, 'public'), '', { ...security, 'cache-control': caching.file }, packBest),
+    await readFolder(path.join(root, '.next', 'static'), '/_next/static', { ...security, 'cache-control': caching.immutable }, packFast),
   ];
   return new Map(folders.flat());
 }
 
-async function readFolder(folder: string, prefix: string, headers: Headers): Promise<[string, Entity][]> {
+type Pack = (entity: Entity) => Promise<unknown>;
+
+const packBest: Pack = (entity) => Promise.all([entity.compress(), entity.compressBest()]);
+/** For the framework's scripts, which no page asks for: of these, brotli's best would take seconds. */
+const packFast: Pack = (entity) => entity.compress();
+
+async function readFolder(folder: string, prefix: string, headers: Headers, pack: Pack): Promise<[string, Entity][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -41,13 +45,13 @@ async function readFolder(folder: string, prefix: string, headers: Headers): Pro
   return Promise.all(
     files.map(async (file) => {
       const url = `${prefix}/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;
-      const type = url === SPECULATION_RULES ? 'application/speculationrules+json' : typeOf(file);
+      const type = typeOf(file);
       const entity = new Entity(await readFile(file), {
         ...headers,
         'content-type': type,
         ...(isText(type) ? { vary: 'Accept-Encoding' } : {}),
       });
-      if (isText(type)) await entity.compress();
+      if (isText(type)) await pack(entity);
       return [url, entity] satisfies [string, Entity];
     }),
   );

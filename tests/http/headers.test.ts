@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../support/house';
 import { everyPage, paths } from '../support/pages';
+import { root } from '../support/run';
 
 const page = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 const html = 'text/html; charset=utf-8';
@@ -11,13 +14,6 @@ const answers = [
   { what: 'an article', target: paths.article, status: 200, type: html, keep: page },
   { what: 'a made-up address', target: paths.missing, status: 404, type: html, keep: 'public, max-age=0, s-maxage=5' },
   { what: 'an icon', target: '/icon.svg', status: 200, type: 'image/svg+xml', keep: 'public, max-age=3600, stale-while-revalidate=86400' },
-  {
-    what: 'the rules for prerendering',
-    target: '/speculation.json',
-    status: 200,
-    type: 'application/speculationrules+json',
-    keep: 'public, max-age=3600, stale-while-revalidate=86400',
-  },
   { what: 'another spelling', target: '/DON/', status: 301, type: undefined, keep: 'public, max-age=0, s-maxage=60' },
   { what: 'a refused method', target: paths.front, method: 'DELETE', status: 405, type: html, keep: 'no-store' },
 ] as const;
@@ -71,6 +67,29 @@ test('the gift page is made for each donor, and kept by nobody', async ({ site }
   const { headers } = await site.request(paths.giving);
   expect(headers['cache-control']).toBe('no-store');
   expect(headers).not.toHaveProperty('etag');
+});
+
+test('pages move into one another by the style alone, and only for readers who do not mind movement', async ({ site }) => {
+  const { body } = await site.request(paths.front);
+  expect(body).toContain('@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}');
+});
+
+test('the build’s own files may be kept for a year, since their names hold their hashes', async ({ site }) => {
+  const folder = path.join(root, '.next', 'static', 'chunks');
+  const name = (await readdir(folder)).find((file) => file.endsWith('.css')) ?? '';
+  const target = `/_next/static/chunks/${name}`;
+  const { status, headers } = await site.request(target, { headers: { 'accept-encoding': 'gzip' } });
+  expect({ status, headers }).toMatchObject({
+    status: 200,
+    headers: {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'gzip',
+    },
+  });
+  const again = await site.request(target, { headers: { 'accept-encoding': 'gzip', 'if-none-match': String(headers.etag) } });
+  expect(again.status).toBe(304);
+  expect((await site.request('/_next/static/chunks/none.css')).status).toBe(404);
 });
 
 test('an article’s Surrogate-Key names the article', async ({ site }) => {

@@ -12,7 +12,7 @@ export const renders = (site: Server): Promise<number> => metric(site, 'newsroom
 
 /** Waits until the count of renders stays: after the first answer, error pages are rendered in advance. */
 export async function settledRenders(site: Server): Promise<number> {
-  await site.request('/speculation.json');
+  await site.request('/icon.svg');
   for (let before = -1; ;) {
     const now = await renders(site);
     if (now === before && now > 0) return now;
