@@ -9,8 +9,9 @@ import { openLog } from './log';
 import type { ServerSettings } from './settings';
 import { onShutdown } from './shutdown';
 
-/** A process that dies at once each time must not keep the machine busy with its restarts. */
+/** A process that dies at once each time must not keep the machine busy with its restarts: each waits twice as long. */
 const RESTART_MS = 1000;
+const LONGEST_RESTART_MS = 60_000;
 
 /** Starts the processes that answer readers, replaces one that dies, and answers operators for all of them. */
 export async function runPrimary({ processes, adminPort, logLevel }: ServerSettings): Promise<void> {
@@ -18,6 +19,9 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   const ready = new Set<Worker>();
   const metrics = new AggregatorRegistry();
   let ending = false;
+  /** True once all have been ready: from then on readers have somebody, whatever becomes of one process. */
+  let complete = false;
+  let deaths = 0;
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'main.ts') });
   const admin = await openAdmin(adminPort, { ready: () => !ending && ready.size === processes, metrics: () => metrics.clusterMetrics() });
   const numbers = new Map<number, number>();
@@ -29,18 +33,26 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
     if (typeof message !== 'object' || message === null || !('newsroom' in message)) return;
     ready.add(worker);
     if (ready.size !== processes) return;
-    log.info({ processes, adminPort: admin.port }, 'all processes ready');
+    complete = true;
+    deaths = 0;
+    const pids = [...ready].map(({ process: { pid } }) => pid);
+    log.info({ processes, pids, adminPort: admin.port }, 'all processes ready');
     log.flush();
   });
   cluster.on('exit', (worker, code, signal) => {
     if (ending) return;
-    if (!ready.delete(worker)) {
+    ready.delete(worker);
+    if (!complete) {
       // It has said on standard error what is wrong; the others would say the same, or that nobody is there to listen.
       for (const other of Object.values(cluster.workers ?? {})) other?.process.kill('SIGKILL');
       process.exit(code || 1);
     }
-    log.error({ code, signal }, 'process died; starting another');
-    setTimeout(() => !ending && fork(numbers.get(worker.id) ?? 0), RESTART_MS);
+    const waitMs = Math.min(RESTART_MS * 2 ** deaths, LONGEST_RESTART_MS);
+    deaths += 1;
+    log.error({ code, signal, waitMs }, 'process died; starting another');
+    const number = numbers.get(worker.id) ?? 0;
+    numbers.delete(worker.id);
+    setTimeout(() => !ending && fork(number), waitMs);
   });
   for (let number = 0; number < processes; number += 1) fork(number);
 

@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { contentFolder } from '../support/contentFolder';
 import { metric } from '../support/metrics';
 import { paths } from '../support/pages';
 import { startServer, type Server } from '../support/server';
@@ -41,7 +45,8 @@ test('SIGTERM: a reader who is too slow is cut off when the time is over, and th
   for (let count = 0; count < 2000; count += 1) slow.write(request);
   await expect.poll(() => metric(site, 'newsroom_requests_total'), { timeout: 30_000 }).toBeGreaterThan(10);
   site.signal('SIGTERM');
-  expect(await site.ended).toBe(0);
+  // Without the drain time, silence alone would cut it off, after 30 seconds.
+  expect(await Promise.race([site.ended, sleep(15_000, 'still running')])).toBe(0);
 });
 
 test('SIGTERM: nobody new is let in', async () => {
@@ -73,4 +78,31 @@ test('two processes answer as one: their figures are added up, and SIGTERM ends 
   expect(await metric(site, 'newsroom_requests_total')).toBe(40);
   site.signal('SIGTERM');
   expect(await site.ended).toBe(0);
+});
+
+/** The processes that answer readers, as the primary last named them. */
+async function pids(site: Server, times: number): Promise<number[]> {
+  const told = (): string[] => site.log.filter((line) => line.includes('all processes ready'));
+  await expect.poll(() => told().length, { timeout: 30_000 }).toBe(times);
+  return (/"pids":\[([\d,]+)\]/.exec(told().at(-1) ?? '')?.[1] ?? '').split(',').map(Number);
+}
+
+test('a process that dies is replaced, and the others answer meanwhile, even when the new one cannot start at once', async () => {
+  const { folder, remove } = await contentFolder();
+  onTestFinished(remove);
+  const site = await start({ WEB_CONCURRENCY: '2', CONTENT_DIR: folder });
+  const [first = 0, second = 0] = await pids(site, 1);
+  const settings = path.join(folder, 'site.yaml');
+  const sound = await readFile(settings, 'utf8');
+  // The living keep the settings that they have; a new one finds none that it could start with.
+  await writeFile(settings, 'name: [');
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => site.log.filter((line) => line.includes('process died')).length, { timeout: 30_000 }).toBeGreaterThan(1);
+  expect((await site.request(paths.article)).status).toBe(200);
+  expect(await site.admin('/readyz')).toMatchObject({ status: 503 });
+  await writeFile(settings, sound);
+  const again = await pids(site, 2);
+  expect(again).toContain(second);
+  expect(again).not.toContain(first);
+  expect(await site.admin('/readyz')).toMatchObject({ status: 200 });
 });

@@ -57,6 +57,8 @@ describe('one clear line and a failure, for', () => {
     ['DRAIN_SECONDS', 'bientôt'],
     ['TRUSTED_PROXIES', '-1'],
     ['LOG_LEVEL', 'tout'],
+    ['HOST', '192.0.2.1'],
+    ['HOST', 'nulle-part.invalid'],
     ['SITE_URL', 'ftp://journal.example'],
     ['DONATION_PROVIDER', 'paypal'],
     ['DONATION_SECRET', 'trop-court'],
