@@ -24,8 +24,11 @@ export interface Question {
 
 /** Answers with an entity: whole, or 304 when the reader has this very form, or without its body for HEAD. */
 export function answerWith(entity: Entity, question: Question, source: Answer['source']): Answer {
-  const { body, etag, headers, headersOnly } = entity.select(question.accepted);
-  if (matches(question.ifNoneMatch, etag)) return { status: 304, headers: headersOnly, body: undefined, source };
+  const { ifNoneMatch, accepted } = question;
+  // Whoever holds a form that was the best when it was sent need not load a better one.
+  const held = ifNoneMatch === undefined ? undefined : entity.forms(accepted).find(({ etag }) => matches(ifNoneMatch, etag));
+  if (held) return { status: 304, headers: held.headersOnly, body: undefined, source };
+  const { body, headers } = entity.select(accepted);
   return { status: 200, headers, body: question.method === 'HEAD' ? undefined : body, source };
 }
 
@@ -36,7 +39,6 @@ export function refuseWith(entity: Entity, status: number, question: Question, e
 }
 
 /** RFC 9110, 13.1.2: weak comparison, since a proxy may have weakened the validator that it passes back. */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
+function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -6,6 +6,7 @@ import type { Headers } from './headers';
 import { lastResort } from './lastResort';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { UnderWay } from './underWay';
 import { answerUnread, hasBody } from './unreadBody';
 import type { Website } from './website';
 
@@ -25,58 +26,93 @@ interface Parts {
 
 /** Puts the website behind HTTP/1.1. One log line an answer: no address of the reader, no query, no header. */
 export function openListener({ website, log, metrics, security }: Parts): Server {
-  const send = (question: Question, request: IncomingMessage, response: ServerResponse, began: number, answer: Answer): void => {
-    const { status, headers, body, source } = answer;
-    const unread = hasBody(request) && !request.readableEnded;
-    if (unread) response.shouldKeepAlive = false;
-    // HTTP/1.1 keeps a connection open without saying so (RFC 9112, 9.3), and Node's two lines of it are 50 bytes an answer.
-    if (response.shouldKeepAlive && request.httpVersion === '1.1') response.removeHeader('connection');
-    response.writeHead(status, headers);
-    if (unread) answerUnread(request, response, body);
-    else response.end(body);
+  const underWay = new UnderWay();
+  const told = (method: string, target: string, began: number, { status, source, body }: Omit<Answer, 'headers'>): void => {
     const bytes = body?.length ?? 0;
-    metrics.answered(answer, bytes);
-    const path = question.target.split('?', 1)[0]?.slice(0, 200) ?? '';
-    log.answered({ method: question.method, path, status, bytes, source, ms: Math.round((performance.now() - began) * 100) / 100 });
+    metrics.answered({ status, source }, bytes);
+    const path = target.split('?', 1)[0]?.slice(0, 200) ?? '';
+    log.answered({ method, path, status, bytes, source, ms: Math.round((performance.now() - began) * 100) / 100 });
+  };
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const began = performance.now();
+    const question = questionOf(request);
+    underWay.begin(request.socket);
+    response.once('close', () => underWay.end(request.socket));
+    const count = hosts(request);
+    const isComplete = count === 1 || (count === 0 && request.httpVersion !== '1.1');
+    if (!isComplete) response.shouldKeepAlive = false;
+    const answered = (given: Answer): void => {
+      send(request, response, given);
+      told(question.method, question.target, began, given);
+    };
+    const given = isComplete ? website.answer(question, request) : website.refuse(400, question);
+    if (given instanceof Promise) void given.then(answered);
+    else answered(given);
+  };
+  const refuseByHand = (status: number, socket: Duplex, extra: readonly string[] = []): void => {
+    const given = lastResort(status, security).select([]);
+    writeByHand(socket, status, [...given.headers, ...extra], given.body);
+    told('-', '-', performance.now(), { status, source: 'refused', body: given.body });
   };
 
-  const server = createServer(
-    {
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      headersTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: 5000,
-      // Node would answer a request without Host by itself, with a bare line.
-      requireHostHeader: false,
-    },
-    (request, response) => {
-      const began = performance.now();
-      const question: Question = {
-        method: request.method ?? 'GET',
-        target: request.url ?? '/',
-        accepted: acceptedCodings(request.headers['accept-encoding']),
-        ifNoneMatch: request.headers['if-none-match'],
-        accept: request.headers.accept,
-      };
-      const isComplete = request.headers.host !== undefined || request.httpVersion !== '1.1';
-      if (!isComplete) response.shouldKeepAlive = false;
-      const answer = isComplete ? website.answer(question, request) : website.refuse(400, question);
-      if (answer instanceof Promise) void answer.then((later) => send(question, request, response, began, later));
-      else send(question, request, response, began, answer);
-    },
-  );
+  const server = createServer(LIMITS, answer);
+  // Without these, Node refuses an expectation with a bare line, and closes on CONNECT without a word.
+  server.on('checkExpectation', answer);
+  server.on('checkContinue', (request, response) => {
+    if (request.method === 'POST') response.writeContinue();
+    answer(request, response);
+  });
+  server.on('connect', (_, socket) => refuseByHand(405, socket, ['allow', 'GET, HEAD']));
   server.setTimeout(SILENCE_MS, (socket) => socket.destroy());
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnreadable(error, socket, security));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Behind an answer that is under way, another one would be taken for it, or for its end.
+    if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) return void socket.destroy();
+    refuseByHand(UNREADABLE[error.code ?? ''] ?? 400, socket);
+  });
   return server;
+}
+
+const LIMITS = {
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  headersTimeout: REQUEST_TIMEOUT_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  connectionsCheckingInterval: 5000,
+  // Node would answer a request without Host by itself, with a bare line.
+  requireHostHeader: false,
+} as const;
+
+function questionOf({ method = 'GET', url = '/', headers }: IncomingMessage): Question {
+  return {
+    method,
+    target: url,
+    accepted: acceptedCodings(headers['accept-encoding']),
+    ifNoneMatch: headers['if-none-match'],
+    accept: headers.accept,
+  };
+}
+
+/** How many Host fields came: anything but one is a bad request (RFC 9112, 3.2). Node's `headers` hold the first. */
+function hosts({ rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') count += 1;
+  return count;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+  const unread = hasBody(request) && !request.readableEnded;
+  if (unread) response.shouldKeepAlive = false;
+  // HTTP/1.1 keeps a connection open without saying so (RFC 9112, 9.3), and Node's two lines of it are 50 bytes an answer.
+  if (response.shouldKeepAlive && request.httpVersion === '1.1') response.removeHeader('connection');
+  response.writeHead(status, headers);
+  if (unread) answerUnread(request, response, body);
+  else response.end(body);
 }
 
 const UNREADABLE: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** What could not be parsed has no request that Node could answer: the answer is written by hand, and the connection ends. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, security: Headers): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = UNREADABLE[error.code ?? ''] ?? 400;
-  const { headers, body } = lastResort(status, security).select([]);
+/** For what has no request that Node could answer. The connection ends with it. */
+function writeByHand(socket: Duplex, status: number, headers: readonly string[], body: Buffer): void {
   const fields = headers.map((part, at) => (at % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${fields}Connection: close\r\n\r\n${body.toString()}`);
 }

@@ -45,7 +45,7 @@ export class Metrics {
     });
   }
 
-  answered({ status, source }: Answer, bytes: number): void {
+  answered({ status, source }: Pick<Answer, 'status' | 'source'>, bytes: number): void {
     const key = `${status} ${source}`;
     const child = this.#children.get(key) ?? this.#requests.labels(String(status), source);
     this.#children.set(key, child);
@@ -69,8 +69,14 @@ export class Metrics {
   watch(library: Library, cache: PageCache): void {
     this.#gauge('newsroom_cache_pages', 'Pages in memory', () => cache.size.pages);
     this.#gauge('newsroom_cache_bytes', 'Bytes of pages in memory, compressed forms included', () => cache.size.bytes);
-    this.#gauge('newsroom_library_articles', 'Public articles', () => library.count({ kind: 'latest' }));
-    this.#gauge('newsroom_content_errors', 'Problems that editors have to mend', () => library.problems().length);
+    // The same in each process: added up, two of them would have twice the articles.
+    this.#gauge('newsroom_library_articles', 'Public articles', () => library.count({ kind: 'latest' }), 'max');
+    this.#gauge(
+      'newsroom_content_errors',
+      'Errors that editors have to mend',
+      () => library.problems().filter(({ severity }) => severity !== 'warning').length,
+      'max',
+    );
   }
 
   /** Hands the figures to the primary when it adds up those of several processes. */
@@ -80,10 +86,11 @@ export class Metrics {
     new AggregatorRegistry();
   }
 
-  #gauge(name: string, help: string, read: () => number): void {
+  #gauge(name: string, help: string, read: () => number, aggregator: 'sum' | 'max' = 'sum'): void {
     new Gauge({
       name,
       help,
+      aggregator,
       registers: [this.registry],
       collect() {
         this.set(read());

@@ -1,4 +1,4 @@
-import inject from 'light-my-request';
+import inject, { type Response } from 'light-my-request';
 import next from 'next';
 
 /** What the framework answered to a path. */
@@ -9,6 +9,14 @@ export interface Rendered {
   /** Where else to look: a feed names its hub. */
   readonly link: string | undefined;
 }
+
+/** The framework has not answered in time; what it still does is nobody's. */
+export class RenderTooSlow extends Error {
+  override readonly name = 'RenderTooSlow';
+}
+
+/** A page takes 10 ms and the largest picture 3 s. Sooner than the 30 s after which a waiting reader's connection is cut. */
+const LONGEST_MS = 15_000;
 
 /** Renders a path of `app/`, with its query when it has one; `accept` is for pictures, whose format depends on it. */
 export type Render = (path: string, accept?: string) => Promise<Rendered>;
@@ -23,7 +31,12 @@ export async function openRenderer(): Promise<Render> {
   const handle = app.getRequestHandler();
   return async (path, accept) => {
     const headers = accept === undefined ? {} : { accept };
-    const answer = await inject((request, response) => void handle(request, response), { method: 'GET', url: path, headers });
+    const answer = await new Promise<Response>((resolve, reject) => {
+      const late = setTimeout(() => reject(new RenderTooSlow(`no answer from the framework within ${LONGEST_MS / 1000} s`)), LONGEST_MS);
+      inject((request, response) => void handle(request, response).catch(reject), { method: 'GET', url: path, headers })
+        .then(resolve, reject)
+        .finally(() => clearTimeout(late));
+    });
     const { 'content-type': type = '', link } = answer.headers;
     return { status: answer.statusCode, type: String(type), body: answer.rawPayload, link: link === undefined ? undefined : String(link) };
   };

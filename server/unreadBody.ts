@@ -5,9 +5,9 @@ const MOST_DROPPED = 64 * 1024;
 /** Time to read the answer, for somebody who is still sending; then the connection is cut. */
 const LINGER_MS = 1000;
 
-/** True when a body comes with the request (RFC 9112, 6.3). */
+/** True when a body of at least a byte may come with the request (RFC 9112, 6.3). */
 export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 }
 
 /**

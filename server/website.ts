@@ -83,7 +83,6 @@ export class Website {
     return { status: 301, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
   }
 
-  /** A page for one question, made anew and kept by nobody here: a flood of questions must not push out what others read. */
   /** Every question is rendered anew, and they are without number: an address has only so many a minute. */
   #search(path: string, question: Question, request: IncomingMessage): Answer | Promise<Answer> {
     const verdict = this.#parts.maySearch(request);
@@ -91,6 +90,7 @@ export class Website {
     return this.refuse(429, question, ['retry-after', String(verdict.waitSeconds)]);
   }
 
+  /** A page for one question, made anew and kept by nobody here: a flood of questions must not push out what others read. */
   async #draw(path: string, question: Question): Promise<Answer> {
     const { cache, log } = this.#parts;
     try {

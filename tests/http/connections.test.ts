@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { test } from '../support/house';
 import { metric } from '../support/metrics';
 import { paths } from '../support/pages';
-import { connectTo, exchange, statuses } from '../support/wire';
+import { connectTo, exchange, received, statuses } from '../support/wire';
 
 const get = (target: string, fields = ''): string => `GET ${target} HTTP/1.1\r\nHost: x\r\n${fields}\r\n`;
 const last = 'Connection: close\r\n';
@@ -37,6 +37,7 @@ test.for([
 test.for([
   ['no HTTP at all', '\x16\x03\x01\x02\x00\x01\x00\r\n\r\n', 400],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  ['two Hosts', 'GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n', 400],
   ['a header line without a colon', 'GET / HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n', 400],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab', 400],
   ['a length and chunks', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
@@ -48,6 +49,26 @@ test.for([
   const answer = await exchange(site, text);
   expect(statuses(answer)).toEqual([status]);
   expect(answer).toMatch(/content-security-policy: default-src 'none'; script-src 'none';[^]*<\/html>$/);
+});
+
+test.for([
+  ['a request that has to be rendered', get('/auteurs/kenrick-cai'), 'no HTTP at all\r\n\r\n'],
+  ['a body that nobody wants', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n', 'no chunk\r\n'],
+] as const)('what cannot be read behind %s is not answered in its place', async ([, request, garbage], { site }) => {
+  const socket = connectTo(site);
+  const answer = received(socket);
+  socket.write(request);
+  socket.write(garbage);
+  expect(await answer).not.toMatch(/ 400 /);
+  expect(statuses(await answer).length).toBeLessThan(2);
+});
+
+test.for([
+  ['an expectation that nobody knows', 'Expect: miracles\r\n', 200],
+  ['an expectation of being let on', 'Expect: 100-continue\r\n', 200],
+  ['a body of no bytes', 'Content-Length: 0\r\n', 200],
+] as const)('%s changes nothing for a page', async ([, field, status], { site }) => {
+  expect(statuses(await exchange(site, get(paths.front, field + last)))).toEqual([status]);
 });
 
 test('a target of 4 KB is an address that does not exist', async ({ site }) => {

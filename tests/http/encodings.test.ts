@@ -48,7 +48,10 @@ test.for([
   expect((await ask(site, paths.article, accepted)).encoding).toBe(coding);
 });
 
-test.for(everyPage.filter(({ path }) => path !== paths.giving))(
+const machines = ['/feed.xml', '/feed.json', '/llms.txt', `${paths.article}.md`, '/wordmark.svg', '/favicon.ico'];
+const kept = [...everyPage.filter(({ path }) => path !== paths.giving), ...machines.map((path) => ({ name: path, path }))];
+
+test.for(kept)(
   'every form of the $name page holds the same page, says its length and has a validator of its own',
   async ({ path }, { site }) => {
     await untilBrotli(site, path);

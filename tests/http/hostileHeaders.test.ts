@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
-import { test } from '../support/house';
+import { contentFolder } from '../support/contentFolder';
+import { test as house } from '../support/house';
 import { paths } from '../support/pages';
+import { articleText } from '../support/paper';
+import { startServer } from '../support/server';
 import { exchange } from '../support/wire';
 
 /** Each has poisoned a cache, passed a check or run code in one version of the framework or another. */
@@ -37,9 +40,19 @@ const hostile = [
   'Purpose: prefetch',
 ];
 
-const cases = [paths.article, paths.front, paths.missing].flatMap((path) => hostile.map((field) => ({ path, field })));
+const copy = (number: number): string => `/articles/copie-${String(number)}`;
+const cases = hostile.flatMap((field, number) => [paths.front, paths.missing, copy(number)].map((path) => ({ path, field })));
 
-/** Rendered for whoever comes first, and this one comes first. */
+/** A page is rendered for whoever comes first: each field comes first to an article of its own. */
+const test = house.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const copies: Record<string, string> = {};
+  for (const number of hostile.keys()) copies[`${copy(number).slice(1)}.md`] = articleText({ headline: `Copie ${String(number)}` });
+  const { folder, remove } = await contentFolder(copies);
+  const site = await startServer({ CONTENT_DIR: folder });
+  onCleanup(() => site.stop().then(remove));
+  return site;
+});
+
 test.for(cases)('$path is byte for byte the same with $field', async ({ path, field }, { site }) => {
   const ask = async (target: string, host: string, fields: string): Promise<string> => {
     const answer = await exchange(site, `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${fields}Connection: close\r\n\r\n`);
@@ -52,6 +65,6 @@ test.for(cases)('$path is byte for byte the same with $field', async ({ path, fi
 });
 
 test.for(['?_rsc=abcde', '?__nextDefaultLocale=en', '?nxtPslug=don', '?__flight__=1'])('%s changes nothing', async (query, { site }) => {
-  const { status, body } = await site.request(paths.article + query);
-  expect({ status, body }).toEqual({ status: 200, body: (await site.request(paths.article)).body });
+  const { status, body } = await site.request(copy(0) + query);
+  expect({ status, body }).toEqual({ status: 200, body: (await site.request(copy(0))).body });
 });

@@ -14,6 +14,11 @@ test.for(cases)('$method $target answers 405, says what is allowed, and is a who
   expect(Buffer.from(answer, 'latin1').toString()).toMatch(/<html lang="fr">[^]*<main[^]*<\/html>$/);
 });
 
+test('nobody is led elsewhere: CONNECT answers 405 with a whole page', async ({ site }) => {
+  const answer = await exchange(site, 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 405 [^]*\r\nallow: GET, HEAD\r\n[^]*<\/html>$/);
+});
+
 test('a method that does not exist is a bad request', async ({ site }) => {
   expect(statuses(await exchange(site, 'READ / HTTP/1.1\r\nHost: x\r\n\r\n'))).toEqual([400]);
 });

@@ -30,7 +30,7 @@ export interface Server {
 }
 
 /** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: root,
@@ -42,7 +42,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const log: string[] = [];
   child.once('close', () => rmSync(cache, { recursive: true, force: true }));
   const ended = once(child, 'close').then(() => child.exitCode);
-  const port = await listening(child, log);
+  const port = await listening(child, log, patienceMs);
   return {
     origin: `http://127.0.0.1:${port}`,
     admin: (path) => rawRequest(adminPort(log), path),
@@ -55,8 +55,8 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
 }
 
 /** Collects the child's lines in `log`; resolves with the port that one of them names. */
-async function listening(child: Child, log: string[]): Promise<number> {
-  const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
+async function listening(child: Child, log: string[], patienceMs: number): Promise<number> {
+  const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   try {
     return await new Promise<number>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {
