@@ -45,7 +45,7 @@ export const thorough: Effort = {
   enduranceSeconds: 600,
   repeats: 7,
   renders: 300,
-  archives: [1000, 10_000, 100_000],
+  archives: [1, 1000, 10_000, 100_000],
   saves: 200,
 };
 export const quick: Effort = { rounds: 3, seconds: 2, enduranceSeconds: 30, repeats: 3, renders: 60, archives: [100, 1000], saves: 20 };

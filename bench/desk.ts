@@ -15,6 +15,8 @@ import { median, quantile } from './statistics';
 const SECTION = '/rubriques/economie';
 /** Renders of the section's front that are compared between archives. */
 const FRONTS = 40;
+/** Articles of which every section has more than one front shows. */
+const FULL_FRONT = 100;
 
 /** What an archive of one size costs. Times in milliseconds, memory in bytes. */
 interface Archive {
@@ -31,7 +33,6 @@ interface Archive {
 export async function desk({ archives, saves }: Effort): Promise<Chapter> {
   const measured: Archive[] = [];
   for (const articles of archives) measured.push(await withPlace((place) => measure(place, articles, saves)));
-  const [smallest] = measured;
   const largest = measured.at(-1);
   return {
     title: 'The desk',
@@ -42,7 +43,7 @@ export async function desk({ archives, saves }: Effort): Promise<Chapter> {
         rows: measured.map(row),
       },
     ],
-    goals: smallest && largest ? goals(smallest, largest) : [],
+    goals: largest ? goals(measured, largest) : [],
   };
 }
 
@@ -58,19 +59,39 @@ function row({ articles, build, first, again, memory, front, saves }: Archive): 
   ];
 }
 
-function goals(smallest: Archive, largest: Archive): Goal[] {
-  const { articles } = largest;
-  const what = (text: string): string => `${text}, ${figure.count(articles)} articles`;
-  const slower = largest.front / smallest.front;
+/** Of the largest archive; starts are promised for one of 10,000 as well. A front is compared with that of the first archive that fills it. */
+function goals(measured: readonly Archive[], largest: Archive): Goal[] {
+  const what = (text: string, { articles }: Archive = largest): string => `${text}, ${figure.count(articles)} articles`;
+  const filled = measured.find(({ articles }) => articles >= FULL_FRONT) ?? largest;
+  const slower = largest.front / filled.front;
   const p99 = quantile(largest.saves, 0.99);
-  const build = largest.build / smallest.build;
+  const build = largest.build / (measured[0] ?? largest).build;
+  const starts = (archive: Archive, mostFirst: number, mostAgain: number): Goal[] => [
+    {
+      what: what('ready without a snapshot', archive),
+      wanted: `≤ ${mostFirst / 1000} s`,
+      found: figure.seconds(archive.first),
+      met: archive.first <= mostFirst,
+    },
+    {
+      what: what('ready with a snapshot', archive),
+      wanted: `≤ ${mostAgain / 1000} s`,
+      found: figure.seconds(archive.again),
+      met: archive.again <= mostAgain,
+    },
+  ];
   return [
     { what: what('build, against the smallest archive'), wanted: '≤ 1.1 ×', found: figure.times(build), met: build <= 1.1 },
-    { what: what('ready without a snapshot'), wanted: '≤ 15 s', found: figure.seconds(largest.first), met: largest.first <= 15_000 },
-    { what: what('ready with a snapshot'), wanted: '≤ 3 s', found: figure.seconds(largest.again), met: largest.again <= 3000 },
+    ...measured.filter(({ articles }) => articles === 10_000).flatMap((archive) => starts(archive, 3000, 2000)),
+    ...starts(largest, 15_000, 3000),
     { what: what('memory when ready'), wanted: '≤ 600 MB', found: figure.mebibytes(largest.memory), met: largest.memory <= 600e6 },
     { what: what('save to page, p99'), wanted: '≤ 300 ms', found: figure.ms(p99), met: p99 <= 300 },
-    { what: what('a section’s front, against the smallest archive'), wanted: '± 20 %', found: figure.times(slower), met: slower <= 1.2 },
+    {
+      what: what(`a section’s front, against ${figure.count(filled.articles)} articles`),
+      wanted: '± 20 %',
+      found: figure.times(slower),
+      met: slower <= 1.2,
+    },
   ];
 }
 

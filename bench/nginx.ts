@@ -4,24 +4,38 @@ import { start } from './child';
 import { freePort } from './freePort';
 import { program } from './program';
 import type { StartServer } from './servers';
-import { ask } from './wire';
+import { ask, type Wire } from './wire';
 
 /** nginx writes these itself, each in its own way. */
 const ITS_OWN = /^(?:content-type|content-length|content-encoding|connection|keep-alive|date|etag|vary):/i;
 
-/**
- * nginx with one worker, serving a finished page of `from` as a file with the same bytes, plain and gzip, and the same
- * header fields. Its configuration is Debian's, access log included; `tuning` adds directives.
- */
+/** A page as this server answers it: with its header fields, plain and gzip. */
+export interface FinishedPage {
+  readonly plain: Wire;
+  readonly gzip: Wire;
+}
+
+export async function finishedPage(origin: string, page: string): Promise<FinishedPage> {
+  return { plain: await ask(origin + page, {}), gzip: await ask(origin + page, { 'accept-encoding': 'gzip' }) };
+}
+
+/** The same with a finished page of `from`, a server that answers now. */
 export function nginx(name: string, from: string, page: string, tuning = ''): StartServer {
+  return async (place) => nginxServing(name, await finishedPage(from, page), page, tuning)(place);
+}
+
+/**
+ * nginx with one worker, serving a finished page as a file with the same bytes, plain and gzip, and the same header
+ * fields. Its configuration is Debian's, access log included; `tuning` adds directives.
+ */
+export function nginxServing(name: string, { plain, gzip }: FinishedPage, page: string, tuning = ''): StartServer {
   return async ({ folder: parent }) => {
     const folder = await mkdtemp(path.join(parent, 'nginx-'));
     await mkdir(path.join(folder, 'www'));
     // Started by root, nginx hands its worker to another user, who must be let in.
     for (const each of [parent, folder]) await chmod(each, 0o755);
-    const plain = await ask(from + page, {});
     await writeFile(path.join(folder, 'www', 'page.html'), plain.body);
-    await writeFile(path.join(folder, 'www', 'page.html.gz'), (await ask(from + page, { 'accept-encoding': 'gzip' })).body);
+    await writeFile(path.join(folder, 'www', 'page.html.gz'), gzip.body);
     const port = await freePort();
     const file = path.join(folder, 'nginx.conf');
     await writeFile(file, configuration(folder, port, page, plain.fields, tuning));

@@ -28,7 +28,14 @@ const KINDS: readonly Kind[] = [
   { name: 'the article (hits, and a miss after each correction)', share: 50, target: () => paths.article, headers: GZIP, right: [200] },
   { name: 'the front page', share: 15, target: () => paths.front, headers: GZIP, right: [200] },
   { name: 'the same with made-up queries', share: 10, target: (number) => `${paths.article}?utm_x=${number}`, right: [200] },
-  { name: 'asked again with a validator', share: 10, target: () => paths.giving, headers: { 'if-none-match': '*' }, right: [200, 304] },
+  {
+    name: 'the article, asked again with a validator',
+    share: 8,
+    target: () => paths.article,
+    headers: { 'if-none-match': '*' },
+    right: [304],
+  },
+  { name: 'the gift page, new for each donor', share: 2, target: () => paths.giving, headers: GZIP, right: [200] },
   { name: 'made-up addresses', share: 10, target: (number) => `/n-existe-pas-${number}`, right: [404] },
   { name: 'readers who leave', share: 5, target: () => paths.article, right: [] },
 ];

@@ -27,7 +27,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   endurance,
 };
 
-// `npm run bench [-- [--quick] [name …]]`: all chapters go to bench/results.md, some of them only to the terminal.
+// `npm run bench [-- [--quick] [name …]]`: all chapters, in full, go to bench/results.md; a part of them only to the terminal.
 const words = process.argv.slice(2);
 const effort = words.includes('--quick') ? quick : thorough;
 const names = words.filter((word) => !word.startsWith('--'));
@@ -40,5 +40,5 @@ for (const [name, measure] of chosen) {
   written.push(await measure(effort));
 }
 const text = report(written, await versions(), new Date().toISOString().slice(0, 10));
-if (names.length === 0) await writeFile(path.join(root, 'bench', 'results.md'), text);
+if (names.length === 0 && effort === thorough) await writeFile(path.join(root, 'bench', 'results.md'), text);
 console.log(text);
