@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markdownToHtml } from '@/lib/text/markdown';
 import { finishHtml as finish, UnfinishedPage } from './finishHtml';
 import { openSheets } from './sheets';
 
@@ -66,6 +67,12 @@ describe('a page keeps', () => {
   it('its data between scripts that go', () => {
     expect(finishHtml(page(`<script>a</script>${JSON_LD}<script>b</script>`, STORY))).toBe(page(JSON_LD, STORY));
   });
+});
+
+it.each(['<script> a', '<template>', '<!-- a', 'a/> b'])('a picture described as « %s » stays whole, and so does what follows', (alt) => {
+  const text = markdownToHtml(`![${alt.replace('<', '\\<')}](a.png)\n\nUn mot.`);
+  const html = page('', `<div>${text}</div>${JSON_LD}`);
+  expect(finishHtml(html)).toBe(html);
 });
 
 it('a finished page stays as it is', () => {

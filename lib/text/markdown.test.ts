@@ -40,6 +40,14 @@ describe('a hostile text keeps its words and loses', () => {
     expect(markdownToHtml(markdown).trim()).toBe(html);
   });
 
+  it.each([
+    ['a title', '[x](u "<script> ici")', '<p><a href="u" title="&#x3C;script&#x3E; ici">x</a></p>'],
+    ['a description', '![<template> a/> b](u)', '<figure><img src="u" alt="&#x3C;template&#x3E; a/&#x3E; b"></figure>'],
+    ['a quote before a tag', '="*a* ![>](u)', '<p>="<em>a</em> <img src="u" alt="&#x3E;"></p>'],
+  ])('the look of a tag inside %s', (_, markdown, html) => {
+    expect(markdownToHtml(markdown).trim()).toBe(html);
+  });
+
   const pieces = [
     ...Array.from('<>"\'`=()[]!*_~|#\\&:/ \n'),
     ...['<script', '</script>', '<img src=x', ' onerror=alert(1)', 'javascript:', '&#106;avascript:', '<svg/onload=', '[a](', '![a]('],

@@ -1,6 +1,7 @@
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
+import { escapeAttributeValues } from './attributeValues';
 import { articleHtmlSchema } from './htmlSchema';
 import { footnotes } from './footnotes';
 import { frenchTypography } from './frenchTypography';
@@ -41,7 +42,7 @@ export function typesetMarkdown(markdown: string, wire: Wire = {}, ownOrigin?: s
     .use(remarkHtml, { sanitize: articleHtmlSchema })
     .processSync(markdown)
     .toString();
-  return { html, subheads };
+  return { html: escapeAttributeValues(html), subheads };
 }
 
 /** The same for who needs the HTML alone, such as feeds. */
