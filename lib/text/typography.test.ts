@@ -26,6 +26,14 @@ describe('a reader sees', () => {
     ['a year before a figure left alone', 'en 2025 100 personnes', 'en 2025 100 personnes'],
     ['titles with their name', 'M. Dupont, Mme Durand, Dr House', 'M._Dupont, Mme_Durand, Dr_House'],
     ['a number with its sign', 'le no 7 et n° 12', 'le no_7 et n°_12'],
+    ['a piano before a figure left alone', 'un piano 3 fois', 'un piano 3 fois'],
+    ['a day with its month', 'le 10 juin 2025 et le 1er mai', 'le 10_juin 2025 et le 1er_mai'],
+    ['a word that only starts like a month left alone', '10 marches, 2010 mai, 5 mairies', '10 marches, 2010 mai, 5 mairies'],
+    ['a page, an article, a volume with its figure', 'p. 12, pp. 3-4, art. 5, t. 2', 'p._12, pp._3-4, art._5, t._2'],
+    ['the end of a sentence before a figure left alone', 'Il est là. 12 personnes', 'Il est là. 12 personnes'],
+    ['an aside with its dashes', 'Il est – dit-il – parti — oui —, hier', 'Il est –_dit-il_– parti —_oui_—, hier'],
+    ['two asides, each with its own', 'a – b – c – d – e', 'a –_b_– c –_d_– e'],
+    ['one dash alone as it was typed', 'Paris – Lyon, 1914–1918, un – deux', 'Paris – Lyon, 1914–1918, un – deux'],
     ['nothing where there was nothing', '', ''],
   ])('%s', (_, typed, set) => {
     expect(shown(typeset(typed))).toBe(set);
@@ -33,12 +41,15 @@ describe('a reader sees', () => {
 });
 
 const pieces = [
-  ...Array.from("aÉ1205 \n\t'’«»;:!?%€$()[]…./@hmtokgM°n-"),
+  ...Array.from("aÉ1205 \n\t'’«»;:!?%€$()[]…./@hmtokgM°n-–—p"),
   NBSP,
   NNBSP,
   ' 000',
   ' km',
   'M. ',
+  ' juin',
+  ' – ',
+  'p. ',
   'https://a.fr',
   'n° ',
   'h 30',

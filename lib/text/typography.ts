@@ -7,7 +7,15 @@ const SIGNS = '(?:[%‰€$£]|°[CF])';
 const UNITS =
   '(?:[kcm]?m[²³]?|km/h|ha|k?g|mg|t|l|cl|h|min|s|k?W|[kMGT]Wh?|[kMGT]?o|[kMG]?Hz|k€|M€|Md€|milliers?|millions?|milliards?|euros?|dollars?)';
 
-/** The rules of the Imprimerie nationale that a newspaper's eye misses first, each as a pattern and what it becomes. */
+const MONTHS = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+// What is counted or cited by a figure: « p. 12 », « art. 3 ».
+const CITED = '(?:pp?|art|chap|fig|vol|t)\\.';
+
+/**
+ * The rules that a newspaper's eye misses first, each as a pattern and what it becomes. All four tall signs and the
+ * insides of « » take the narrow space, as newspapers on screens set them; the Imprimerie nationale's Lexique, from which
+ * the others are, keeps the wide one for the colon and the guillemets.
+ */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // True apostrophe. After a letter only: « 5' » is a minute of arc, « '90 » is not ours to mend.
   [/(?<=\p{L})'/gu, '’'],
@@ -24,7 +32,12 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   // Thousands: 1 000 000.
   [/(?<=(?<!\p{N})\p{N}{1,3}(?:[ \u00A0\u202F]\p{N}{3})*)[ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, NNBSP],
   [new RegExp(`(?<=(?<![\\p{L}])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr)\\.?)${SPACE}(?=\\p{Lu})`, 'gu'), NBSP],
-  [new RegExp(`(?<=n[o°])${SPACE}(?=\\p{N})`, 'gu'), NBSP],
+  [new RegExp(`(?<=(?<!\\p{L})[nN][o°])${SPACE}(?=\\p{N})`, 'gu'), NBSP],
+  [new RegExp(`(?<=(?<![\\p{L}\\p{N}])${CITED})${SPACE}(?=\\p{N})`, 'gu'), NBSP],
+  // The day stays with its month: 10 juin.
+  [new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:\\p{N}{1,2}|1er))${SPACE}(?=${MONTHS}(?!\\p{L}))`, 'gu'), NBSP],
+  // An aside stays with its dashes: – ainsi –.
+  [new RegExp(`(?<=^|\\s)([–—])${SPACE}([^–—]*[^–—\\s])${SPACE}\\1(?=[\\s.,;:!?…)»]|$)`, 'gu'), `$1${NBSP}$2${NBSP}$1`],
 ];
 
 // An address is not a sentence: its ? and : are its own.
