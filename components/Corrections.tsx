@@ -15,7 +15,7 @@ export function Corrections({ corrections, timeZone }: Props) {
   if (corrections.length === 0) return null;
   return (
     <section className={style.corrections} aria-labelledby={anchors.corrections}>
-      <h2 id={anchors.corrections}>{words.corrections}</h2>
+      <h2 id={anchors.corrections}>{words.corrections(corrections.length)}</h2>
       {corrections.map(({ at, text }) => (
         <p key={`${at.epochMs} ${text}`}>
           <PublicationDate moment={at} timeZone={timeZone} /> – {typeset(text)}

@@ -1,4 +1,4 @@
-import { errorWords } from '@/lib/text/words';
+import { errorWords, LANGUAGE, words } from '@/lib/text/words';
 import { Entity } from './entity';
 import { caching, contentSecurityPolicy, type Headers } from './headers';
 
@@ -7,8 +7,8 @@ const STYLE =
 
 /** An error page that needs neither the framework nor the library: for when they are what failed. */
 export function lastResort(status: number, security: Headers): Entity {
-  const { title, text } = errorWords[status] ?? { title: `Erreur ${status}`, text: '' };
-  const html = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">Retour à la une</a></p></main></body></html>`;
+  const { title, text } = errorWords[status] ?? { title: `${words.error}${status}`, text: '' };
+  const html = `<!DOCTYPE html><html lang="${LANGUAGE}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">${words.toFrontPage}</a></p></main></body></html>`;
   return new Entity(Buffer.from(html), {
     ...security,
     'content-security-policy': contentSecurityPolicy(html),

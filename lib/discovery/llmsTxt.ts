@@ -1,5 +1,6 @@
 import type { Article } from '../content/article';
 import { routes } from '../routes';
+import { words } from '../text/words';
 import { describeArticle } from './description';
 import { address, type Paper } from './paper';
 import { plainText } from './plainText';
@@ -9,12 +10,12 @@ export function llmsTxt(stories: readonly Article[], paper: Paper): string {
   const { site } = paper;
   const sections = site.sections.map(({ id, label }) => link(label, address(paper, routes.section(id))));
   const newest = stories.map((story) => link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story)));
-  const optional = [link('RSS', address(paper, routes.feed)), link('Plan du site', address(paper, routes.sitemapIndex))];
+  const optional = [link('RSS', address(paper, routes.feed)), link(words.sitemap, address(paper, routes.sitemapIndex))];
   return [
     `# ${plainText(site.name)}\n\n> ${plainText(site.tagline)}`,
-    plainText('Chaque article est aussi disponible en Markdown : ajoutez .md à son adresse.'),
-    chapter('Rubriques', sections),
-    chapter('Derniers articles', newest),
+    words.alsoMarkdown,
+    chapter(words.sectionsNav, sections),
+    chapter(words.newestStories, newest),
     chapter('Optional', optional),
   ]
     .filter((part) => part !== '')

@@ -1,6 +1,7 @@
 import type { Moment } from './moment';
 import { wallClock, zoneOffset } from './timeZone';
 import { NBSP } from './spaces';
+import { LANGUAGE, words } from './words';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -23,14 +24,13 @@ export function longDate(moment: Moment, timeZone: string): string {
   const { epochMs, precision } = moment;
   const { year, month, day, hour, minute } = wallClock(epochMs, timeZone);
   const date = `${weekdays.format(Date.UTC(year, month - 1, day))} ${shortDate(moment, timeZone)}`;
-  return precision === 'day' ? date : `${date} à ${hour}${NBSP}h${NBSP}${two(minute)}`;
+  return precision === 'day' ? date : words.dateAndTime(date, hour, two(minute));
 }
 
 /** « 10 juin 2025 », for lists. */
 export function shortDate({ epochMs }: Moment, timeZone: string): string {
   const { year, month, day } = wallClock(epochMs, timeZone);
-  // « 1er » for the first of the month and no other day: Lexique des règles typographiques en usage à l’Imprimerie nationale.
-  return `${day === 1 ? '1er' : day}${NBSP}${monthName(month)} ${year}`;
+  return `${words.dayOfMonth(day)}${NBSP}${monthName(month)} ${year}`;
 }
 
 /** « juin », for 6. */
@@ -45,5 +45,5 @@ export function archiveName(id: string): string {
 }
 
 // Making a formatter costs about 50 µs and a front shows thirty dates. UTC: what goes in has the zone's day already.
-const weekdays = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', weekday: 'long' });
-const months = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'long' });
+const weekdays = new Intl.DateTimeFormat(LANGUAGE, { timeZone: 'UTC', weekday: 'long' });
+const months = new Intl.DateTimeFormat(LANGUAGE, { timeZone: 'UTC', month: 'long' });

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../content/article';
-import { words } from './words';
+import { LANGUAGE, words } from './words';
 
-const list = new Intl.ListFormat('fr', { type: 'conjunction' });
+const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 
 /** « Kenrick Cai et Krystal Hu » */
 export function joinNames(names: readonly string[]): string {

@@ -1,5 +1,8 @@
 import { NBSP, NNBSP } from './spaces';
 
+/** Of all the words below, as BCP 47 writes it: dates, lists and capitals are of the same language. */
+export const LANGUAGE = 'fr';
+
 /**
  * Every word of the interface. The paper's own words are in `content/`; a paper in another language replaces this file.
  */
@@ -10,10 +13,13 @@ export const words = {
   sectionsNav: 'Rubriques',
   by: 'Par',
   updated: 'Mis à jour le',
-  corrections: 'Rectificatifs',
+  // « 1er » for the first of the month and no other day: Lexique des règles typographiques en usage à l’Imprimerie nationale.
+  dayOfMonth: (day: number) => (day === 1 ? '1er' : String(day)),
+  dateAndTime: (date: string, hour: number, minute: string) => `${date} à ${hour}${NBSP}h${NBSP}${minute}`,
+  corrections: (count: number) => (count > 1 ? 'Rectificatifs' : 'Rectificatif'),
   topics: 'Sujets',
   give: 'Faire un don',
-  givingClosed: `Les dons en ligne ne sont pas encore ouverts sur ce site. Cette page le dira dès qu’ils le seront.`,
+  givingClosed: 'Les dons en ligne ne sont pas encore ouverts sur ce site. Cette page le dira dès qu’ils le seront.',
   givingClosedTitle: 'Donner en ligne',
   noStoryYet: 'Aucun article n’est encore publié.',
   noStoryYetAdvice: 'Le premier paraîtra ici. En attendant, vous pouvez suivre le journal par son flux RSS.',
@@ -65,7 +71,7 @@ export const words = {
   anySection: 'Toutes',
   year: 'Année',
   anyYear: 'Toutes',
-  searchHint: `Des mots, avec ou sans accents ; entre guillemets, une expression exacte.`,
+  searchHint: `Des mots, avec ou sans accents${NNBSP}; entre guillemets, une expression exacte.`,
   found: (count: number, text: string) =>
     `${count >= 1000 ? `Plus de ${grouped(1000)}` : grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
   nothingFound: (text: string) => `Aucun article pour «${NNBSP}${text}${NNBSP}».`,
@@ -83,6 +89,10 @@ export const words = {
   backToText: (number: number) => `Revenir au texte, appel de note ${number}`,
   table: (number: number) => `Tableau ${number}`,
   otherSite: 'autre site',
+
+  alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,
+  newestStories: 'Derniers articles',
+  sitemap: 'Plan du site',
 } as const;
 
 /** The word that opens the paragraph before a table and makes it the table's caption. */
