@@ -1,4 +1,5 @@
 import { routes } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Breadcrumb.module.css';
 
@@ -20,7 +21,9 @@ export function Breadcrumb({ steps }: Props) {
     <nav className={style.breadcrumb} aria-label={words.breadcrumb}>
       <ol>
         {trail.map(({ label, path }) => (
-          <li key={label}>{path === undefined ? <span aria-current="page">{label}</span> : <a href={path}>{label}</a>}</li>
+          <li key={label}>
+            {path === undefined ? <span aria-current="page">{typeset(label)}</span> : <a href={path}>{typeset(label)}</a>}
+          </li>
         ))}
       </ol>
     </nav>

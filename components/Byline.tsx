@@ -4,6 +4,7 @@ import type { Site } from '@/lib/site';
 import { nameParts } from '@/lib/text/names';
 import { readingMinutes } from '@/lib/text/readingTime';
 import { DOT } from '@/lib/text/spaces';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Byline.module.css';
 import { PublicationDate } from './PublicationDate';
@@ -24,7 +25,7 @@ export function Byline({ article: { byline, agency, publishedAt, updatedAt, body
           {DOT}
         </>
       )}
-      {agency !== undefined && agency + DOT}
+      {agency !== undefined && typeset(agency) + DOT}
       <PublicationDate moment={publishedAt} timeZone={timeZone} />
       {updatedAt && (
         <>
@@ -39,10 +40,10 @@ export function Byline({ article: { byline, agency, publishedAt, updatedAt, body
 
 function Person({ name }: { name: string }) {
   const path = labelPath('author', name);
-  if (path === undefined) return name;
+  if (path === undefined) return typeset(name);
   return (
     <a href={path} rel="author">
-      {name}
+      {typeset(name)}
     </a>
   );
 }

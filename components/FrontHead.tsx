@@ -1,3 +1,4 @@
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Breadcrumb, type Step } from './Breadcrumb';
 import style from './FrontHead.module.css';
@@ -18,7 +19,7 @@ export function FrontHead({ title, kind, count, above = [] }: Props) {
     <header className={style.head}>
       <Breadcrumb steps={[...above, { label: title }]} />
       <h1>
-        {kind !== undefined && <span className={style.kind}>{kind}</span>} {title}
+        {kind !== undefined && <span className={style.kind}>{kind}</span>} {typeset(title)}
       </h1>
       {count > 0 && <p className={style.count}>{words.stories(count)}</p>}
     </header>

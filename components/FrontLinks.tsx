@@ -1,5 +1,6 @@
 import type { FrontEntry } from '@/lib/content/fronts';
 import { routes } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { LinkRow } from './LinkRow';
 
 interface Props {
@@ -22,7 +23,7 @@ export function FrontLinks({ title, kind, entries }: Props) {
         .filter((entry) => most.has(entry))
         .map(({ id, label }) => (
           <li key={id}>
-            <a href={routes[kind](id)}>{label}</a>
+            <a href={routes[kind](id)}>{typeset(label)}</a>
           </li>
         ))}
     </LinkRow>

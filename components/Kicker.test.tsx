@@ -11,6 +11,11 @@ it.each([
   expect(seen(<Kicker article={article(fields)} site={site} />)).toBe(label);
 });
 
+it('a section is named in French typography', () => {
+  const sections = [{ id: 'economie', label: "L'eau ?" }];
+  expect(seen(<Kicker article={article()} site={{ ...site, sections }} />)).toBe('L’eau\u202F?');
+});
+
 it('on an article, the section leads to its stories', () => {
   expect(renderToStaticMarkup(<Kicker article={article()} site={site} linked />)).toContain('<a href="/rubriques/economie">Économie</a>');
 });

@@ -14,7 +14,7 @@ interface Props {
 
 /** The short label above a headline: the section, then the article's own kicker. */
 export function Kicker({ article: { section, kicker }, site, linked = false }: Props) {
-  const label = site.sections.find(({ id }) => id === section)?.label;
+  const label = typeset(site.sections.find(({ id }) => id === section)?.label ?? '');
   return (
     <p className={style.kicker}>
       {linked ? <a href={routes.section(section)}>{label}</a> : label}

@@ -1,5 +1,6 @@
 import type { Frame } from '@/lib/content/frame';
 import { routes } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Masthead.module.css';
 import { SectionsNav } from './SectionsNav';
@@ -17,7 +18,7 @@ export function Masthead({ frame: { site, sections }, current, section }: Props)
       <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>
         {site.name}
       </a>
-      <p className={style.tagline}>{site.tagline}</p>
+      <p className={style.tagline}>{typeset(site.tagline)}</p>
       {current !== routes.giving && (
         <a className={style.give} href={routes.giving}>
           {words.give}

@@ -17,7 +17,7 @@ export function Photo({ media, alt, credit, caption }: Props) {
       <img {...pictureSources(media)} alt={alt} fetchPriority="high" />
       <figcaption>
         {caption !== undefined && `${typeset(caption)} `}
-        <span className={style.credit}>{credit}</span>
+        <span className={style.credit}>{typeset(credit)}</span>
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/search/question';
 import type { Site } from '@/lib/site';
 import { routes } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './SearchForm.module.css';
 
@@ -22,7 +23,7 @@ export function SearchForm({ site, question: { text, section, year }, years }: P
         <option value="">{words.anySection}</option>
         {site.sections.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {typeset(label)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { SectionColumn } from '@/lib/content/frontStories';
 import { routes } from '@/lib/routes';
 import type { Site } from '@/lib/site';
+import { typeset } from '@/lib/text/typography';
 import style from './SectionColumns.module.css';
 import { Teaser } from './Teaser';
 
@@ -16,7 +17,7 @@ export function SectionColumns({ columns, site }: Props) {
       {columns.map(({ section: { id, label }, stories }) => (
         <section key={id} className={style.column} aria-labelledby={`rubrique_${id}`}>
           <h2 id={`rubrique_${id}`}>
-            <a href={routes.section(id)}>{label}</a>
+            <a href={routes.section(id)}>{typeset(label)}</a>
           </h2>
           {stories.map((article) => (
             <Teaser key={article.slug} article={article} site={site} level="h3" kicker={false} />

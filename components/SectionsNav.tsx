@@ -1,5 +1,6 @@
 import type { Frame } from '@/lib/content/frame';
 import { routes } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './SectionsNav.module.css';
 
@@ -19,7 +20,7 @@ export function SectionsNav({ sections, current, section }: Props) {
         {sections.map(({ id, label }) => (
           <li key={id}>
             <a href={routes.section(id)} aria-current={currency(routes.section(id) === current, id === section)}>
-              {label}
+              {typeset(label)}
             </a>
           </li>
         ))}

@@ -45,6 +45,11 @@ describe('around any text, a reader', () => {
     expect(links(html)).not.toContain('/don');
   });
 
+  it('reads the paper’s line and its sections in French typography', () => {
+    const typed = { site: { ...site, tagline: "L'info !" }, sections: [{ id: 'une', label: "L'eau ?" }], pages: [] };
+    expect(seen(<Sheet frame={typed}>Le texte</Sheet>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
+  });
+
   it('can search a paper that has no story, and finds no section in it', () => {
     const html = renderToStaticMarkup(<Sheet frame={{ ...frame, sections: [] }}>Le texte</Sheet>);
     expect(links(html).slice(2, 5)).toEqual(['/don', '/recherche', '/']);

@@ -13,20 +13,20 @@ const FULL = {
   headline: "L'IA !",
   kicker: 'Vu',
   standfirst: "L'essentiel",
-  byline: '[Ève Blanc]',
+  byline: '["Ève D\'Arc"]',
   translators: '[Jean Roux]',
   agency: 'Reuters',
   dateline: 'Évry',
-  topics: '[Cloud, Énergie]',
+  topics: "[Cloud, L'énergie]",
   corrections: '[{ at: 2025-06-11, text: Un nom }]',
 };
 
 it('a reader sees a story from its section to its topics, in that order', () => {
   expect(seen(<Story article={article(FULL, 'Un.\n\n## Deux')} {...PLACE} />)).toBe(
     [
-      'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève Blanc\u00A0· Reuters\u00A0· mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture',
-      'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève Blanc, version française Jean Roux)',
-      'Rectificatifs mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud Énergie',
+      'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève D’Arc\u00A0· Reuters\u00A0· mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture',
+      'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève D’Arc, version française Jean Roux)',
+      'Rectificatif mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud L’énergie',
       SHARE,
       IMPRINT,
     ].join(' '),

@@ -43,7 +43,7 @@ export function Story({ article, site, siteUrl, now, pictures }: Props) {
       </header>
       {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} />}
       <Prose markdown={body} wire={{ dateline, agency }} siteUrl={siteUrl} pictures={pictures} contents />
-      {credits !== undefined && <p className={style.credits}>{credits}</p>}
+      {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}
       <Share article={article} site={site} siteUrl={siteUrl} />

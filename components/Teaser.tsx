@@ -24,7 +24,9 @@ interface Props {
 /** A story on a front: its headline is the way in. */
 export function Teaser({ article, site, summary, level: Heading = 'h2', signed = false, kicker = true }: Props) {
   const { byline, agency, publishedAt } = article;
-  const by = signed ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].filter((part) => part !== '') : [];
+  const by = signed
+    ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
+    : [];
   return (
     <article className={style.teaser}>
       {kicker && <Kicker article={article} site={site} />}

@@ -1,4 +1,5 @@
 import { labelPath } from '@/lib/routes';
+import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { LinkRow } from './LinkRow';
 
@@ -12,7 +13,7 @@ export function Topics({ topics }: Props) {
     <LinkRow title={words.topics}>
       {topics.map((topic) => {
         const path = labelPath('topic', topic);
-        return <li key={topic}>{path === undefined ? topic : <a href={path}>{topic}</a>}</li>;
+        return <li key={topic}>{path === undefined ? typeset(topic) : <a href={path}>{typeset(topic)}</a>}</li>;
       })}
     </LinkRow>
   );

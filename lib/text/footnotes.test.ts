@@ -18,6 +18,7 @@ describe('footnotes', () => {
     expect(ids(html)).toEqual(expect.arrayContaining(links(html)));
     expect(new Set(ids(html)).size).toBe(ids(html).length);
     expect(html).toContain('aria-label="Revenir au texte, appel de note 1"');
+    expect(html).toMatch(/A\.\u00A0<a [^>]*>↩\uFE0E<\/a>\u00A0<a /);
   });
 
   it.each([

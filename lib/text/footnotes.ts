@@ -1,6 +1,7 @@
 import type { Blockquote, FootnoteDefinition, FootnoteReference, Link, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockElement, inlineElement } from './elements';
+import { NBSP } from './spaces';
 import { words } from './words';
 
 /** A note, numbered in the order in which the text first calls it. */
@@ -62,7 +63,10 @@ function section(notes: readonly Note[]): Blockquote {
 }
 
 function noteItem({ number, definition: { children }, calls }: Note): ListItem {
-  const back = calls.flatMap((id) => [text(' '), link(`#${id}`, { role: 'doc-backlink', ariaLabel: words.backToText(number) }, '↩\uFE0E')]);
+  const back = calls.flatMap((id) => [
+    text(NBSP),
+    link(`#${id}`, { role: 'doc-backlink', ariaLabel: words.backToText(number) }, '↩\uFE0E'),
+  ]);
   const last = children.at(-1);
   if (last?.type === 'paragraph') last.children.push(...back);
   else children.push({ type: 'paragraph', children: back });

@@ -11,6 +11,7 @@ it.each([
   ['a heading is set', '## Vrai ?', '<h2 id="vrai">Vrai~?</h2>'],
   ['a sign after emphasis is set', '**Vrai** ! « *oui* »', '<p><strong>Vrai</strong>~! «~<em>oui</em>~»</p>'],
   ['the words of a link are set, its address is not', "[l'IA ?](/a?b=l'a)", '<p><a href="/a?b=l\'a">l’IA~?</a></p>'],
+  ['the caption of a picture is set', '![a](b.png "L\'IA ?")', '<figure><img src="b.png" alt="a"><figcaption>L’IA~?</figcaption></figure>'],
   ['code is left as typed', "`l'IA ?`", "<p><code>l'IA ?</code></p>"],
   ['a block of code is left as typed', "    l'IA ?", "<pre><code>l'IA ?\n</code></pre>"],
   [

@@ -2,6 +2,7 @@ import type { Image, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Media } from '../content/media';
 import { pictureSources } from '../content/pictureSources';
+import { typeset } from './typography';
 
 /** The pictures of a text, by the name that its Markdown gives them. */
 export type Pictures = ReadonlyMap<string, Media>;
@@ -31,7 +32,7 @@ function makeFigure(paragraph: Paragraph, image: Image): void {
   const caption = image.title;
   if (caption === null || caption === undefined) return;
   delete image.title;
-  paragraph.children.push({ type: 'emphasis', data: { hName: 'figcaption' }, children: [{ type: 'text', value: caption }] });
+  paragraph.children.push({ type: 'emphasis', data: { hName: 'figcaption' }, children: [{ type: 'text', value: typeset(caption) }] });
 }
 
 /** The names of the pictures that a text uses: those without a folder or a protocol in them. */
