@@ -10,6 +10,7 @@ import { oneTitlePerPage } from './oneTitlePerPage';
 import { otherSites } from './otherSites';
 import { picturesBesideText, type Pictures } from './pictures';
 import { quotes } from './quotes';
+import { references } from './references';
 import { tables } from './tables';
 import { wireForm, type Wire } from './wireForm';
 
@@ -30,9 +31,10 @@ export function typesetMarkdown(markdown: string, wire: Wire = {}, ownOrigin?: s
   const subheads: Subhead[] = [];
   const html = remark()
     .use(remarkGfm)
+    .use(references)
     .use(oneTitlePerPage)
-    .use(frenchTypography)
     .use(wireForm, wire)
+    .use(frenchTypography)
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)
     .use(tables)

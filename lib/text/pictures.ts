@@ -2,6 +2,7 @@ import type { Image, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Media } from '../content/media';
 import { pictureSources } from '../content/pictureSources';
+import { references } from './references';
 import { typeset } from './typography';
 
 /** The pictures of a text, by the name that its Markdown gives them. */
@@ -38,6 +39,7 @@ function makeFigure(paragraph: Paragraph, image: Image): void {
 /** The names of the pictures that a text uses: those without a folder or a protocol in them. */
 export function pictureNames(tree: Root): string[] {
   const names = new Set<string>();
+  references()(tree);
   visit(tree, 'image', ({ url }) => {
     if (/^[^/:]+$/.test(url)) names.add(url);
   });

@@ -16,7 +16,7 @@ export function tables() {
     visit(tree, 'table', (table, index, parent) => {
       if (parent === undefined || index === undefined) return undefined;
       number += 1;
-      const caption = takeCaption(parent.children[index - 1]);
+      const caption = captionIn(parent.children[index - 1]);
       const at = caption === undefined ? index : index - 1;
       parent.children.splice(at, caption === undefined ? 1 : 2, region(table, caption, number));
       return at + 1;
@@ -59,7 +59,7 @@ function row(tagName: 'th' | 'td', cells: readonly TableCell[], align: readonly 
 }
 
 /** The caption in the paragraph before a table, without its opening word. */
-function takeCaption(before: RootContent | undefined): PhrasingContent[] | undefined {
+export function captionIn(before: RootContent | undefined): PhrasingContent[] | undefined {
   if (before?.type !== 'paragraph') return undefined;
   const [first, ...rest] = before.children;
   if (first?.type !== 'text' || !CAPTION.test(first.value)) return undefined;

@@ -25,6 +25,18 @@ it.each([
     '<h2 id="titre">Titre</h2>\n<p><span class="dateline">ÉVRY</span>\u00A0– Un.</p>\n<p>Deux.</p>',
   ],
   [
+    'a picture before the text keeps its place',
+    '![Une rue](a.png)\n\nUn.',
+    SF,
+    '<figure><img src="a.png" alt="Une rue"></figure>\n<p><span class="dateline">SAN FRANCISCO</span> (Reuters)\u00A0– Un.</p>',
+  ],
+  [
+    'a place and an agency are set as the text is',
+    'Un.',
+    { dateline: "L'Isle", agency: "L'Agence" },
+    '<p><span class="dateline">L’ISLE</span> (L’Agence)\u00A0– Un.</p>',
+  ],
+  [
     'a place is text, never HTML',
     'Un.',
     { dateline: '<b onclick=x>', agency: '<script>' },
@@ -32,4 +44,10 @@ it.each([
   ],
 ])('%s', (_, markdown, wire, html) => {
   expect(markdownToHtml(markdown, wire).trim()).toBe(html);
+});
+
+it('a table before the text keeps its caption', () => {
+  const html = markdownToHtml('Tableau : Les ventes\n\n| a |\n| - |\n\nUn.', SF);
+  expect(html).toContain('<caption id="tableau_1">Les ventes</caption>');
+  expect(html).toContain('(Reuters)\u00A0– Un.');
 });
