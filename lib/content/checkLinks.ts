@@ -1,3 +1,4 @@
+import { isLanguage, languageOf } from '../text/foreignPassages';
 import type { Mention } from './checkBody';
 import { aliasKey } from './library/aliases';
 import type { Problem } from './problem';
@@ -38,6 +39,9 @@ type Finding = Pick<Problem, 'message' | 'severity'>;
 
 function wrongForm(target: string): Finding | undefined {
   if (target === '') return { message: 'un lien sans adresse ; écrivez-la entre les parenthèses' };
+  const language = languageOf({ url: target });
+  if (language !== undefined && !isLanguage(language))
+    return { message: `« ${language} » n’est pas une langue ; écrivez son code, comme lang:en` };
   if (/^https?:\/\/(?:localhost|127\.)/i.test(target)) {
     return { message: `« ${target} » n’existe que sur votre ordinateur ; écrivez le chemin seul, comme /articles/mon-article` };
   }

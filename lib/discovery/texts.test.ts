@@ -47,6 +47,8 @@ describe('an article as Markdown', () => {
     ['a comment before HTML', '<!-- a --> <b>gras</b>', '<b>gras</b>'],
     ['a comment without an end', 'Avant.\n\n<!-- à vérifier', 'Avant.'],
     ['a definition nobody uses', 'Avant.\n\n[//]: # (à vérifier)\n\nAprès.', 'Avant.\n\n\n\nAprès.'],
+    ['words of another language', 'Le [New *York* Times](lang:en) et [là](/don)', 'Le New *York* Times et [là](/don)'],
+    ['a language that has no words', 'Un [](lang:en) mot <!-- a -->ici', 'Un  mot ici'],
     ['code that shows a comment', '`<!-- a -->`', '`<!-- a -->`'],
   ] as const)('leaves %s as readers see it', ([, typed, shown]) => {
     expect(articleMarkdown(article({}, typed), testPaper)).toMatch(new RegExp(`---\n\n${escaped(shown)}\n$`));

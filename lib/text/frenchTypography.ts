@@ -1,12 +1,16 @@
 import type { Link, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { languageOf } from './foreignPassages';
 import { typeset } from './typography';
 
-/** remark plugin: sets the text nodes, and so leaves code, URLs and raw HTML as they were typed. */
+/**
+ * remark plugin: sets the text nodes, and so leaves code, URLs and raw HTML as they were typed; other languages,
+ * too, which have rules of their own.
+ */
 export function frenchTypography() {
   return (tree: Root): void => {
     visit(tree, (node) => {
-      if (node.type === 'link' && showsItsAddress(node)) return SKIP;
+      if (node.type === 'link' && (showsItsAddress(node) || languageOf(node) !== undefined)) return SKIP;
       if (node.type === 'text') node.value = typeset(node.value);
       return undefined;
     });

@@ -21,7 +21,7 @@ export const articleHtmlSchema: Schema = {
     div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau'], ['role', 'group']],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     section: ['ariaLabel', 'ariaLabelledBy', ['className', 'notes'], ['role', 'doc-endnotes']],
-    span: ['ariaLabel', ['className', 'dateline', 'ailleurs'], ['role', 'img']],
+    span: ['ariaLabel', 'lang', ['className', 'dateline', 'ailleurs'], ['role', 'img']],
     td: [['className', 'right', 'center']],
     th: [['className', 'right', 'center']],
   },

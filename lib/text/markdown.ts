@@ -4,6 +4,7 @@ import remarkHtml from 'remark-html';
 import { escapeAttributeValues } from './attributeValues';
 import { articleHtmlSchema } from './htmlSchema';
 import { footnotes } from './footnotes';
+import { foreignPassages } from './foreignPassages';
 import { frenchTypography } from './frenchTypography';
 import { headingIds, type Subhead } from './headingIds';
 import { oneTitlePerPage } from './oneTitlePerPage';
@@ -35,6 +36,7 @@ export function typesetMarkdown(markdown: string, wire: Wire = {}, ownOrigin?: s
     .use(oneTitlePerPage)
     .use(wireForm, wire)
     .use(frenchTypography)
+    .use(foreignPassages)
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)
     .use(tables)
