@@ -4,15 +4,15 @@ import { seen } from '@/tests/support/seen';
 import { ErrorNotice } from './ErrorNotice';
 
 it.each([
-  [404, 'Cette page est introuvable'],
+  [404, 'Cette page est introuvable', ' Rechercher Archives'],
   [405, 'Cette demande n’est pas possible ici'],
-  [410, 'Cet article a été retiré'],
+  [410, 'Cet article a été retiré', ' Rechercher Archives'],
   [413, 'Cet envoi est trop volumineux'],
   [429, 'Trop de demandes à la fois'],
   [500, 'Le journal a rencontré une panne'],
   [503, 'Le journal est momentanément indisponible'],
-])('a reader who meets error %i sees what happened and the way back', (status, title) => {
+])('a reader who meets error %i sees what happened and the ways on', (status, title, others = '') => {
   const text = seen(<ErrorNotice status={status} />);
-  expect(text).toMatch(new RegExp(`^Erreur\u202F${status} ${title} .{20,} Retour à la une$`));
+  expect(text).toMatch(new RegExp(`^Erreur\u202F${status} ${title} .{20,} Poursuivre Retour à la une${others}$`));
   expect(renderToStaticMarkup(<ErrorNotice status={status} />)).toContain('<a href="/">Retour à la une</a>');
 });

@@ -1,13 +1,14 @@
 import { routes } from '@/lib/routes';
 import { errorWords, words } from '@/lib/text/words';
 import style from './ErrorNotice.module.css';
+import { LinkRow } from './LinkRow';
 
 interface Props {
   /** An HTTP status that errorWords knows. */
   status: number;
 }
 
-/** What went wrong, in words, and the way back. */
+/** What went wrong, in words, and the ways on. */
 export function ErrorNotice({ status }: Props) {
   const said = errorWords[status];
   return (
@@ -18,9 +19,22 @@ export function ErrorNotice({ status }: Props) {
       </p>
       <h1>{said?.title}</h1>
       <p>{said?.text}</p>
-      <p>
-        <a href={routes.front}>{words.toFrontPage}</a>
-      </p>
+      <LinkRow title={words.goOn}>
+        {waysOn(status).map(({ path, label }) => (
+          <li key={path}>
+            <a href={path}>{label}</a>
+          </li>
+        ))}
+      </LinkRow>
     </section>
   );
+}
+
+const FRONT = { path: routes.front, label: words.toFrontPage };
+const SEARCH = { path: routes.search, label: words.search };
+const ARCHIVES = { path: routes.archives, label: words.archives };
+
+/** What is not at this address may be at another; what failed may fail there, too. */
+function waysOn(status: number) {
+  return status === 404 || status === 410 ? [FRONT, SEARCH, ARCHIVES] : [FRONT];
 }

@@ -46,12 +46,14 @@ describe('in a paper', () => {
     'articles/b.md': articleText({ topics: '[Cloud]', publishedAt: '2025-06-11' }),
     'articles/c.md': articleText({ publishedAt: '2025-06-12' }),
     'articles/choisi.md': articleText({ topics: '[Cloud]', related: '[c, absent, choisi]' }),
+    'articles/lui-meme.md': articleText({ topics: '[Cloud]', publishedAt: '2025-06-20', related: '[lui-meme]' }),
     'articles/seul.md': articleText({ topics: '[Rugby]' }),
   };
 
   it.each([
     ['choisi', ['c']],
-    ['a', ['choisi', 'b']],
+    ['a', ['choisi', 'b', 'lui-meme']],
+    ['lui-meme', ['b', 'a', 'choisi']],
     ['seul', []],
     ['c', []],
   ])('after %s come %j', async (slug, expected) => {

@@ -9,8 +9,9 @@ const PER_TOPIC = 40;
 
 /** What to read after an article: what the editors chose, else what shares its topics, never just the latest. */
 export function readAlso(library: Library, article: ArticleSummary): ArticleSummary[] {
-  const chosen = article.related.map((slug) => library.findSummary(slug)).filter((found) => found !== undefined);
-  if (chosen.length > 0) return chosen.filter(({ slug }) => slug !== article.slug).slice(0, SHOWN);
+  const others = article.related.filter((slug) => slug !== article.slug);
+  const chosen = others.map((slug) => library.findSummary(slug)).filter((found) => found !== undefined);
+  if (chosen.length > 0) return chosen.slice(0, SHOWN);
   const topics = new Map(topicsOf(article).map((id) => [id, library.count({ kind: 'topic', id })]));
   const candidates = [...topics.keys()].flatMap((id) => library.list({ kind: 'topic', id }, 0, PER_TOPIC));
   return relatedByTopic(article, candidates, topics).slice(0, SHOWN);

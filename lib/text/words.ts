@@ -30,6 +30,7 @@ export const words = {
   frenchVersion: 'version française',
   editedBy: 'édité par',
   error: `Erreur${NNBSP}`,
+  goOn: 'Poursuivre',
 
   readAlso: 'À lire aussi',
   inSection: 'Dans la même rubrique',
@@ -107,7 +108,7 @@ export const errorWords: Readonly<Record<number, { readonly title: string; reado
   400: { title: 'Cette demande est incomplète', text: 'Elle s’est perdue en chemin. Revenez en arrière et recommencez.' },
   404: {
     title: 'Cette page est introuvable',
-    text: 'L’adresse est peut-être mal recopiée, ou la page a changé de place. Les articles du journal sont tous accessibles depuis la une.',
+    text: 'L’adresse est peut-être mal recopiée, ou la page a changé de place. La recherche et les archives mènent à tous les articles.',
   },
   405: { title: 'Cette demande n’est pas possible ici', text: 'Cette page se lit, mais ne reçoit rien.' },
   408: { title: 'Cet envoi a pris trop de temps', text: 'Rien n’a été enregistré. Revenez en arrière et recommencez.' },

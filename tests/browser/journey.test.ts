@@ -44,7 +44,7 @@ test('a reader without a mouse gets to the story', async ({ visit }) => {
 
 test('a lost reader gets back to the front page', async ({ visit }) => {
   const page = await visit(paths.missing, { javaScriptEnabled: false });
-  await page.getByRole('main').getByRole('link').click();
+  await page.getByRole('main').getByRole('link', { name: 'Retour à la une' }).click();
   await page.waitForURL((url) => url.pathname === paths.front);
   expect(await page.getByRole('link', { name: HEADLINE }).isVisible()).toBe(true);
 });
