@@ -9,7 +9,7 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { frontMetadata } from '@/lib/discovery/frontMetadata';
 import { collectionPage } from '@/lib/discovery/jsonLdFront';
 import { website } from '@/lib/discovery/jsonLdPaper';
-import { paperOf } from '@/lib/discovery/paper';
+import { address, paperOf } from '@/lib/discovery/paper';
 import { GIVING_PAGE, routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function FrontPage() {
   const paper = paperOf(library);
   const { name: title, tagline: description } = library.site;
   return (
-    <Sheet frame={frameOf(library)} current={routes.front}>
+    <Sheet frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
       <Front site={library.site} lead={lead} stories={stories}>
         {appeal && <Ask appeal={appeal} />}
       </Front>

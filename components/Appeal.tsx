@@ -18,11 +18,11 @@ interface Props {
 export function Appeal({ page: { title, body }, siteUrl, children }: Props) {
   return (
     <div className={style.appeal}>
-      <h1 className={style.title}>{typeset(title)}</h1>
+      <h1>{typeset(title)}</h1>
       <a className={style.jump} href={`#${anchors.giving}`}>
         {words.give}
       </a>
-      <div className={style.text}>
+      <div>
         <Prose markdown={body} siteUrl={siteUrl} />
       </div>
       <div className={style.panel} id={anchors.giving}>

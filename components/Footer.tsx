@@ -1,16 +1,21 @@
 import type { Frame } from '@/lib/content/frame';
 import { routes } from '@/lib/routes';
+import type { Moment } from '@/lib/text/moment';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Footer.module.css';
+import { PublicationDate } from './PublicationDate';
 
 interface Props {
   frame: Frame;
   current?: string | undefined;
+  /** The page's own, absolute, for paper alone. */
+  address?: string | undefined;
+  date?: Moment | undefined;
 }
 
-/** The foot of the sheet: everything that is no story. */
-export function Footer({ frame: { site, pages }, current }: Props) {
+/** The foot of the sheet: everything that is no story; on paper, where the page was found. */
+export function Footer({ frame: { site, pages }, current, address, date }: Props) {
   const links = [
     { path: routes.archives, label: words.archives },
     ...pages.map(({ slug, title }) => ({ path: routes.page(slug), label: typeset(title) })),
@@ -22,6 +27,17 @@ export function Footer({ frame: { site, pages }, current }: Props) {
     <footer className={style.footer}>
       <p>
         <a href={routes.front}>{site.name}</a>
+        {address !== undefined && (
+          <span className={style.imprint}>
+            {date && (
+              <>
+                {', '}
+                <PublicationDate moment={date} timeZone={site.timeZone} short />
+              </>
+            )}
+            {` – ${address}`}
+          </span>
+        )}
       </p>
       <nav aria-label={words.footerNav}>
         <ul>

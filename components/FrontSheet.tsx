@@ -4,7 +4,7 @@ import type { FrontPage } from '@/lib/content/paging';
 import type { NamedFront } from '@/lib/discovery/frontMetadata';
 import { frontNodes } from '@/lib/discovery/jsonLdFront';
 import type { Step } from '@/lib/discovery/jsonLdPaper';
-import type { Paper } from '@/lib/discovery/paper';
+import { address, type Paper } from '@/lib/discovery/paper';
 import { pagePath } from '@/lib/routes';
 import { JsonLd } from './JsonLd';
 import { Sheet } from './Sheet';
@@ -29,12 +29,13 @@ interface Props {
 export function FrontSheet({ frame, paper, about, at, title = about.title, kind, above, children }: Props) {
   const { path, section } = about;
   const current = section && at.page === 1 ? path : undefined;
+  const own = pagePath(path, at.page);
   return (
-    <Sheet frame={frame} current={current} section={section?.id}>
+    <Sheet frame={frame} current={current} section={section?.id} address={address(paper, own)} date={at.stories[0]?.publishedAt}>
       <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
         {children}
       </StoryFront>
-      <JsonLd nodes={frontNodes({ ...about, path: pagePath(path, at.page), stories: at.stories }, paper, above)} />
+      <JsonLd nodes={frontNodes({ ...about, path: own, stories: at.stories }, paper, above)} />
     </Sheet>
   );
 }

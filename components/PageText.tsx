@@ -16,7 +16,7 @@ interface Props {
 export function PageText({ page: { title, body }, siteUrl, children }: Props) {
   return (
     <div className={style.page}>
-      <h1 className={style.title}>{typeset(title)}</h1>
+      <h1>{typeset(title)}</h1>
       <Prose markdown={body} siteUrl={siteUrl} />
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '@/lib/content/frame';
-import { site } from '@/tests/support/paper';
+import { article, site } from '@/tests/support/paper';
 import { seen } from '@/tests/support/seen';
 import { Sheet } from './Sheet';
 
@@ -48,6 +48,15 @@ describe('around any text, a reader', () => {
   it('reads the paper’s line and its sections in French typography', () => {
     const typed = { site: { ...site, tagline: "L'info !" }, sections: [{ id: 'une', label: "L'eau ?" }], pages: [] };
     expect(seen(<Sheet frame={typed}>Le texte</Sheet>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
+  });
+
+  it('finds on paper where it comes from, and of which day it is where it has one', () => {
+    const address = 'https://journal.example/don';
+    const { publishedAt } = article();
+    expect(seen(<Sheet {...{ frame, address }}>Le texte</Sheet>)).toContain(`Le texte La Gazette – ${address} Archives`);
+    expect(seen(<Sheet {...{ frame, address, date: publishedAt }}>Le texte</Sheet>)).toContain(
+      `La Gazette, 10\u00A0juin 2025 – ${address}`,
+    );
   });
 
   it('can search a paper that has no story, and finds no section in it', () => {

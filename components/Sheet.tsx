@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '@/lib/content/frame';
 import { anchors } from '@/lib/text/anchors';
+import type { Moment } from '@/lib/text/moment';
 import { words } from '@/lib/text/words';
 import { Footer } from './Footer';
 import { Masthead } from './Masthead';
@@ -12,11 +13,14 @@ interface Props {
   current?: string | undefined;
   /** The id of the section that the page belongs to. */
   section?: string | undefined;
+  /** The page's own, absolute, and the day of what it tells: what paper shows at its foot. */
+  address?: string;
+  date?: Moment | undefined;
   children: ReactNode;
 }
 
 /** The sheet a page is printed on: masthead, text, footer. */
-export function Sheet({ frame, current, section, children }: Props) {
+export function Sheet({ frame, current, section, address, date, children }: Props) {
   return (
     <div className={style.sheet}>
       <a className={style.skip} href={`#${anchors.text}`}>
@@ -26,7 +30,7 @@ export function Sheet({ frame, current, section, children }: Props) {
       <main id={anchors.text} className={style.main}>
         {children}
       </main>
-      <Footer frame={frame} current={current} />
+      <Footer frame={frame} current={current} address={address} date={date} />
     </div>
   );
 }

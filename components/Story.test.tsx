@@ -7,7 +7,6 @@ import { Story } from './Story';
 const NOW = Date.parse('2025-06-11');
 const PLACE = { site, siteUrl: 'https://journal.example', now: NOW };
 const SHARE = 'Partager Courriel WhatsApp Facebook X LinkedIn Mastodon Lien permanent';
-const IMPRINT = 'La Gazette, 10\u00A0juin 2025 – https://journal.example/articles/un-article';
 
 const FULL = {
   headline: "L'IA !",
@@ -28,14 +27,13 @@ it('a reader sees a story from its section to its topics, in that order', () => 
       'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève D’Arc, version française Jean Roux)',
       'Rectificatif mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud L’énergie',
       SHARE,
-      IMPRINT,
     ].join(' '),
   );
 });
 
 it('a short item shows nothing that it does not have', () => {
   expect(seen(<Story article={article({}, 'Un.')} {...PLACE} />)).toBe(
-    `Économie Un titre mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture Un. ${SHARE} ${IMPRINT}`,
+    `Économie Un titre mardi 10\u00A0juin 2025\u00A0· 1\u00A0min de lecture Un. ${SHARE}`,
   );
   expect(renderToStaticMarkup(<Story article={article()} {...PLACE} />)).not.toMatch(/Sujets|<section/);
 });

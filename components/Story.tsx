@@ -36,7 +36,7 @@ export function Story({ article, site, siteUrl, now, pictures }: Props) {
       <DraftNotice article={article} timeZone={site.timeZone} now={now} />
       <header className={style.head}>
         <Kicker article={article} site={site} linked />
-        <h1 className={style.headline}>{typeset(headline)}</h1>
+        <h1>{typeset(headline)}</h1>
         {standfirst !== undefined && <p className={style.standfirst}>{typeset(standfirst)}</p>}
         <Byline article={article} site={site} />
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
@@ -46,7 +46,7 @@ export function Story({ article, site, siteUrl, now, pictures }: Props) {
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}
-      <Share article={article} site={site} siteUrl={siteUrl} />
+      <Share article={article} siteUrl={siteUrl} />
     </article>
   );
 }

@@ -7,7 +7,7 @@ import { frameOf } from '@/lib/content/frame';
 import { theLibrary } from '@/lib/content/theLibrary';
 import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
 import { pageMetadata } from '@/lib/discovery/pageMetadata';
-import { paperOf } from '@/lib/discovery/paper';
+import { address, paperOf } from '@/lib/discovery/paper';
 import { routes } from '@/lib/routes';
 import { settings } from '@/lib/settings';
 
@@ -25,10 +25,12 @@ export default async function PlainPage({ params }: Props) {
   const library = await theLibrary();
   const page = library.findPage((await params).page);
   if (!page) notFound();
+  const paper = paperOf(library);
+  const path = routes.page(page.slug);
   return (
-    <Sheet frame={frameOf(library)} current={routes.page(page.slug)}>
+    <Sheet frame={frameOf(library)} current={path} address={address(paper, path)}>
       <PageText page={page} siteUrl={settings().siteUrl} />
-      <JsonLd nodes={[breadcrumb(paperOf(library), [{ label: page.title, path: routes.page(page.slug) }])]} />
+      <JsonLd nodes={[breadcrumb(paper, [{ label: page.title, path }])]} />
     </Sheet>
   );
 }

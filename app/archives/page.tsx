@@ -6,7 +6,7 @@ import { frameOf } from '@/lib/content/frame';
 import { theLibrary } from '@/lib/content/theLibrary';
 import { frontMetadata } from '@/lib/discovery/frontMetadata';
 import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
-import { paperOf } from '@/lib/discovery/paper';
+import { address, paperOf } from '@/lib/discovery/paper';
 import { routes } from '@/lib/routes';
 import { words } from '@/lib/text/words';
 
@@ -18,15 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ArchivesPage() {
   const library = await theLibrary();
+  const paper = paperOf(library);
   return (
-    <Sheet frame={frameOf(library)} current={routes.archives}>
+    <Sheet frame={frameOf(library)} current={routes.archives} address={address(paper, routes.archives)}>
       <Archives
         months={library.fronts('archive')}
         topics={library.fronts('topic')}
         authors={library.fronts('author')}
         count={library.count({ kind: 'latest' })}
       />
-      <JsonLd nodes={[breadcrumb(paperOf(library), [{ label: words.archives, path: routes.archives }])]} />
+      <JsonLd nodes={[breadcrumb(paper, [{ label: words.archives, path: routes.archives }])]} />
     </Sheet>
   );
 }

@@ -9,7 +9,7 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { donateAction } from '@/lib/discovery/jsonLdGiving';
 import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
 import { pageMetadata } from '@/lib/discovery/pageMetadata';
-import { paperOf } from '@/lib/discovery/paper';
+import { address, paperOf } from '@/lib/discovery/paper';
 import { panelOf } from '@/lib/donation/panel';
 import { GIVING_PAGE, routes } from '@/lib/routes';
 import { settings } from '@/lib/settings';
@@ -26,7 +26,7 @@ export default async function GivingPage() {
   if (!appeal) notFound();
   const paper = paperOf(library);
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving}>
+    <Sheet frame={frameOf(library)} current={routes.giving} address={address(paper, routes.giving)}>
       <Appeal page={appeal} siteUrl={settings().siteUrl}>
         <GiftPanel {...panelOf(library)} />
       </Appeal>

@@ -5,7 +5,8 @@ import { SearchResults } from '@/components/SearchResults';
 import { Sheet } from '@/components/Sheet';
 import { frameOf } from '@/lib/content/frame';
 import { theLibrary } from '@/lib/content/theLibrary';
-import { routes } from '@/lib/routes';
+import { address, paperOf } from '@/lib/discovery/paper';
+import { pagePath, routes } from '@/lib/routes';
 import { findSearchPage, type Typed } from '@/lib/search/searchPage';
 import { theSearch } from '@/lib/search/theSearch';
 import { words } from '@/lib/text/words';
@@ -21,7 +22,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const found = await findSearchPage(library, theSearch(), await searchParams);
   const years = library.fronts('archive').map(({ id }) => id);
   return (
-    <Sheet frame={frameOf(library)} current={routes.search}>
+    <Sheet
+      frame={frameOf(library)}
+      current={routes.search}
+      address={address(paperOf(library), pagePath(routes.searchFor(found.question), found.page))}
+    >
       <FrontHead title={words.search} count={0} />
       <SearchForm site={library.site} question={found.question} years={years.filter((id) => id.length === 4)} />
       <SearchResults site={library.site} found={found} />

@@ -14,8 +14,8 @@ import { readAlso } from '@/lib/content/related';
 import { theLibrary } from '@/lib/content/theLibrary';
 import { articleMetadata } from '@/lib/discovery/articleMetadata';
 import { articleBreadcrumb, newsArticle } from '@/lib/discovery/jsonLdArticle';
-import { paperOf } from '@/lib/discovery/paper';
-import { GIVING_PAGE } from '@/lib/routes';
+import { address, paperOf } from '@/lib/discovery/paper';
+import { GIVING_PAGE, routes } from '@/lib/routes';
 import { settings } from '@/lib/settings';
 
 interface Props {
@@ -40,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
   const now = Date.now();
   noteAgeing(library, article, now);
   return (
-    <Sheet frame={frameOf(library)} section={article.section}>
+    <Sheet frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} pictures={await articlePictures(library, article)} />
       {appeal && <Ask appeal={appeal} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
