@@ -1,25 +1,22 @@
 import { expect } from 'vitest';
 import { axeFindingsAt } from '../support/axeFindings';
-import { fullPages, fullPaper } from '../support/fullPaper';
-import { test as house } from '../support/house';
-import { startServer } from '../support/server';
+import { test } from '../support/fullHouse';
+import { fullPages } from '../support/fullPaper';
 
-const test = house.extend('paper', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const { folder, remove } = await fullPaper();
-  const server = await startServer({ CONTENT_DIR: folder });
-  onCleanup(async () => {
-    await server.stop();
-    await remove();
-  });
-  return server;
-});
-
-test.for(fullPages)('axe finds nothing on the $name page, narrow or wide, light or dark', async ({ path }, { paper, visit }) => {
-  const page = await visit(paper.origin + path, { bypassCSP: true });
+test.for(fullPages)('axe finds nothing on the $name page, narrow or wide, light or dark', async (each, { meet }) => {
+  const page = await meet(each, { bypassCSP: true });
   await page.locator('details').evaluateAll((all) => {
     for (const each of all) each.setAttribute('open', '');
   });
   expect(await axeFindingsAt(page, [320, 768, 1280])).toEqual([]);
+});
+
+test('the piece with every element has every element', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}/articles/tous-les-elements`);
+  const wanted =
+    'summary,img[fetchpriority],figure>img[loading],figure>blockquote,pre,hr,h2,h3,h4,ul,ol,del,caption,[lang=en],[role=doc-endnotes]';
+  const missing = await page.locator('main').evaluate((main, all) => all.split(',').filter((each) => !main.querySelector(each)), wanted);
+  expect(missing).toEqual([]);
 });
 
 const sizes = fullPages.flatMap((page) => [
@@ -29,8 +26,8 @@ const sizes = fullPages.flatMap((page) => [
 
 test.for(sizes)(
   'the $name page is no wider than a window of $width px with text at $text %',
-  async ({ path, width, text }, { paper, visit }) => {
-    const page = await visit(paper.origin + path, { bypassCSP: true, viewport: { width, height: 800 } });
+  async ({ width, text, ...each }, { meet }) => {
+    const page = await meet(each, { bypassCSP: true, viewport: { width, height: 800 } });
     await page.addStyleTag({ content: `html { font-size: ${text}% }` });
     const { content, window } = await page.locator('html').evaluate((html) => ({ content: html.scrollWidth, window: html.clientWidth }));
     expect(content).toBe(window);

@@ -1,20 +1,10 @@
 import { expect } from 'vitest';
-import { fullPages, fullPaper } from '../support/fullPaper';
-import { test as house } from '../support/house';
+import { answerOf, test } from '../support/fullHouse';
+import { fullPages } from '../support/fullPaper';
 import { htmlProblems } from '../support/htmlProblems';
-import { startServer } from '../support/server';
 
-const test = house.extend('paper', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const { folder, remove } = await fullPaper();
-  const server = await startServer({ CONTENT_DIR: folder });
-  onCleanup(async () => {
-    await server.stop();
-    await remove();
-  });
-  return server;
-});
-
-test.for(fullPages)('the $name page is valid HTML', async ({ path }, { paper }) => {
-  const { body } = await paper.request(path);
+test.for(fullPages)('the $name page is valid HTML', async (page, { paper }) => {
+  const { status, body } = await answerOf(paper, page);
+  expect(status).toBe(page.status);
   expect(await htmlProblems(body)).toEqual([]);
 });

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { contentFolder, type ContentFolder } from './contentFolder';
+import { paths } from './pages';
 import { articleText } from './paper';
 import { root } from './run';
 
@@ -24,12 +26,36 @@ export async function fullPaper(): Promise<ContentFolder> {
       topics: '[Essai]',
     }),
   ]);
-  return contentFolder({ 'articles/tous-les-elements.md': elements + PADDING, ...Object.fromEntries(stories) });
+  const paper = await contentFolder({
+    'articles/tous-les-elements/index.md': elements + PADDING,
+    'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
+    // Sound, and deeper than any renderer's stack.
+    'articles/un-abime.md': articleText({}, `${'>'.repeat(10_000)} fond`),
+    ...Object.fromEntries(stories),
+  });
+  await writeFile(path.join(paper.folder, 'articles/tous-les-elements/photo.jpg'), await photo());
+  return paper;
 }
 
-/** A page of each kind, in the state that a reader of that paper meets it. */
-export const fullPages = Object.entries({
+/** 1200 × 800 px of noise. */
+async function photo(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  return sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey', noise } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** A page and the status it answers with. */
+export interface FullPage {
+  readonly name: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** A page of each kind, in each state that a reader of that paper meets it. */
+export const fullPages: readonly FullPage[] = Object.entries({
   front: '/',
+  story: paths.article,
   'all elements': '/articles/tous-les-elements',
   section: '/rubriques/economie',
   'empty section': '/rubriques/medias',
@@ -42,5 +68,11 @@ export const fullPages = Object.entries({
   plain: '/accessibilite',
   giving: '/don',
   search: '/recherche',
-  missing: '/cette-page-n-existe-pas',
-}).map(([name, path]) => ({ name, path }));
+  results: '/recherche?q=essai',
+  'second results': '/recherche?q=essai&page=2',
+  'nothing found': '/recherche?q=zzzz',
+  missing: { path: '/cette-page-n-existe-pas', status: 404 },
+  gone: { path: '/articles/retire', status: 410 },
+  impatient: { path: '/recherche?q=trop', status: 429 },
+  broken: { path: '/articles/un-abime', status: 500 },
+}).map(([name, page]) => (typeof page === 'string' ? { name, path: page, status: 200 } : { name, ...page }));
