@@ -10,7 +10,7 @@ interface Props {
 // flex boxes only.
 const INK = '#1b1a17';
 const QUIET = '#5d594f';
-const HAIRLINE = '2px solid #d2d0cb';
+const HAIRLINE = '2px solid #d1d0cc';
 const sheet = {
   display: 'flex',
   flexDirection: 'column',
