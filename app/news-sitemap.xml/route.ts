@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
   const library = await theLibrary();
-  return respond(newsSitemap(library, paperOf(library), Date.now()), types.xml);
+  return respond(await newsSitemap(library, paperOf(library), Date.now()), types.xml);
 }

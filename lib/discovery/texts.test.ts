@@ -11,6 +11,7 @@ import { plainText, printable } from './plainText';
 import { robotsTxt } from './robotsTxt';
 import { securityTxt } from './securityTxt';
 
+const MEDIA = 'https://gazette.example/media/un-article';
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('an article as Markdown', () => {
@@ -50,6 +51,17 @@ describe('an article as Markdown', () => {
     ['words of another language', 'Le [New *York* Times](lang:en) et [là](/don)', 'Le New *York* Times et [là](/don)'],
     ['a language that has no words', 'Un [](lang:en) mot <!-- a -->ici', 'Un  mot ici'],
     ['code that shows a comment', '`<!-- a -->`', '`<!-- a -->`'],
+    [
+      'a picture beside the text',
+      'Un *mot*.\n\n![Un \\[port\\]](port.jpg "Légende. AFP") ![](<le_port.png>)',
+      `Un *mot*.\n\n![Un \\[port\\]](${MEDIA}/port.jpg "Légende. AFP") ![](${MEDIA}/le_port.png)`,
+    ],
+    [
+      'a picture from elsewhere',
+      '![x](https://ailleurs.example/x.jpg) ![y](/icon.svg)',
+      '![x](https://ailleurs.example/x.jpg) ![y](/icon.svg)',
+    ],
+    ['a picture in code', '`![x](x.jpg)`', '`![x](x.jpg)`'],
   ] as const)('leaves %s as readers see it', ([, typed, shown]) => {
     expect(articleMarkdown(article({}, typed), testPaper)).toMatch(new RegExp(`---\n\n${escaped(shown)}\n$`));
   });

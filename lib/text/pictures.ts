@@ -41,7 +41,12 @@ export function pictureNames(tree: Root): string[] {
   const names = new Set<string>();
   references()(tree);
   visit(tree, 'image', ({ url }) => {
-    if (/^[^/:]+$/.test(url)) names.add(url);
+    if (isFileName(url)) names.add(url);
   });
   return [...names];
+}
+
+/** True for a picture's address that is the name of a file beside the text. */
+export function isFileName(url: string): boolean {
+  return /^[^/:]+$/.test(url);
 }

@@ -20,10 +20,16 @@ let site: Server;
 
 beforeAll(async () => {
   const fields = { headline: 'Au port', image: '{ src: port.jpg, alt: Un port, credit: AFP, caption: Le port au matin }' };
-  paper = await contentFolder({ 'articles/au-port/index.md': articleText(fields) });
+  const text = 'Le port.\n\n![Un quai](quai.jpg "Le quai. AFP")\n\nEt ![une grue](quai.jpg) dans une phrase.';
+  const alone = { headline: 'Sans dossier', image: fields.image };
+  paper = await contentFolder({
+    'articles/au-port/index.md': articleText(fields, text),
+    'articles/sans-dossier.md': articleText(alone),
+  });
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   const photo = sharp({ create: { width: 1600, height: 1000, channels: 3, background: 'grey', noise } });
-  await writeFile(path.join(paper.folder, 'articles', 'au-port', 'port.jpg'), await photo.jpeg().toBuffer());
+  for (const name of ['port.jpg', 'quai.jpg'])
+    await writeFile(path.join(paper.folder, 'articles', 'au-port', name), await photo.jpeg().toBuffer());
   site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
 });
 afterAll(async () => {
@@ -63,6 +69,26 @@ test('feeds and sitemap name the photo, which other sites may show', async () =>
   expect((await site.request('/feed.json')).body).toContain(`"image":"${PHOTO}"`);
   expect((await site.request('/sitemaps/202506.xml')).body).toContain(`<image:loc>${PHOTO}</image:loc>`);
   expect(await open(PHOTO)).toMatchObject({ type: 'image/jpeg', policy: 'cross-origin' });
+});
+
+test.for([
+  ['/feed.xml', /https:[^"&<]*\/media\/[^"&<]*/g],
+  ['/feed.json', /https:[^"\\]*\/media\/[^"\\]*/g],
+  ['/articles/au-port.md', /https:\S*\/media\/[^\s)]*/g],
+  ['/sitemaps/202506.xml', /https:[^<]*\/media\/[^<]*/g],
+] as const)('every picture that %s names is there', async ([target, addresses]) => {
+  const named = (await site.request(target)).body.match(addresses) ?? [];
+  const inText = named.filter((address) => address === `${ORIGIN}/media/au-port/quai.jpg`);
+  expect(inText).toHaveLength(target.startsWith('/sitemaps') ? 0 : 2);
+  for (const address of named) expect(await open(address)).toMatchObject({ type: 'image/jpeg' });
+});
+
+test('a photo that is not beside its article is named nowhere, and the social card stands in', async () => {
+  const url = `${ORIGIN}/articles/sans-dossier`;
+  const node = (await openPages(site, ORIGIN, [url])).get(url)?.jsonLd[0];
+  expect(JSON.stringify(node)).toContain(`"url":"${ORIGIN}/cartes/sans-dossier/`);
+  for (const target of ['/feed.xml', '/feed.json', '/articles/sans-dossier.md', '/sitemaps/202506.xml'])
+    expect((await site.request(target)).body).not.toContain('/media/sans-dossier');
 });
 
 /** Through fetch, because a picture is no text. */

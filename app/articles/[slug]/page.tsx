@@ -15,6 +15,7 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { articleMetadata } from '@/lib/discovery/articleMetadata';
 import { articleBreadcrumb, newsArticle } from '@/lib/discovery/jsonLdArticle';
 import { address, paperOf } from '@/lib/discovery/paper';
+import { asShown } from '@/lib/discovery/pictures';
 import { GIVING_PAGE, routes } from '@/lib/routes';
 import { settings } from '@/lib/settings';
 
@@ -45,7 +46,7 @@ export default async function ArticlePage({ params }: Props) {
       {appeal && <Ask appeal={appeal} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={neighbours(library, article)} />
-      <JsonLd nodes={[newsArticle(article, paper), articleBreadcrumb(article, paper)]} />
+      <JsonLd nodes={[newsArticle(await asShown(library, article), paper), articleBreadcrumb(article, paper)]} />
     </Sheet>
   );
 }

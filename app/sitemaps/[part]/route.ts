@@ -14,5 +14,5 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const library = await theLibrary();
   const { part } = await params;
   const name = /^(.+)\.xml$/.exec(part)?.[1];
-  return respond(name === undefined ? undefined : sitemapPart(library, name, paperOf(library)), types.xml);
+  return respond(name === undefined ? undefined : await sitemapPart(library, name, paperOf(library)), types.xml);
 }

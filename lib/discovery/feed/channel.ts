@@ -4,6 +4,7 @@ import type { Library } from '../../content/library';
 import { routes } from '../../routes';
 import { markdownToHtml } from '../../text/markdown';
 import { address, type Paper } from '../paper';
+import { asShown, picturesBase } from '../pictures';
 import { plainText } from '../plainText';
 import { absoluteHtml } from './absoluteHtml';
 
@@ -39,14 +40,21 @@ export function sectionChannel({ site }: Paper, id: string): Channel | undefined
   };
 }
 
-/** The newest public stories of a channel, with their text. */
-export async function newestStories(library: Pick<Library, 'list' | 'findArticle'>, { front }: Channel): Promise<readonly Article[]> {
+/** The newest public stories of a channel, with their text, as their pages show them. */
+export async function newestStories(
+  library: Pick<Library, 'list' | 'findArticle' | 'pictureFolder'>,
+  { front }: Channel,
+): Promise<readonly Article[]> {
   const stories = await Promise.all(library.list(front, 0, FEED_LENGTH).map(({ slug }) => library.findArticle(slug)));
   // One that is withdrawn between the list and the reading is left out.
-  return stories.filter((story) => story !== undefined);
+  return Promise.all(stories.filter((story) => story !== undefined).map((story) => asShown(library, story)));
 }
 
 /** The full text of a story as the page prints it, its addresses absolute. */
 export function fullText({ slug, body, dateline, agency }: Article, paper: Paper): string {
-  return absoluteHtml(markdownToHtml(body, { dateline, agency }).trimEnd(), address(paper, routes.article(slug)));
+  return absoluteHtml(
+    markdownToHtml(body, { dateline, agency }).trimEnd(),
+    address(paper, routes.article(slug)),
+    picturesBase(paper, slug),
+  );
 }

@@ -67,7 +67,7 @@ describe('the RSS feed', () => {
     const one = await readWithRssParser(xml);
     expect(one).toEqual(await readWithFeedParser(xml));
     expect(one.map(({ date }) => date)).toEqual(stories.map(({ publishedAt }) => new Date(publishedAt.epochMs).toISOString()));
-    expect(one[0]?.full).toContain('<img src="https://gazette.example/articles/photo.jpg" alt="image" title="l&#x27;été">');
+    expect(one[0]?.full).toContain('<img src="https://gazette.example/media/ecrit/photo.jpg" alt="image" title="l&#x27;été">');
     expect(one[0]?.full).toContain('href="x"\u202F».</p>');
   });
 

@@ -1,9 +1,11 @@
 import type { ArticleSummary } from '../../content/article';
+import type { Library } from '../../content/library';
+import { notingReads } from '../../content/reads';
 import { routes } from '../../routes';
 import { isoWithOffset } from '../../text/dates';
 import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
-import { photoAddress } from '../pictures';
+import { asShown, photoAddress } from '../pictures';
 import { element, textElement, xmlDocument, type Xml } from '../xml';
 
 /** A page that search engines may list. */
@@ -25,6 +27,17 @@ const NAMESPACES = {
 /** Licensed copy with its original elsewhere, and what the editors keep out of search engines, is in no sitemap. */
 export function isListed({ noindex, canonical }: ArticleSummary): boolean {
   return !noindex && canonical === undefined;
+}
+
+/** Those of the articles that search engines may list, as their pages show them. */
+export async function listedArticles(library: Library, articles: readonly ArticleSummary[]): Promise<ArticleSummary[]> {
+  const listed: ArticleSummary[] = [];
+  // Noted under the key of the list, which a picture that comes or goes changes, too: a key for each of 10,000 articles
+  // would be a header of 300 KB. One after the other, since a part may name more photos than a process may have open.
+  await notingReads(new Set(), async () => {
+    for (const article of articles.filter(isListed)) listed.push(await asShown(library, article));
+  });
+  return listed;
 }
 
 export function articleEntry(article: ArticleSummary, paper: Paper): Entry {

@@ -6,7 +6,7 @@ import { isoWithOffset } from '../../text/dates';
 import type { Paper } from '../paper';
 import { plainText } from '../plainText';
 import { element, textElement, type Xml } from '../xml';
-import { articleEntry, isListed, urlSet, type Entry } from './entry';
+import { articleEntry, listedArticles, urlSet, type Entry } from './entry';
 
 // Google's own limits (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
 export const NEWS_MS = 48 * 60 * 60 * 1000;
@@ -18,12 +18,13 @@ const KEY = 'news';
  * What was published in the 48 hours before `now` (epoch milliseconds), for Google News. The protocol knows no empty
  * sitemap, and Search Console reports one as an error: on a day without news it lists the front page, as any page.
  */
-export function newsSitemap(library: Library, paper: Paper, now: number): string {
+export async function newsSitemap(library: Library, paper: Paper, now: number): Promise<string> {
   const recent = library.list({ kind: 'latest' }, 0, MOST).filter(({ publishedAt: { epochMs } }) => epochMs > now - NEWS_MS);
   noteRead(KEY);
   const oldest = recent.at(-1);
   if (oldest) library.wakeAt(oldest.publishedAt.epochMs + NEWS_MS, [KEY]);
-  const entries = recent.filter(isListed).map((article) => ({ ...articleEntry(article, paper), news: news(article, paper) }));
+  const listed = await listedArticles(library, recent);
+  const entries = listed.map((article) => ({ ...articleEntry(article, paper), news: news(article, paper) }));
   const shown: readonly Entry[] = entries.length > 0 ? entries : [{ path: routes.front }];
   return urlSet(shown, paper, { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' });
 }

@@ -1,6 +1,7 @@
+import type { ArticleSummary } from '../../content/article';
 import type { Library } from '../../content/library';
 import type { Paper } from '../paper';
-import { articleEntry, isListed, urlSet, type Entry } from './entry';
+import { articleEntry, listedArticles, urlSet, type Entry } from './entry';
 import { frontEntries } from './frontEntries';
 
 /** URLs in a part: the protocol allows 50,000, a fifth of it keeps a part under 5 MB. */
@@ -26,9 +27,9 @@ export function partName({ month, nth }: Place): string {
 }
 
 /** A part of the sitemap by its name; `undefined` when there is none, or nothing in it. */
-export function sitemapPart(library: Library, name: string, paper: Paper, size = PART_SIZE): string | undefined {
+export async function sitemapPart(library: Library, name: string, paper: Paper, size = PART_SIZE): Promise<string | undefined> {
   const place = placeOf(name);
-  const entries = place ? entriesAt(library, place, paper, size) : [];
+  const entries = place ? await entriesAt(library, place, paper, size) : [];
   return entries.length === 0 ? undefined : urlSet(entries, paper);
 }
 
@@ -46,18 +47,19 @@ function placeOf(name: string): Place | undefined {
   return { month: of === FRONTS ? of : `${of.slice(0, 4)}-${of.slice(4)}`, nth: Number(nth) - 1 };
 }
 
-function entriesAt(library: Library, place: Place, paper: Paper, size: number): Entry[] {
+async function entriesAt(library: Library, place: Place, paper: Paper, size: number): Promise<Entry[]> {
   if (place.month === FRONTS) return frontEntries(library).slice(place.nth * size, (place.nth + 1) * size);
-  return monthEntries(library, place, paper, size);
+  const listed = await listedArticles(library, monthArticles(library, place, size));
+  return listed.map((article) => articleEntry(article, paper));
 }
 
-function monthEntries(library: Library, { month, nth }: Place, paper: Paper, size: number): Entry[] {
+/** From the oldest on. */
+function monthArticles(library: Library, { month, nth }: Place, size: number): readonly ArticleSummary[] {
   const front = { kind: 'archive', id: month } as const;
   const total = library.count(front);
   // The library lists from the newest on; a part is counted from the oldest on.
   const end = total - nth * size;
   if (end <= 0) return [];
   const start = Math.max(0, end - size);
-  const articles = library.list(front, start, end - start).toReversed();
-  return articles.filter(isListed).map((article) => articleEntry(article, paper));
+  return library.list(front, start, end - start).toReversed();
 }

@@ -1,6 +1,7 @@
 import { theLibrary } from '@/lib/content/theLibrary';
 import { articleMarkdown } from '@/lib/discovery/articleMarkdown';
 import { paperOf } from '@/lib/discovery/paper';
+import { asShown } from '@/lib/discovery/pictures';
 import { respond, types } from '@/lib/discovery/respond';
 
 export const dynamic = 'force-dynamic';
@@ -13,5 +14,5 @@ interface Props {
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const library = await theLibrary();
   const article = await library.findArticle((await params).slug);
-  return respond(article && articleMarkdown(article, paperOf(library)), types.markdown);
+  return respond(article && articleMarkdown(await asShown(library, article), paperOf(library)), types.markdown);
 }
