@@ -1,5 +1,5 @@
 import { theLibrary } from '@/lib/content/theLibrary';
-import { newestStories, paperChannel } from '@/lib/discovery/feed/channel';
+import { fullStories, paperChannel } from '@/lib/discovery/feed/channel';
 import { hubLink } from '@/lib/discovery/feed/hubLink';
 import { jsonFeed } from '@/lib/discovery/feed/jsonFeed';
 import { paperOf } from '@/lib/discovery/paper';
@@ -12,5 +12,5 @@ export async function GET(): Promise<Response> {
   const library = await theLibrary();
   const paper = paperOf(library);
   const channel = paperChannel(paper, routes.jsonFeed);
-  return respond(jsonFeed(channel, await newestStories(library, channel), paper), types.jsonFeed, hubLink(paper, channel.feed));
+  return respond(jsonFeed(channel, await fullStories(library, channel, paper), paper), types.jsonFeed, hubLink(paper, channel.feed));
 }

@@ -1,5 +1,5 @@
 import { theLibrary } from '@/lib/content/theLibrary';
-import { newestStories, paperChannel } from '@/lib/discovery/feed/channel';
+import { fullStories, paperChannel } from '@/lib/discovery/feed/channel';
 import { hubLink } from '@/lib/discovery/feed/hubLink';
 import { rssFeed } from '@/lib/discovery/feed/rss';
 import { paperOf } from '@/lib/discovery/paper';
@@ -11,5 +11,5 @@ export async function GET(): Promise<Response> {
   const library = await theLibrary();
   const paper = paperOf(library);
   const channel = paperChannel(paper);
-  return respond(rssFeed(channel, await newestStories(library, channel), paper), types.rss, hubLink(paper, channel.feed));
+  return respond(rssFeed(channel, await fullStories(library, channel, paper), paper), types.rss, hubLink(paper, channel.feed));
 }

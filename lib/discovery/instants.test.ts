@@ -6,6 +6,7 @@ import { shelf } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { articleMetadata } from './articleMetadata';
 import { paperChannel } from './feed/channel';
+import { FullTexts } from './feed/fullText';
 import { jsonFeed } from './feed/jsonFeed';
 import { rssFeed } from './feed/rss';
 import { isModified, modifiedMs } from './instants';
@@ -39,8 +40,9 @@ test('page, structured data, OpenGraph, feeds and sitemaps tell the same instant
       const month = machineDate(story.publishedAt, site.timeZone).slice(0, 7).replace('-', '');
       const ld = newsArticle(story, testPaper);
       const { openGraph } = articleMetadata(story, testPaper);
-      const rss = rssFeed(paperChannel(testPaper), [story], testPaper);
-      const json = jsonFeed(paperChannel(testPaper), [story], testPaper);
+      const full = await new FullTexts().addTo([story], testPaper);
+      const rss = rssFeed(paperChannel(testPaper), full, testPaper);
+      const json = jsonFeed(paperChannel(testPaper), full, testPaper);
       const map = (await sitemapPart(shelved, month, testPaper)) ?? '';
       const news = await newsSitemap(shelved, testPaper, publishedMs);
 

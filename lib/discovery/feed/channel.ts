@@ -2,11 +2,10 @@ import type { Article } from '../../content/article';
 import type { Front } from '../../content/fronts';
 import type { Library } from '../../content/library';
 import { routes } from '../../routes';
-import { markdownToHtml } from '../../text/markdown';
-import { address, type Paper } from '../paper';
-import { asShown, picturesBase } from '../pictures';
+import type { Paper } from '../paper';
+import { asShown } from '../pictures';
 import { plainText } from '../plainText';
-import { absoluteHtml } from './absoluteHtml';
+import { FullTexts, type FullStory } from './fullText';
 
 /** How many stories a feed holds: the newest ones. */
 export const FEED_LENGTH = 50;
@@ -50,11 +49,13 @@ export async function newestStories(
   return Promise.all(stories.filter((story) => story !== undefined).map((story) => asShown(library, story)));
 }
 
-/** The full text of a story as the page prints it, its addresses absolute. */
-export function fullText({ slug, body, dateline, agency }: Article, paper: Paper): string {
-  return absoluteHtml(
-    markdownToHtml(body, { dateline, agency }).trimEnd(),
-    address(paper, routes.article(slug)),
-    picturesBase(paper, slug),
-  );
+const texts = new FullTexts();
+
+/** The same with their full text, as feeds carry it. */
+export async function fullStories(
+  library: Pick<Library, 'list' | 'findArticle' | 'pictureFolder'>,
+  channel: Channel,
+  paper: Paper,
+): Promise<readonly FullStory[]> {
+  return texts.addTo(await newestStories(library, channel), paper);
 }

@@ -9,6 +9,7 @@ import { testPaper } from '@/tests/support/testPaper';
 import { xmlErrors } from '@/tests/support/xmllint';
 import { plainText } from '../plainText';
 import { FEED_LENGTH, newestStories, paperChannel, sectionChannel } from './channel';
+import { FullTexts } from './fullText';
 import { jsonFeed } from './jsonFeed';
 import { rssFeed } from './rss';
 
@@ -18,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const body = `Un [lien](/don), une ![image](photo.jpg "l'été") et une note[^1] & « href="x" ».
 
 [^1]: La note.`;
-const stories: readonly Article[] = [
+const typed: readonly Article[] = [
   article(
     { byline: '[Anne Dupont, Jean Petit]', topics: '[Santé]', image: '{ src: photo.jpg, alt: Un port, credit: AFP }' },
     body,
@@ -31,6 +32,8 @@ const stories: readonly Article[] = [
   ),
   article({ publishedAt: '2025-03-30 03:00', standfirst: '"Le chapô : bref."' }, body, 'bref'),
 ];
+const texts = new FullTexts();
+const stories = await texts.addTo(typed, testPaper);
 const channel = paperChannel(testPaper);
 const url = 'https://gazette.example/feed.xml';
 
@@ -78,7 +81,7 @@ describe('the RSS feed', () => {
 
 describe('a headline that', () => {
   test.for(hostileHeadlines)('%s stays whole in both feeds', async ([, headline]) => {
-    const hostile = [article({}, body)].map((story) => ({ ...story, headline, topics: [headline] }));
+    const hostile = await texts.addTo([{ ...article({}, body), headline, topics: [headline] }], testPaper);
     const xml = rssFeed(channel, hostile, testPaper);
     expect(feedErrors(xml, url)).toEqual([]);
     expect(await xmlErrors(xml)).toEqual([]);

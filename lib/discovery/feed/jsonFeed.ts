@@ -1,4 +1,3 @@
-import type { Article } from '../../content/article';
 import { routes } from '../../routes';
 import { isoWithOffset } from '../../text/dates';
 import { authorsOf, type Author } from '../authors';
@@ -8,10 +7,11 @@ import { listed, type JsonLdValue } from '../jsonLd';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { plainText, printable } from '../plainText';
-import { fullText, type Channel } from './channel';
+import type { Channel } from './channel';
+import type { FullStory } from './fullText';
 
 /** JSON Feed 1.1 with full text (jsonfeed.org/version/1.1). */
-export function jsonFeed(channel: Channel, stories: readonly Article[], paper: Paper): string {
+export function jsonFeed(channel: Channel, stories: readonly FullStory[], paper: Paper): string {
   const { hub, site } = paper;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -29,7 +29,7 @@ export function jsonFeed(channel: Channel, stories: readonly Article[], paper: P
   return JSON.stringify(feed, (_property, value: unknown) => (typeof value === 'string' ? printable(value) : value));
 }
 
-function item(story: Article, paper: Paper): JsonLdValue {
+function item(story: FullStory, paper: Paper): JsonLdValue {
   const { timeZone } = paper.site;
   const url = address(paper, routes.article(story.slug));
   return {
@@ -37,7 +37,7 @@ function item(story: Article, paper: Paper): JsonLdValue {
     url,
     title: plainText(story.headline),
     summary: describeArticle(story),
-    content_html: fullText(story, paper),
+    content_html: story.fullText,
     image: photoAddress(paper, story),
     date_published: isoWithOffset(story.publishedAt.epochMs, timeZone),
     date_modified: isModified(story) ? isoWithOffset(modifiedMs(story), timeZone) : undefined,

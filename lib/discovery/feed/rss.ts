@@ -8,7 +8,8 @@ import { photoAddress } from '../pictures';
 import { plainText } from '../plainText';
 import { rfc822 } from '../rfc822';
 import { element, textElement, xmlDocument, type Xml } from '../xml';
-import { fullText, type Channel } from './channel';
+import type { Channel } from './channel';
+import type { FullStory } from './fullText';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -21,7 +22,7 @@ const NAMESPACES = {
  * RSS 2.0 with full text, after the RSS Advisory Board's Best Practices Profile (rssboard.org/rss-profile). Depends on
  * nothing but its arguments, so an unchanged paper has an unchanged feed.
  */
-export function rssFeed(channel: Channel, stories: readonly Article[], paper: Paper): string {
+export function rssFeed(channel: Channel, stories: readonly FullStory[], paper: Paper): string {
   const { hub, site } = paper;
   const changed = stories.length === 0 ? undefined : Math.max(...stories.map(modifiedMs));
   const children = [
@@ -39,7 +40,7 @@ export function rssFeed(channel: Channel, stories: readonly Article[], paper: Pa
 }
 
 /** RSS's own `author` wants an e-mail address, which a byline is not: `dc:creator` names people. */
-function item(story: Article, paper: Paper): Xml {
+function item(story: FullStory, paper: Paper): Xml {
   const url = address(paper, routes.article(story.slug));
   const section = paper.site.sections.find(({ id }) => id === story.section);
   return element('item', [
@@ -52,7 +53,7 @@ function item(story: Article, paper: Paper): Xml {
     ...story.topics.map((topic) => textElement('category', plainText(topic))),
     // The profile wants the summary before the full text.
     textElement('description', describeArticle(story)),
-    textElement('content:encoded', fullText(story, paper)),
+    textElement('content:encoded', story.fullText),
     ...photo(story, paper),
   ]);
 }

@@ -1,5 +1,5 @@
 import { theLibrary } from '@/lib/content/theLibrary';
-import { newestStories, sectionChannel } from '@/lib/discovery/feed/channel';
+import { fullStories, sectionChannel } from '@/lib/discovery/feed/channel';
 import { hubLink } from '@/lib/discovery/feed/hubLink';
 import { rssFeed } from '@/lib/discovery/feed/rss';
 import { paperOf } from '@/lib/discovery/paper';
@@ -16,5 +16,5 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const paper = paperOf(library);
   const channel = sectionChannel(paper, (await params).id);
   if (!channel) return respond(undefined, types.rss);
-  return respond(rssFeed(channel, await newestStories(library, channel), paper), types.rss, hubLink(paper, channel.feed));
+  return respond(rssFeed(channel, await fullStories(library, channel, paper), paper), types.rss, hubLink(paper, channel.feed));
 }
