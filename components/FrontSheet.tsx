@@ -17,8 +17,6 @@ interface Props {
   at: FrontPage;
   /** What its head shows, when it is not the title that machines are told. */
   title?: string;
-  /** What kind of front it is, when the title alone does not say. */
-  kind?: string | undefined;
   /** Between the front page and this one. */
   above?: readonly Step[];
   /** Between the head and the stories. */
@@ -26,8 +24,8 @@ interface Props {
 }
 
 /** A whole page of a section, topic, author or archive, for readers and for machines. */
-export function FrontSheet({ frame, paper, about, at, title = about.title, kind, above, children }: Props) {
-  const { path, section } = about;
+export function FrontSheet({ frame, paper, about, at, title = about.title, above, children }: Props) {
+  const { path, section, kind } = about;
   const current = section && at.page === 1 ? path : undefined;
   const own = pagePath(path, at.page);
   return (

@@ -14,6 +14,15 @@ it.each([
   expect({ title: title?.absolute, canonical: alternates.canonical, ...pagination }).toEqual({ title: named, canonical, previous, next });
 });
 
+it.each([
+  ['a section', { title: 'Économie' }, 'Économie — La Gazette'],
+  ['a topic', { title: 'Économie', kind: 'Sujet' }, 'Sujet\u202F: Économie — La Gazette'],
+  ['a person', { title: 'Économie', kind: 'Signature' }, 'Signature\u202F: Économie — La Gazette'],
+])('%s is told apart from others of its name', (_, named, title) => {
+  const told = frontMetadata({ ...about, ...named }, { count: 1, page: 1, pages: 1 }, testPaper);
+  expect([told.title?.absolute, `${told.openGraph.title} — La Gazette`]).toEqual([title, title]);
+});
+
 it('an empty front asks not to be listed', () => {
   expect(at(1, 1, 0)).toMatchObject({ robots: { index: false } });
   expect(at(1, 1)).not.toMatchObject({ robots: { index: false } });

@@ -11,6 +11,8 @@ import { plainText } from './plainText';
 export interface AboutFront {
   /** Undefined for the front page, which is named as the paper is. */
   readonly title?: string;
+  /** What kind of front it is, when the title alone does not say: a topic may be called as a section or a person is. */
+  readonly kind?: string;
   readonly description: string;
   /** Of the front's first page. */
   readonly path: string;
@@ -34,15 +36,15 @@ export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'p
   const numbered = (text: string): string => plainText(text + end);
   const canonical = pagePath(about.path, page);
   const description = numbered(about.description);
-  const title = about.title === undefined ? undefined : numbered(about.title);
+  const title = about.title !== undefined && about.kind !== undefined ? words.ofKind(about.kind, about.title) : about.title;
   return {
-    ...(about.title !== undefined && { title: headTitle(about.title, paper.site, end) }),
+    ...(title !== undefined && { title: headTitle(title, paper.site, end) }),
     description,
     ...head(paper, { canonical, section: about.section, noindex: count === 0 }),
     pagination: {
       previous: page > 1 ? pagePath(about.path, page - 1) : null,
       next: page < pages ? pagePath(about.path, page + 1) : null,
     },
-    ...openGraph({ title: title ?? plainText(`${name} — ${tagline}`), description, url: canonical }, paper),
+    ...openGraph({ title: title === undefined ? plainText(`${name} — ${tagline}`) : numbered(title), description, url: canonical }, paper),
   };
 }

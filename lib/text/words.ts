@@ -51,6 +51,7 @@ export const words = {
   topic: 'Sujet',
   author: 'Signature',
   authors: 'Signatures',
+  ofKind: (kind: string, title: string) => `${kind}${NBSP}: ${title}`,
   stories: (count: number) => `${grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'}`,
   sectionIs: (label: string, paper: string) => `Les articles de la rubrique ${label}, du plus récent au plus ancien, dans ${paper}.`,
   topicIs: (label: string, paper: string) => `Les articles sur le sujet ${label}, du plus récent au plus ancien, dans ${paper}.`,

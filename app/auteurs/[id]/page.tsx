@@ -6,7 +6,6 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { frontMetadata } from '@/lib/discovery/frontMetadata';
 import { findLabelledFront } from '@/lib/discovery/labelledFront';
 import { paperOf } from '@/lib/discovery/paper';
-import { words } from '@/lib/text/words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -28,5 +27,5 @@ export default async function AuthorPage(props: Props) {
   const front = await find(props);
   if (!front) notFound();
   const { library, paper, about, at } = front;
-  return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} kind={words.author} />;
+  return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} />;
 }
