@@ -78,6 +78,6 @@ describe('nothing is found at', () => {
   });
 });
 
-it('an article that was withdrawn is gone, and says so', async () => {
-  expect(await gate('/articles/retire')).toEqual({ kind: 'missing', status: 410 });
+it.each(['/articles/retire', '/articles/retire.md'])('%s, an article that was withdrawn, is gone, and says so', async (target) => {
+  expect(await gate(target)).toEqual({ kind: 'missing', status: 410 });
 });

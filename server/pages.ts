@@ -59,12 +59,12 @@ function page({ body }: Rendered, sheetAt: SheetAt, formAction: readonly string[
   return { body: Buffer.from(html), headers };
 }
 
-function file({ body, type, link }: Rendered): { body: Buffer; headers: Headers } {
+function file({ body, type, told }: Rendered): { body: Buffer; headers: Headers } {
   const headers = {
     ...openToOthers,
     'content-type': type,
     ...(isText(type) ? { vary: 'Accept-Encoding' } : {}),
-    ...(link === undefined ? {} : { link }),
+    ...told,
   };
   return { body, headers };
 }

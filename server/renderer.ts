@@ -1,13 +1,14 @@
 import inject, { type Response } from 'light-my-request';
 import next from 'next';
+import type { Headers } from './headers';
 
 /** What the framework answered to a path. */
 export interface Rendered {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
-  /** Where else to look: a feed names its hub. */
-  readonly link: string | undefined;
+  /** What it says of itself to machines: where its hub is, which page it repeats, whether it may be listed. */
+  readonly told: Headers;
 }
 
 /** The framework has not answered in time; what it still does is nobody's. */
@@ -37,7 +38,8 @@ export async function openRenderer(): Promise<Render> {
         .then(resolve, reject)
         .finally(() => clearTimeout(late));
     });
-    const { 'content-type': type = '', link } = answer.headers;
-    return { status: answer.statusCode, type: String(type), body: answer.rawPayload, link: link === undefined ? undefined : String(link) };
+    const { 'content-type': type = '', link, 'x-robots-tag': robots } = answer.headers;
+    const told = { ...(link !== undefined && { link: String(link) }), ...(robots !== undefined && { 'x-robots-tag': String(robots) }) };
+    return { status: answer.statusCode, type: String(type), body: answer.rawPayload, told };
   };
 }

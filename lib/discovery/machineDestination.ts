@@ -4,8 +4,9 @@ import { cardPath } from './card/cardPath';
 import type { Paper } from './paper';
 import { isPart } from './sitemap/part';
 
-/** What a public address for machines leads to: a route of `app/`, or another address. */
-export type MachineDestination = { readonly kind: 'page'; readonly path: string } | { readonly kind: 'redirect'; readonly path: string };
+/** What a public address for machines leads to: a route of `app/`, another address, or what is no longer there. */
+export type MachineDestination =
+  { readonly kind: 'page' | 'redirect'; readonly path: string } | { readonly kind: 'missing'; readonly status: 410 };
 
 const PLAIN: readonly string[] = [routes.feed, routes.jsonFeed, routes.sitemapIndex, routes.newsSitemap, routes.robots, routes.llms];
 const MARKDOWN = /^\/articles\/([a-z0-9-]+)\.md$/;
@@ -22,8 +23,13 @@ export function machineDestination(path: string, library: Library, paper: Paper)
   if (path === routes.securityContact && paper.securityContact !== undefined) return { kind: 'page', path: '/security.txt' };
   if (paper.indexNow && path === routes.indexNowKey(paper.indexNow.key)) return { kind: 'page', path: '/indexnow' };
   const slug = MARKDOWN.exec(path)?.[1];
-  if (slug !== undefined && library.standing(slug) === 'public') return { kind: 'page', path: `${routes.article(slug)}/markdown` };
-  return card(path, library, paper);
+  return slug === undefined ? card(path, library, paper) : markdown(slug, library);
+}
+
+function markdown(slug: string, library: Library): MachineDestination | undefined {
+  const standing = library.standing(slug);
+  if (standing === 'withdrawn') return { kind: 'missing', status: 410 };
+  return standing === 'public' ? { kind: 'page', path: `${routes.article(slug)}/markdown` } : undefined;
 }
 
 function isPublicFile(path: string, library: Library, { sections }: Paper['site']): boolean {

@@ -5,7 +5,7 @@ import { hostileHeadlines } from '@/tests/support/hostile';
 import { article } from '@/tests/support/paper';
 import { shelf, type Wake } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
-import { articleMarkdown } from './articleMarkdown';
+import { articleMarkdown, markdownHeaders } from './articleMarkdown';
 import { llmsTxt } from './llmsTxt';
 import { plainText, printable } from './plainText';
 import { robotsTxt } from './robotsTxt';
@@ -70,6 +70,16 @@ describe('an article as Markdown', () => {
     const [, front = ''] = articleMarkdown({ ...article(), headline }, testPaper).split(/^---$/m);
     expect(parse(front)).toMatchObject({ headline: printable(headline) });
   });
+});
+
+test.for([
+  ['any article', {}, {}, 'https://gazette.example/articles/un-article', undefined],
+  ['licensed copy', { canonical: 'https://ailleurs.example/x' }, {}, 'https://ailleurs.example/x', undefined],
+  ['what is not to be listed', { noindex: 'true' }, {}, 'https://gazette.example/articles/un-article', 'noindex'],
+  ['a paper that is not public', {}, { indexable: false }, 'https://gazette.example/articles/un-article', 'noindex'],
+] as const)('the Markdown of %s says which page it repeats', ([, fields, paper, page, robots]) => {
+  const told = markdownHeaders(article(fields), { ...testPaper, ...paper });
+  expect([told.link, told['x-robots-tag']]).toEqual([`<${page}>; rel="canonical"`, robots]);
 });
 
 describe('llms.txt', () => {

@@ -137,7 +137,7 @@ describe.for([
     for (const { slug, fields } of hidden) {
       expect(texts.filter((text) => text.includes(`/articles/${slug}<`) || text.includes(`/articles/${slug}"`))).toEqual([]);
       const statuses = [`/articles/${slug}`, `/articles/${slug}.md`].map(async (path) => (await site.request(path)).status);
-      expect(await Promise.all(statuses)).toEqual([fields.withdrawn === undefined ? 404 : 410, 404]);
+      expect(await Promise.all(statuses)).toEqual(fields.withdrawn === undefined ? [404, 404] : [410, 410]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { theLibrary } from '@/lib/content/theLibrary';
-import { articleMarkdown } from '@/lib/discovery/articleMarkdown';
+import { articleMarkdown, markdownHeaders } from '@/lib/discovery/articleMarkdown';
 import { paperOf } from '@/lib/discovery/paper';
 import { asShown } from '@/lib/discovery/pictures';
 import { respond, types } from '@/lib/discovery/respond';
@@ -14,5 +14,7 @@ interface Props {
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const library = await theLibrary();
   const article = await library.findArticle((await params).slug);
-  return respond(article && articleMarkdown(await asShown(library, article), paperOf(library)), types.markdown);
+  if (!article) return respond(undefined, types.markdown);
+  const paper = paperOf(library);
+  return respond(articleMarkdown(await asShown(library, article), paper), types.markdown, markdownHeaders(article, paper));
 }
