@@ -12,7 +12,10 @@ const schema = z.object({
 export interface Settings {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** Absolute path of the folder for what can be made anew: the library's snapshot, the search index. Safe to delete. */
+  /**
+   * Absolute path of the folder for what can be made anew: the library's snapshot, the search index. Safe to delete; only
+   * announcements that wait in it are lost, and what changed while nothing ran is then not announced.
+   */
   readonly cacheDir: string;
   /** Origin of every absolute URL, without a slash at its end; never taken from a request. */
   readonly siteUrl: string;

@@ -16,7 +16,7 @@ const schema = z.object({
     .regex(/^[a-z0-9-]{8,128}$/, { error: 'expected 8 to 128 lower-case letters, digits or hyphens (indexnow.org/documentation)' })
     .optional(),
   INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
-  ANNOUNCE_AFTER_SECONDS: z.coerce.number().min(0).max(3600).default(5),
+  ANNOUNCE_AFTER_SECONDS: z.coerce.number().min(0).max(3600).default(60),
 });
 
 /** What operators say of how machines may read the paper. */
@@ -33,7 +33,7 @@ export interface DiscoverySettings {
   readonly indexNow: { readonly key: string; readonly endpoint: string } | undefined;
   /** From a change to its announcement: a CDN in front must have let go of the older page, and several saves are one announcement. */
   readonly announceAfterMs: number;
-  /** Absolute path of the file that keeps the queue of announcements between restarts. */
+  /** Absolute path of the file that keeps what is known and owed between restarts; lost with the cache folder. */
   readonly announceFile: string;
 }
 

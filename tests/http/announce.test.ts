@@ -97,6 +97,31 @@ test('what a service could not take, and what changed while nobody ran, is told 
   expect([engines.taken.length, hub.taken.length]).toEqual([2, 6]);
 });
 
+test('a scheduled article is announced when its hour comes, not before, and once', async () => {
+  const { engines, start, save } = await newsroom();
+  const site = await start();
+  await ready(site);
+  const publishedMs = Math.ceil(Date.now() / 1000 + 2) * 1000;
+  await save('a-l-heure', { publishedAt: new Date(publishedMs).toISOString().replace('.000', '') });
+  await told(engines, [story('a-l-heure')]);
+  expect(Date.now()).toBeGreaterThanOrEqual(publishedMs);
+  await site.stop();
+  expect(engines.taken).toHaveLength(1);
+});
+
+test('readers of feeds find the hub in the header and in the feed itself', async () => {
+  const { hub, start } = await newsroom();
+  const site = await start();
+  const [header, xml, json] = await Promise.all(
+    ['/rubriques/economie/feed.xml', '/feed.xml', '/feed.json'].map((feed) => site.request(feed)),
+  );
+  expect(header?.headers.link).toBe(`<${hub.url}>; rel="hub", <${SITE}/rubriques/economie/feed.xml>; rel="self"`);
+  expect(xml?.headers.link).toBe(`<${hub.url}>; rel="hub", <${SITE}/feed.xml>; rel="self"`);
+  expect(json?.headers.link).toBe(`<${hub.url}>; rel="hub", <${SITE}/feed.json>; rel="self"`);
+  for (const feed of [header, xml]) expect(feed?.body).toContain(`<atom:link rel="hub" href="${hub.url}"/>`);
+  expect(json?.body).toContain(`"hubs":[{"type":"WebSub","url":"${hub.url}"}]`);
+});
+
 test('nothing is announced, and no queue begun, unless somebody is named', async () => {
   const { hub, engines, cache, start, save } = await newsroom();
   const site = await start({ WEBSUB_HUB: '', INDEXNOW_KEY: '' });

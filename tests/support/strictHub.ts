@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
+/** A status, with seconds to wait when it says so; a connection that breaks; no answer at all. */
+type Forced = number | { readonly status: number; readonly retryAfter: string } | 'reset' | 'silence';
+
 /** A local service that takes what the protocol allows and nothing else. */
 export interface StrictHub {
   readonly url: string;
@@ -12,8 +15,10 @@ export interface StrictHub {
   readonly faults: readonly string[];
   /** Requests so far. */
   readonly requests: () => number;
+  /** When each came, in milliseconds (performance.now). */
+  readonly times: readonly number[];
   /** The next answers, whatever is asked; afterwards it answers as usual. */
-  readonly answerNext: (...answers: (number | 'reset')[]) => void;
+  readonly answerNext: (...answers: Forced[]) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -49,13 +54,15 @@ export function startIndexNow(): Promise<StrictHub> {
 async function start(ok: number, read: (request: IncomingMessage) => Promise<string[]>): Promise<StrictHub> {
   const taken: string[] = [];
   const faults: string[] = [];
-  const next: (number | 'reset')[] = [];
-  let requests = 0;
+  const next: Forced[] = [];
+  const times: number[] = [];
   const server = createServer((request, response) => {
-    requests += 1;
+    times.push(performance.now());
     const forced = next.shift();
+    if (forced === 'silence') return;
     if (forced === 'reset') return void request.socket.destroy();
-    if (forced !== undefined) return void response.writeHead(forced).end();
+    if (typeof forced === 'number') return void response.writeHead(forced).end();
+    if (forced !== undefined) return void response.writeHead(forced.status, { 'retry-after': forced.retryAfter }).end();
     if (request.method !== 'POST') faults.push(`method ${request.method ?? ''}`);
     read(request).then(
       (urls) => {
@@ -76,7 +83,8 @@ async function start(ok: number, read: (request: IncomingMessage) => Promise<str
     url: `http://127.0.0.1:${at.port}/`,
     taken,
     faults,
-    requests: () => requests,
+    requests: () => times.length,
+    times,
     answerNext: (...answers) => void next.push(...answers),
     stop: async () => {
       server.closeAllConnections();

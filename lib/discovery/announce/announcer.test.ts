@@ -13,7 +13,7 @@ import { openAnnouncer, type Announcer } from './announcer';
 
 const SITE = 'https://gazette.example';
 const FEEDS = ['/feed.xml', '/feed.json', '/rubriques/economie/feed.xml'].map((feed) => SITE + feed);
-const pace = { settle: 5, first: 10, longest: 40, tries: 4 };
+const pace = { settle: 5, first: 10, longest: 40, tries: 4, timeout: 10_000 };
 
 let folder: string;
 let hub: StrictHub;
@@ -146,6 +146,31 @@ test('what changed while the process was down is announced when it starts', asyn
   await vi.waitFor(() => expect([...engines.taken].sort()).toEqual(['deux', 'quatre', 'un'].map((slug) => `${SITE}/articles/${slug}`)));
 });
 
+test('another name of the paper is no news of its articles', async () => {
+  await (await begin([article({}, 'Un.', 'un')])).close();
+  paper = { ...paper, site: { ...paper.site, name: 'La Nouvelle Gazette', publisher: { ...paper.site.publisher, name: 'Autre' } } };
+  await (await begin([article({}, 'Un.', 'un')])).settled();
+  expect([hub.requests(), engines.requests()]).toEqual([0, 0]);
+});
+
+test('what was noted in an older format is noted anew without being announced, and a withdrawal is told all the same', async () => {
+  await (await begin([])).close();
+  const older = ['un', 'deux'].map((slug) => `${JSON.stringify({ article: slug, as: 'listed economie abcdefghijklmnop' })}\n`);
+  await appendFile(paper.announceFile, older.join(''));
+  const newsroom = await begin([article({}, 'Un.', 'un')]);
+  await vi.waitFor(() => expect(engines.taken).toEqual([`${SITE}/articles/deux`]));
+  newsroom.change([article({}, 'Deux.', 'un')], 'un');
+  await vi.waitFor(() => expect(engines.taken).toEqual([`${SITE}/articles/deux`, `${SITE}/articles/un`]));
+});
+
+test('an article is the same, in whatever order its fields come', async () => {
+  const story = article({ image: '{ src: photo.jpg, alt: Un port, credit: AFP }', updatedAt: '2025-06-11' }, 'Un.', 'un');
+  await (await begin([story])).close();
+  const turned = { ...turn(story), publishedAt: turn(story.publishedAt), ...(story.image && { image: turn(story.image) }) };
+  await (await begin([turned])).settled();
+  expect([hub.requests(), engines.requests()]).toEqual([0, 0]);
+});
+
 test('a journal that cannot be read is begun anew, without announcing the archive', async () => {
   await (await begin([])).close();
   await writeFile(paper.announceFile, '\u0000\u0000not a journal');
@@ -160,6 +185,16 @@ test.for([
   expect(await openAnnouncer({ library: shelf([]), paper: { ...paper, ...off }, log: collect(), pace })).toBeUndefined();
   await expect(readFile(paper.announceFile)).rejects.toThrow('ENOENT');
 });
+
+/** The same with its last field first. */
+function turn<T extends object>(told: T): T {
+  const turned = { ...told };
+  for (const [name, value] of Object.entries(told).reverse()) {
+    Reflect.deleteProperty(turned, name);
+    Reflect.set(turned, name, value);
+  }
+  return turned;
+}
 
 /** A newsroom whose articles a test exchanges. */
 async function begin(articles: readonly Article[], at = pace) {

@@ -1,10 +1,19 @@
 import type { Library } from '../../content/library';
 import type { Paper } from '../paper';
-import { Journal, type Debt, type Entry } from './journal';
+import { Journal, type Debt } from './journal';
 import { PACE, Queue, type AnnounceLog, type Pace } from './queue';
-import { debtsOf, standingOf } from './standing';
+import { debtsOf, isComparable, standingOf } from './standing';
 
 const ARTICLE = 'article:';
+/** Articles read at a time, and noted in one write. */
+const TOGETHER = 16;
+
+/** An article that stands otherwise than it did; `after` undefined: no longer before readers. */
+interface Change {
+  readonly slug: string;
+  readonly after: string | undefined;
+  readonly debts: readonly Debt[];
+}
 
 interface Parts {
   readonly library: Pick<Library, 'findArticle' | 'list' | 'count' | 'onChange'>;
@@ -84,23 +93,32 @@ class Announcer {
   /** What changed together is announced together. */
   async #compareAll(slugs: Iterable<string>, tell: boolean): Promise<void> {
     const owed: Debt[] = [];
-    for (const slug of slugs) {
-      if (this.#closed) return;
-      owed.push(...(await this.#compare(slug, tell)));
+    const all = [...slugs];
+    for (let start = 0; start < all.length && !this.#closed; start += TOGETHER) {
+      const looked = await Promise.all(all.slice(start, start + TOGETHER).map((slug) => this.#compare(slug, tell)));
+      owed.push(...(await this.#note(looked.filter((change) => change !== undefined))));
     }
     this.#owe(owed);
   }
 
-  async #compare(slug: string, tell: boolean): Promise<readonly Debt[]> {
+  async #compare(slug: string, tell: boolean): Promise<Change | undefined> {
     const before = this.known.get(slug);
     const article = await this.library.findArticle(slug);
-    const after = article && standingOf(article, this.paper);
-    if (after === before) return [];
-    const debts = tell ? debtsOf(slug, before, after, this.paper) : [];
-    const entries: Entry[] = [{ article: slug, as: after ?? null }, ...debts.map((owe) => ({ owe }))];
-    await this.journal.add(entries);
-    if (after === undefined) this.known.delete(slug);
-    else this.known.set(slug, after);
+    const after = article && standingOf(article);
+    if (after === before) return undefined;
+    const isTold = tell && (before === undefined || after === undefined || isComparable(before));
+    return { slug, after, debts: isTold ? debtsOf(slug, before, after, this.paper) : [] };
+  }
+
+  /** Debts come first: cut short by a crash, a change is found once more, and owes no more than before. */
+  async #note(changes: readonly Change[]): Promise<readonly Debt[]> {
+    const debts = changes.flatMap((change) => change.debts);
+    const standings = changes.map(({ slug, after = null }) => ({ article: slug, as: after }));
+    await this.journal.add([...debts.map((owe) => ({ owe })), ...standings]);
+    for (const { slug, after } of changes) {
+      if (after === undefined) this.known.delete(slug);
+      else this.known.set(slug, after);
+    }
     return debts;
   }
 

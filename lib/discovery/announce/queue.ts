@@ -16,12 +16,19 @@ export interface Pace {
   /** Before the second try; doubled for each further one. */
   readonly first: number;
   readonly longest: number;
-  /** Tries in a row after which a service is given up for what it is owed now. */
+  /** Tries in a row after which what was to be told is given up; what a service is owed besides is tried like new. */
   readonly tries: number;
+  /** For an answer. */
+  readonly timeout: number;
 }
 
-/** Ten tries are a little more than two days; how long a change settles is the operator's to say. */
-export const PACE: Omit<Pace, 'settle'> = { first: 60_000, longest: 12 * 60 * 60 * 1000, tries: 10 };
+/** Fourteen tries are 53 hours: a service may be down for a weekend. How long a change settles is the operator's to say. */
+export const PACE: Omit<Pace, 'settle'> = { first: 60_000, longest: 12 * 60 * 60 * 1000, tries: 14, timeout: 10_000 };
+
+/** How long a service is left in peace after so many failures in a row, in milliseconds. */
+export function backOff({ first, longest }: Pick<Pace, 'first' | 'longest'>, failures: number): number {
+  return Math.min(longest, first * 2 ** (failures - 1));
+}
 
 interface Owed {
   readonly debt: Debt;
@@ -93,7 +100,7 @@ export class Queue {
     if (outcome.kind === 'later' && this.#failures + 1 < this.pace.tries) {
       this.#failures += 1;
       this.log.warn({ ...fields, reason: outcome.reason, failures: this.#failures }, 'announcement failed; it will be tried again');
-      return Math.max(outcome.afterMs, Math.min(this.pace.longest, this.pace.first * 2 ** (this.#failures - 1)));
+      return Math.max(outcome.afterMs, backOff(this.pace, this.#failures));
     }
     this.#failures = 0;
     if (outcome.kind === 'taken') this.log.info(fields, 'announced');
@@ -104,8 +111,9 @@ export class Queue {
 
   #send(urls: readonly string[]): Promise<Outcome> {
     const { hub, indexNow } = this.paper;
-    if (this.service === 'indexnow' && indexNow) return tellIndexNow(indexNow, urls, this.paper);
-    if (this.service === 'websub' && hub !== undefined) return tellHub(hub, urls[0] ?? '');
+    const { timeout } = this.pace;
+    if (this.service === 'indexnow' && indexNow) return tellIndexNow(indexNow, urls, this.paper, timeout);
+    if (this.service === 'websub' && hub !== undefined) return tellHub(hub, urls[0] ?? '', timeout);
     return Promise.resolve({ kind: 'refused', reason: 'switched off since' });
   }
 

@@ -10,31 +10,36 @@ export type Outcome =
   | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const TIMEOUT_MS = 10_000;
 /** 10,000 URLs may go in one POST (indexnow.org/documentation). */
 export const INDEXNOW_BATCH = 10_000;
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 
 /** Tells a hub that a feed changed: the publisher's ping that hubs have understood since PubSubHubbub 0.4. */
-export function tellHub(hub: string, feed: string): Promise<Outcome> {
-  return post(hub, 'application/x-www-form-urlencoded', new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString());
+export function tellHub(hub: string, feed: string, timeoutMs: number): Promise<Outcome> {
+  const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString();
+  return post(hub, 'application/x-www-form-urlencoded', body, timeoutMs);
 }
 
 /** Tells IndexNow's engines which addresses to read again; those that are gone, too. */
-export function tellIndexNow({ key, endpoint }: NonNullable<Paper['indexNow']>, urls: readonly string[], paper: Paper): Promise<Outcome> {
+export function tellIndexNow(
+  { key, endpoint }: NonNullable<Paper['indexNow']>,
+  urls: readonly string[],
+  paper: Paper,
+  timeoutMs: number,
+): Promise<Outcome> {
   const { host } = new URL(paper.siteUrl);
   const body = { host, key, keyLocation: address(paper, routes.indexNowKey(key)), urlList: urls };
-  return post(endpoint, 'application/json; charset=utf-8', JSON.stringify(body));
+  return post(endpoint, 'application/json; charset=utf-8', JSON.stringify(body), timeoutMs);
 }
 
-async function post(url: string, type: string, body: string): Promise<Outcome> {
+async function post(url: string, type: string, body: string, timeoutMs: number): Promise<Outcome> {
   const asked = {
     method: 'POST',
     headers: { 'content-type': type },
     body,
     redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   } as const;
   try {
     const response = await fetch(url, asked);
