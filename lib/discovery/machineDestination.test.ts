@@ -4,6 +4,7 @@ import { shelf } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { cardPath } from './card/cardPath';
 import { machineDestination } from './machineDestination';
+import { paperOf } from './paper';
 
 const library = shelf([article({ publishedAt: '2025-06-10' }), article({ draft: 'true' }, '', 'brouillon')]);
 const card = cardPath(article(), testPaper.site);
@@ -29,6 +30,18 @@ test.for([
   [card, card],
 ] as const)('%s is made by the route %s', ([path, route]) => {
   expect(machineDestination(path, library, configured)).toEqual({ kind: 'page', path: route });
+});
+
+test('an address that nobody knows costs no look at the paper’s pages', () => {
+  const asked: string[] = [];
+  const pages = () => {
+    asked.push('pages');
+    return [];
+  };
+  const paper = paperOf({ ...library, pages });
+  expect(machineDestination('/wp-login.php', library, paper)).toBeUndefined();
+  expect(asked).toEqual([]);
+  expect([paper.pages, asked]).toEqual([[], ['pages']]);
 });
 
 test('a card of an older headline leads to the present one', () => {

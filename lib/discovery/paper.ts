@@ -14,7 +14,15 @@ export interface Paper extends DiscoverySettings {
 
 /** The paper as the library and the environment describe it. Throws `SettingsError`. */
 export function paperOf(library: Pick<Library, 'site' | 'pages'>, env: Readonly<Record<string, string | undefined>> = process.env): Paper {
-  return { ...discoverySettings(env), site: library.site, siteUrl: settings(env).siteUrl, pages: library.pages().map(({ slug }) => slug) };
+  return {
+    ...discoverySettings(env),
+    site: library.site,
+    siteUrl: settings(env).siteUrl,
+    // Asked for when somebody wants to know: the gate makes a paper for every address that nobody knows.
+    get pages() {
+      return library.pages().map(({ slug }) => slug);
+    },
+  };
 }
 
 /** The absolute address of a path of the site, percent-encoded (RFC 3986). */

@@ -7,16 +7,26 @@ import type { Entry } from './entry';
  * this one then stays as it is until there is a new front.
  */
 export function frontEntries(library: Library): Entry[] {
-  const sections = library.site.sections.filter(({ id }) => library.count({ kind: 'section', id }) > 0);
-  const months = library.fronts('archive').map(({ id }) => id);
-  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return kinds(library).flatMap(([fronts, path]) => fronts.map(({ id }) => ({ path: path(id) })));
+}
+
+/** How many there are, for the gate, which is asked at every request and wants none of them made. */
+export function frontCount(library: Library): number {
+  return kinds(library).reduce((sum, [fronts]) => sum + fronts.length, 0);
+}
+
+type Kind = readonly [fronts: readonly { readonly id: string }[], path: (id: string) => string];
+
+function kinds(library: Library): readonly Kind[] {
+  const months = library.fronts('archive');
+  const years = [...new Set(months.map(({ id }) => id.slice(0, 4)))].map((id) => ({ id }));
   return [
-    { path: routes.front },
-    ...sections.map(({ id }) => ({ path: routes.section(id) })),
-    ...library.pages().map(({ slug }) => ({ path: routes.page(slug) })),
-    ...(months.length > 0 ? [{ path: routes.archives }] : []),
-    ...[...years, ...months].map((id) => ({ path: routes.archive(id) })),
-    ...library.fronts('topic').map(({ id }) => ({ path: routes.topic(id) })),
-    ...library.fronts('author').map(({ id }) => ({ path: routes.author(id) })),
+    [[{ id: '' }], () => routes.front],
+    [library.sections(), routes.section],
+    [library.pages().map(({ slug }) => ({ id: slug })), routes.page],
+    [months.slice(0, 1), () => routes.archives],
+    [[...years, ...months], routes.archive],
+    [library.fronts('topic'), routes.topic],
+    [library.fronts('author'), routes.author],
   ];
 }

@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../content/article';
 import type { Library } from '../../content/library';
 import type { Paper } from '../paper';
 import { articleEntry, listedArticles, urlSet, type Entry } from './entry';
-import { frontEntries } from './frontEntries';
+import { frontCount, frontEntries } from './frontEntries';
 
 /** URLs in a part: the protocol allows 50,000, a fifth of it keeps a part under 5 MB. */
 export const PART_SIZE = 10_000;
@@ -37,7 +37,7 @@ export async function sitemapPart(library: Library, name: string, paper: Paper, 
 export function isPart(library: Library, name: string): boolean {
   const place = placeOf(name);
   if (place === undefined || name === FRONTS) return place !== undefined;
-  const count = place.month === FRONTS ? frontEntries(library).length : library.count({ kind: 'archive', id: place.month });
+  const count = place.month === FRONTS ? frontCount(library) : library.count({ kind: 'archive', id: place.month });
   return count > place.nth * PART_SIZE;
 }
 

@@ -9,6 +9,7 @@ import { shelf, type Wake } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { sitemapErrors } from '@/tests/support/xmllint';
 import { plainText } from '../plainText';
+import { frontCount, frontEntries } from './frontEntries';
 import { NEWS_MS, newsSitemap } from './newsSitemap';
 import { FRONTS, isPart, sitemapPart } from './part';
 import { sitemapIndex } from './sitemapIndex';
@@ -65,6 +66,12 @@ describe('the sitemap', () => {
     expect(before.has('202508')).toBe(true);
     expect(changed).toEqual(['202508-2']);
   });
+});
+
+test('as many fronts are counted as are listed', () => {
+  const people = [article({ topics: '[Santé, École]', byline: '[Anne Dupont]', publishedAt: '2024-05-01' }), ...archive, ...special];
+  for (const shelved of [library, shelf([]), shelf(people, [page('don', 'Un don', 'Donnez')])])
+    expect(frontCount(shelved)).toBe(frontEntries(shelved).length);
 });
 
 describe('the news sitemap', () => {

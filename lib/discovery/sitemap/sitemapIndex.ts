@@ -5,7 +5,7 @@ import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
 import { element, textElement, xmlDocument } from '../xml';
 import { isListed, lastmod, type Entry } from './entry';
-import { frontEntries } from './frontEntries';
+import { frontCount } from './frontEntries';
 import { FRONTS, PART_SIZE, partName } from './part';
 
 /**
@@ -22,7 +22,7 @@ export function sitemapIndex(library: Library, paper: Paper, size = PART_SIZE): 
 }
 
 function frontParts(library: Library, size: number): Entry[] {
-  const count = Math.ceil(frontEntries(library).length / size);
+  const count = Math.ceil(frontCount(library) / size);
   return Array.from({ length: count }, (_, nth) => ({ path: routes.sitemap(partName({ month: FRONTS, nth })) }));
 }
 
