@@ -1,4 +1,5 @@
 import { ImageResponse } from 'next/og';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import { cardFonts, wordmark } from '@/lib/discovery/card/cardParts';
@@ -45,6 +46,19 @@ describe('a card', () => {
   });
 });
 
+test.for([
+  ['of 200 characters', `Le titre ${'plutôt très '.repeat(16)}`],
+  ['of 200 of the broadest letter', 'M'.repeat(200)],
+  ['of 200 capitals', 'LE TITRE ET SA SUITE '.repeat(10)],
+] as const)('a headline %s leaves the name above it and the date below it as they are', async ([, headline]) => {
+  const [short, long] = [await draw(article()), await draw({ ...article(), headline })];
+  for (const strip of [MASTHEAD, FOOT]) expect((await strip(long)).equals(await strip(short))).toBe(true);
+});
+
+/** The strips of a card above and below its headline, in pixels. */
+const MASTHEAD = (png: Buffer): Promise<Buffer> => sharp(png).extract({ left: 0, top: 0, width: 1200, height: 132 }).raw().toBuffer();
+const FOOT = (png: Buffer): Promise<Buffer> => sharp(png).extract({ left: 0, top: 522, width: 1200, height: 108 }).raw().toBuffer();
+
 describe('the address of a card', () => {
   const known = cardPath(article(), site);
 
@@ -56,17 +70,22 @@ describe('the address of a card', () => {
     expect(cardPath(article(fields), site)).not.toBe(known);
   });
 
+  test('changes with the wordmark', () => {
+    const withLogo = (logo: string): string => cardPath(article(), { ...site, publisher: { ...site.publisher, logo } });
+    expect(new Set([known, withLogo('/wordmark.svg'), withLogo('/icon-512.png')]).size).toBe(3);
+  });
+
   test('stays when only what is not on it changes', () => {
     expect(cardPath(article({ topics: '[Santé]', publishedAt: '2025-06-10 12:30' }, 'Un autre texte.'), site)).toBe(known);
   });
 });
 
-test('a wordmark is a drawing of the site that is wider than high', async () => {
-  expect(await wordmark('/wordmark.svg')).toMatchObject({ width: 1090, height: 122 });
-  for (const other of ['/icon.svg', '/absent.svg', '/../package.json', '/favicon.ico']) expect(await wordmark(other)).toBeUndefined();
+test('a wordmark is a drawing of the site that is wider than high', () => {
+  expect(wordmark('/wordmark.svg')).toMatchObject({ width: 1090, height: 122 });
+  for (const other of ['/icon.svg', '/absent.svg', '/../package.json', '/favicon.ico']) expect(wordmark(other)).toBeUndefined();
 });
 
 async function draw(story: Article): Promise<Buffer> {
-  const card = <SocialCard text={cardText(story, site)} wordmark={await wordmark('/wordmark.svg')} />;
+  const card = <SocialCard text={cardText(story, site)} wordmark={wordmark('/wordmark.svg')} />;
   return Buffer.from(await new ImageResponse(card, { ...CARD_SIZE, fonts: await cardFonts() }).arrayBuffer());
 }

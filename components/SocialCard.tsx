@@ -33,19 +33,22 @@ const story = { display: 'flex', flexDirection: 'column', flexGrow: 1, justifyCo
 const section = { color: '#8f2214', fontSize: 30, fontWeight: 600, marginBottom: 16 } as const;
 const foot = { display: 'flex', paddingTop: 24, borderTop: HAIRLINE, color: QUIET, fontSize: 28 } as const;
 
-/** Characters up to which a headline of that size, in pixels, stays within the card. */
+/** Breadth up to which a headline of that size, in pixels, stays within the card. */
 const SIZES = [
   [30, 96],
   [60, 76],
   [100, 62],
   [150, 50],
+  [200, 44],
 ] as const;
-const SMALLEST = 44;
+/** For two hundred capitals. */
+const SMALLEST = 32;
 const WORDMARK_HEIGHT = 52;
 
 /** What social networks show of an article: 1200 × 630 px, drawn by next/og. */
 export function SocialCard({ text, wordmark }: Props) {
-  const fontSize = SIZES.find(([characters]) => text.headline.length <= characters)?.[1] ?? SMALLEST;
+  const breadth = breadthOf(text.headline);
+  const fontSize = SIZES.find(([most]) => breadth <= most)?.[1] ?? SMALLEST;
   return (
     <div style={sheet}>
       <div style={masthead}>
@@ -67,4 +70,9 @@ export function SocialCard({ text, wordmark }: Props) {
       <div style={foot}>{text.date}</div>
     </div>
   );
+}
+
+/** In small letters: a capital is nearly as broad as two. */
+function breadthOf(headline: string): number {
+  return headline.length + (headline.match(/\p{Lu}/gu) ?? []).length;
 }

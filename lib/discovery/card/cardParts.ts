@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { imageSize } from 'image-size';
+import { publicPicture } from '../publicPicture';
 
 const FONT_FOLDER = path.join('node_modules', '@fontsource', 'noto-serif', 'files');
 
@@ -47,17 +47,10 @@ export interface Wordmark {
  * The publisher's logo, when it is an SVG or PNG file in `public/` and wider than high, as a wordmark is; `undefined`
  * otherwise, and the name is set in type. `logo` is a path of the site.
  */
-export async function wordmark(logo: string): Promise<Wordmark | undefined> {
-  const type = { '.svg': 'image/svg+xml', '.png': 'image/png' }[path.extname(logo)];
-  const file = path.join('public', path.posix.normalize(logo));
-  if (type === undefined) return undefined;
-  const bytes = await readFile(path.resolve(file)).catch(absent);
-  if (bytes === undefined) return undefined;
-  const { width, height } = imageSize(bytes);
-  return width > height ? { dataUri: `data:${type};base64,${bytes.toString('base64')}`, width, height } : undefined;
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
+export function wordmark(logo: string): Wordmark | undefined {
+  const picture = publicPicture(logo);
+  if (picture === undefined || picture.width <= picture.height) return undefined;
+  const { bytes, width, height } = picture;
+  const type = logo.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+  return { dataUri: `data:${type};base64,${bytes.toString('base64')}`, width, height };
 }

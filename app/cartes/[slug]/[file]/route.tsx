@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const article = library.findSummary(slug);
   if (!article || !cardPath(article, library.site).endsWith(`/${file}`)) return new Response(null, { status: 404 });
   const text = cardText(article, library.site);
-  const card = <SocialCard text={text} wordmark={await wordmark(library.site.publisher.logo)} />;
+  const card = <SocialCard text={text} wordmark={wordmark(library.site.publisher.logo)} />;
   const drawn = await new ImageResponse(card, { ...CARD_SIZE, fonts: await cardFonts() }).arrayBuffer();
   return new Response(drawn, { headers: { 'content-type': 'image/png' } });
 }

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+
+/** A picture of `public/`, such as the publisher's logo. */
+export interface PublicPicture {
+  readonly bytes: Buffer;
+  /** In pixels, or in an SVG's own units. */
+  readonly width: number;
+  readonly height: number;
+  /** Of its bytes. */
+  readonly hash: string;
+}
+
+const known = new Map<string, PublicPicture | undefined>();
+
+/**
+ * The SVG or PNG picture at an absolute path of the site; `undefined` when there is none. Read once, as the server reads
+ * `public/` once: another file is there after the next start.
+ */
+export function publicPicture(url: string, folder = 'public'): PublicPicture | undefined {
+  const file = path.resolve(path.join(folder, path.posix.normalize(url)));
+  if (!known.has(file)) known.set(file, read(file));
+  return known.get(file);
+}
+
+function read(file: string): PublicPicture | undefined {
+  if (!/\.(?:svg|png)$/.test(file)) return undefined;
+  try {
+    const bytes = readFileSync(file);
+    const { width, height } = imageSize(bytes);
+    return { bytes, width, height, hash: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    // How image-size says that these bytes are no picture it knows.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
