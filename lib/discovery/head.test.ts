@@ -5,7 +5,17 @@ import { articleMetadata } from './articleMetadata';
 import { frontMetadata } from './frontMetadata';
 import { openGraphLocale } from './head';
 import { pageMetadata } from './pageMetadata';
+import { publicPicture } from './publicPicture';
 import { discoverySettings } from './settings';
+
+test('a page without a picture of its own has the paper’s icon, and says how large it is', () => {
+  const images = [{ url: '/icon-512.png', width: 512, height: 512, alt: 'La Gazette' }];
+  const { width, height } = publicPicture('/icon-512.png') ?? {};
+  expect(images).toMatchObject([{ width, height }]);
+  const front = frontMetadata({ description: 'Tout', path: '/' }, { page: 1, pages: 1 }, testPaper);
+  for (const { openGraph } of [front, pageMetadata(page('don', 'Un don', 'Donnez'), testPaper)])
+    expect(openGraph).toMatchObject({ images });
+});
 
 describe('the head of an article', () => {
   test('tells OpenGraph what the front matter says', () => {

@@ -22,10 +22,19 @@ export function head(paper: Paper, { canonical, noindex = false, section }: Shee
   };
 }
 
+/** What stands for the paper where a page has no picture of its own; OpenGraph wants one (https://ogp.me/#metadata). */
+export const ICON = { url: '/icon-512.png', width: 512, height: 512 } as const;
+
 /** What OpenGraph says of any page that is not an article. */
 export function openGraph(told: { readonly title: string; readonly description: string; readonly url: string }, { site }: Paper) {
   return {
-    openGraph: { type: 'website' as const, ...told, siteName: plainText(site.name), locale: openGraphLocale(site.language) },
+    openGraph: {
+      type: 'website' as const,
+      ...told,
+      siteName: plainText(site.name),
+      locale: openGraphLocale(site.language),
+      images: [{ ...ICON, alt: plainText(site.name) }],
+    },
     twitter: { card: 'summary' as const },
   };
 }

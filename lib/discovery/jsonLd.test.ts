@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, page } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
@@ -99,6 +100,39 @@ describe('a wire story', () => {
       correction: [{ '@type': 'CorrectionComment', text: 'Il fallait lire mardi.', datePublished: '2025-06-12T00:00:00+02:00' }],
     });
   });
+});
+
+test('licensed copy has one address, that of its original', () => {
+  const canonical = 'https://ailleurs.example/x';
+  expect(newsArticle(article({ canonical }), testPaper)).toMatchObject({ url: canonical, mainEntityOfPage: canonical });
+  const own = 'https://gazette.example/articles/un-article';
+  expect(newsArticle(article(), testPaper)).toMatchObject({ url: own, mainEntityOfPage: own });
+});
+
+test('an article without a word is not described', () => {
+  expect(printed(newsArticle(article({}, ''), testPaper))).not.toHaveProperty('description');
+});
+
+test('the tagline describes the site, and is no other name of it', () => {
+  expect(website(testPaper)).toMatchObject({ description: 'Tout ce qui s’est passé' });
+  expect(website(testPaper)).not.toHaveProperty('alternateName');
+});
+
+test('the publisher’s logo is measured, and large enough for Google', () => {
+  const { site } = testPaper;
+  const { logo } = publisher({ ...testPaper, site: { ...site, publisher: { ...site.publisher, logo: '/wordmark.svg' } } });
+  expect(logo).toEqual({ '@type': 'ImageObject', url: 'https://gazette.example/wordmark.svg', width: 1090, height: 122 });
+});
+
+test('every step of a breadcrumb but the last, which is the page itself, has its address', () => {
+  const { itemListElement } = z
+    .object({ itemListElement: z.array(z.object({ item: z.unknown() })) })
+    .parse(articleBreadcrumb(wire, testPaper));
+  expect(itemListElement.map(({ item }) => item)).toEqual([
+    { '@id': 'https://gazette.example/' },
+    { '@id': 'https://gazette.example/rubriques/economie' },
+    undefined,
+  ]);
 });
 
 test('without a photo, the picture is the social card', () => {

@@ -19,15 +19,17 @@ import { plainText } from './plainText';
  */
 export function newsArticle(article: Article, paper: Paper): JsonLdNode {
   const { site } = paper;
-  const url = address(paper, routes.article(article.slug));
+  const own = address(paper, routes.article(article.slug));
+  // Of licensed copy, the address that the head calls canonical.
+  const url = article.canonical ?? own;
   return {
     '@type': 'NewsArticle',
-    '@id': `${url}#article`,
+    '@id': `${own}#article`,
     url,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    mainEntityOfPage: url,
     headline: plainText(article.headline),
     alternativeHeadline: maybe(article.kicker),
-    description: describeArticle(article),
+    description: describeArticle(article) || undefined,
     image: pictures(article, paper),
     ...dates(article, site.timeZone),
     ...people(article, paper),

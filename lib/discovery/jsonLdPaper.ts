@@ -2,6 +2,7 @@ import { routes } from '../routes';
 import { listed, type JsonLdNode } from './jsonLd';
 import { address, type Paper } from './paper';
 import { plainText } from './plainText';
+import { publicPicture } from './publicPicture';
 
 /**
  * What a page of that name promises, in schema.org's words (https://schema.org/NewsMediaOrganization). A policy is told
@@ -37,9 +38,14 @@ export function publisher(paper: Paper): JsonLdNode {
     '@id': publisherId(paper),
     name: plainText(site.publisher.name),
     url: address(paper, routes.front),
-    logo: { '@type': 'ImageObject', url: address(paper, site.publisher.logo) },
+    logo: { '@type': 'ImageObject', url: address(paper, site.publisher.logo), ...sizeOf(site.publisher.logo) },
     ...Object.fromEntries(policies.map(([slug, property]): [string, string] => [property, address(paper, routes.page(slug))])),
   };
+}
+
+function sizeOf(logo: string): JsonLdNode {
+  const picture = publicPicture(logo);
+  return picture ? { width: picture.width, height: picture.height } : {};
 }
 
 /** The site with the search that readers and search engines may use (https://schema.org/SearchAction). */
@@ -49,7 +55,7 @@ export function website(paper: Paper): JsonLdNode {
     '@type': 'WebSite',
     '@id': websiteId(paper),
     name: plainText(site.name),
-    alternateName: plainText(site.tagline),
+    description: plainText(site.tagline),
     url: address(paper, routes.front),
     inLanguage: site.language,
     publisher: publisher(paper),
@@ -67,7 +73,10 @@ export interface Step {
   readonly path: string;
 }
 
-/** The way from the front page (https://schema.org/BreadcrumbList). `steps` leaves the front page out. */
+/**
+ * The way from the front page (https://schema.org/BreadcrumbList). `steps` leaves the front page out. The last one is the
+ * page that says so, and needs no address (developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+ */
 export function breadcrumb(paper: Paper, steps: readonly Step[]): JsonLdNode {
   const all = [{ label: paper.site.name, path: routes.front }, ...steps];
   return {
@@ -77,7 +86,7 @@ export function breadcrumb(paper: Paper, steps: readonly Step[]): JsonLdNode {
         '@type': 'ListItem',
         position: index + 1,
         name: plainText(label),
-        item: { '@id': address(paper, path) },
+        item: index === steps.length ? undefined : { '@id': address(paper, path) },
       })),
     ),
   };

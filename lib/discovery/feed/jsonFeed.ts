@@ -2,6 +2,7 @@ import { routes } from '../../routes';
 import { isoWithOffset } from '../../text/dates';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
+import { ICON } from '../head';
 import { isModified, modifiedMs } from '../instants';
 import { listed, type JsonLdValue } from '../jsonLd';
 import { address, type Paper } from '../paper';
@@ -20,7 +21,7 @@ export function jsonFeed(channel: Channel, stories: readonly FullStory[], paper:
     feed_url: address(paper, channel.feed),
     description: channel.description,
     language: site.language,
-    icon: address(paper, '/icon-512.png'),
+    icon: address(paper, ICON.url),
     favicon: address(paper, '/icon-192.png'),
     authors: [{ name: plainText(site.publisher.name), url: address(paper, routes.front) }],
     hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
@@ -36,7 +37,7 @@ function item(story: FullStory, paper: Paper): JsonLdValue {
     id: url,
     url,
     title: plainText(story.headline),
-    summary: describeArticle(story),
+    summary: describeArticle(story) || undefined,
     content_html: story.fullText,
     image: photoAddress(paper, story),
     date_published: isoWithOffset(story.publishedAt.epochMs, timeZone),
