@@ -28,5 +28,10 @@ function chapter(title: string, links: readonly string[]): string {
 }
 
 function link(text: string, url: string, told = ''): string {
-  return `- [${plainText(text).replace(/[\\[\]]/g, '\\$&')}](${url})${told === '' ? '' : `: ${plainText(told)}`}`;
+  return `- [${escaped(text)}](${url})${told === '' ? '' : `: ${escaped(told)}`}`;
+}
+
+/** Text that Markdown takes for nothing else: a lone `<` or backtick could swallow the links that follow. */
+function escaped(text: string): string {
+  return plainText(text).replace(/[\\`*_<>&~[\]]/g, '\\$&');
 }

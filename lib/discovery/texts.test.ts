@@ -1,4 +1,6 @@
+import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hostileHeadlines } from '@/tests/support/hostile';
@@ -6,6 +8,7 @@ import { article } from '@/tests/support/paper';
 import { shelf, type Wake } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { articleMarkdown, markdownHeaders } from './articleMarkdown';
+import { describeArticle } from './description';
 import { llmsTxt } from './llmsTxt';
 import { plainText, printable } from './plainText';
 import { robotsTxt } from './robotsTxt';
@@ -104,6 +107,24 @@ Chaque article est aussi disponible en Markdown\u202F: ajoutez .md à son adress
 - [RSS](https://gazette.example/feed.xml)
 - [Plan du site](https://gazette.example/sitemap.xml)
 `);
+  });
+
+  test.for([
+    ...hostileHeadlines,
+    ['has a backtick', 'Le `titre'],
+    ['opens a tag', 'Le <a title="'],
+    ['has stars and lines', 'Le *titre* __fort__ ~~barré~~ & <b>gras</b>'],
+  ] as const)('shows a headline and a standfirst as they are when each %s', ([, headline]) => {
+    const others = [article({}, '', 'autre'), article({}, '', 'troisieme')];
+    const text = llmsTxt([{ ...article(), headline, standfirst: headline }, ...others], testPaper);
+    const list = remark()
+      .use(remarkGfm)
+      .parse(text)
+      .children.filter(({ type }) => type === 'list')[1];
+    const items = list && 'children' in list ? list.children : [];
+    expect(items).toHaveLength(3);
+    const told = describeArticle({ ...article(), standfirst: headline });
+    expect(toString(items[0]).trim()).toBe(`${plainText(headline)}: ${plainText(told)}`.trim());
   });
 
   test.for(hostileHeadlines)('keeps one link a line with a headline that %s', ([, headline]) => {
