@@ -5,6 +5,7 @@ import { SearchResults } from '@/components/SearchResults';
 import { Sheet } from '@/components/Sheet';
 import { frameOf } from '@/lib/content/frame';
 import { theLibrary } from '@/lib/content/theLibrary';
+import { head } from '@/lib/discovery/head';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { pagePath, routes } from '@/lib/routes';
 import { findSearchPage, type Typed } from '@/lib/search/searchPage';
@@ -13,8 +14,9 @@ import { words } from '@/lib/text/words';
 
 // Results are for readers; search engines have the fronts and the archives.
 export async function generateMetadata(): Promise<Metadata> {
-  const description = words.searchIs((await theLibrary()).site.name);
-  return { title: words.search, description, robots: { index: false, follow: true }, alternates: { canonical: routes.search } };
+  const library = await theLibrary();
+  const description = words.searchIs(library.site.name);
+  return { title: words.search, description, ...head(paperOf(library), { canonical: routes.search, noindex: true }) };
 }
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Typed> }) {
