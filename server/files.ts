@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Entity } from './entity';
-import { caching, isText, type Headers } from './headers';
+import { caching, isText, openToOthers, type Headers } from './headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -14,7 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
@@ -48,6 +47,8 @@ async function readFolder(folder: string, prefix: string, headers: Headers, pack
       const type = typeOf(file);
       const entity = new Entity(await readFile(file), {
         ...headers,
+        // Feed readers and social networks show the paper's icons on pages of their own.
+        ...(type.startsWith('image/') ? openToOthers : {}),
         'content-type': type,
         ...(isText(type) ? { vary: 'Accept-Encoding' } : {}),
       });

@@ -18,7 +18,7 @@ export function securityHeaders(siteUrl: string): Headers {
 }
 
 /**
- * For what is made to be shown elsewhere, such as feeds, cards and pictures: a browser keeps everything else from a feed
+ * For what is made to be shown elsewhere, such as feeds, cards, icons and pictures: a browser keeps everything else from a feed
  * reader's page on another site.
  */
 export const openToOthers: Headers = { 'cross-origin-resource-policy': 'cross-origin' };
@@ -74,7 +74,7 @@ export const caching = {
 } as const;
 
 // Pictures and fonts are compressed already, but for SVG, which is text, and ICO, which is raw pixels.
-const TEXT = /^(?:text\/|image\/(?:svg|x-icon)|application\/(?:json|feed|rss|xml|manifest))/;
+const TEXT = /^(?:text\/|image\/(?:svg|x-icon)|application\/(?:json|feed|rss|xml))/;
 
 /** True for a media type that gets smaller by compressing. */
 export function isText(type: string): boolean {

@@ -38,14 +38,14 @@ test.for(answers)('$what carries the security headers, no cookie and nothing of 
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': answer.type?.startsWith('image/') ? 'cross-origin' : 'same-origin',
   });
   expect(
     Object.keys(headers).filter((name) => /^(?:x-powered-by|x-next.*|set-cookie|server|link|rsc|strict-transport-security)$/.test(name)),
   ).toEqual([]);
 });
 
-test.for(['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt'])(
+test.for(['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/llms.txt', '/icon-512.png', '/icon-192.png'])(
   '%s may be read from other sites',
   async (target, { site }) => {
     const { status, headers } = await site.request(target);
