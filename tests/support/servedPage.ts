@@ -10,6 +10,12 @@ export interface ServedPage {
   readonly robots: string | undefined;
   /** The values of `<meta property>`, in order. */
   readonly property: (name: string) => readonly string[];
+  /** The values of `<meta name>`, in order. */
+  readonly named: (name: string) => readonly string[];
+  /** Every `<link>`. */
+  readonly linked: readonly { readonly rel: string; readonly href: string }[];
+  /** `src` of every `<img>`, as it is written. */
+  readonly images: readonly string[];
   /** `datetime` of every `<time>` in the page's text, in order. */
   readonly times: readonly string[];
   /** Each block of structured data. */
@@ -25,17 +31,21 @@ const ATTRIBUTE = /([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
 /** Reads a page as the site serves it. */
 export function readPage(status: number, html: string): ServedPage {
   const metas = tags(html, 'meta');
-  const named = (name: string): string | undefined => metas.find((meta) => meta.get('name') === name)?.get('content');
+  const contents = (key: string, name: string): string[] =>
+    metas.filter((meta) => meta.get(key) === name).map((meta) => meta.get('content') ?? '');
+  const named = (name: string): string[] => contents('name', name);
+  const linked = tags(html, 'link').map((link) => ({ rel: link.get('rel') ?? '', href: link.get('href') ?? '' }));
   return {
     status,
     html,
     title: decoded(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''),
-    description: named('description'),
-    robots: named('robots'),
-    canonical: tags(html, 'link')
-      .find((link) => link.get('rel') === 'canonical')
-      ?.get('href'),
-    property: (name) => metas.filter((meta) => meta.get('property') === name).map((meta) => meta.get('content') ?? ''),
+    description: named('description')[0],
+    robots: named('robots')[0],
+    canonical: linked.find(({ rel }) => rel === 'canonical')?.href,
+    property: (name) => contents('property', name),
+    named,
+    linked,
+    images: tags(html, 'img').flatMap((img) => img.get('src') ?? []),
     times: tags(html, 'time').map((time) => time.get('datetime') ?? ''),
     jsonLd: [...html.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)].map(([, json = '']): unknown => JSON.parse(json)),
     links: tags(html, 'a').flatMap((link) => link.get('href') ?? []),
