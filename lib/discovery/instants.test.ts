@@ -1,7 +1,13 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { parseArticle } from '@/lib/content/article';
+import { siteOf } from '@/lib/content/contentText';
 import { machineDate } from '@/lib/text/dates';
-import { article, site } from '@/tests/support/paper';
+import { generateStories } from '@/tests/support/generatedPaper';
+import { article, articleText, site, sound } from '@/tests/support/paper';
+import { root } from '@/tests/support/run';
 import { shelf } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { articleMetadata } from './articleMetadata';
@@ -12,11 +18,14 @@ import { rssFeed } from './feed/rss';
 import { isModified, modifiedMs } from './instants';
 import { newsArticle } from './jsonLdArticle';
 import { rfc822 } from './rfc822';
+import { articleEntry, urlSet } from './sitemap/entry';
 import { newsSitemap } from './sitemap/newsSitemap';
 import { sitemapPart } from './sitemap/part';
 
 // A hundred articles in six formats.
 vi.setConfig({ testTimeout: 60_000 });
+
+const dated = z.object({ items: z.array(z.object({ date_published: z.string(), date_modified: z.string().optional() })) });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -62,6 +71,35 @@ test('page, structured data, OpenGraph, feeds and sitemaps tell the same instant
     }),
     { seed: 7, numRuns: 100 },
   );
+});
+
+test('every article of a generated archive is told alike, across both changes of the clocks', async () => {
+  const paper = { ...testPaper, site: sound(await siteOf(path.join(root, 'content'))) };
+  const generated = generateStories(3000).filter(({ standing }) => standing !== 'hidden');
+  const articles = generated.map(({ slug, fields, body }) => sound(parseArticle(slug, articleText(fields, body), paper.site)));
+  const channel = paperChannel(paper);
+  const full = await new FullTexts().addTo(articles, paper);
+  const pubDates = [...rssFeed(channel, full, paper).matchAll(/<pubDate>([^<]*)</g)].map(([, date]) => instantOf(date));
+  const { items } = dated.parse(JSON.parse(jsonFeed(channel, full, paper)));
+  const map = urlSet(
+    articles.map((one) => articleEntry(one, paper)),
+    paper,
+  );
+  const lastmods = [...map.matchAll(/<lastmod>([^<]*)</g)].map(([, date]) => instantOf(date));
+  for (const [index, { slug, publishedMs, updatedMs, correctedMs, modifiedMs: last, hasHour, fields }] of generated.entries()) {
+    const one = articles[index];
+    if (!one) throw new Error(`${slug} was not parsed`);
+    const { openGraph } = articleMetadata(one, paper);
+    const ld = newsArticle(one, paper);
+    const modified = last > publishedMs ? last : undefined;
+    const published = [ld.datePublished, openGraph.publishedTime, items[index]?.date_published].map(instantOf);
+    expect([slug, ...published, pubDates[index]]).toEqual([slug, publishedMs, publishedMs, publishedMs, publishedMs]);
+    expect([slug, instantOf(ld.dateModified), lastmods[index]]).toEqual([slug, last, last]);
+    expect([slug, instantOf(openGraph.modifiedTime), instantOf(items[index]?.date_modified)]).toEqual([slug, modified, modified]);
+    const shown = [one.publishedAt, one.updatedAt, one.corrections[0]?.at].map((at) => at && machineDate(at, paper.site.timeZone));
+    expect([slug, ...shown.slice(1).map(instantOf)]).toEqual([slug, updatedMs, correctedMs]);
+    expect([slug, hasHour ? instantOf(shown[0]) : shown[0]]).toEqual([slug, hasHour ? publishedMs : fields.publishedAt]);
+  }
 });
 
 test.for([

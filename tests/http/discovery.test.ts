@@ -114,18 +114,41 @@ describe.for([
     expect((await readWithRssParser(found.feeds.get('/feed.xml') ?? '')).map(({ link }) => link)).toEqual(newest(stories).map(address));
   });
 
-  test('tells the same instants in text, structured data, OpenGraph, feeds and sitemaps', async () => {
-    const feedDates = new Map((await readWithRssParser(found.feeds.get('/feed.xml') ?? '')).map(({ link, date }) => [link, date]));
+  test('tells the same instants in text, structured data, OpenGraph and sitemaps', () => {
     for (const story of stories) {
       const url = address(story);
       const { lastmod } = found.entries.find((entry) => entry.url === url) ?? {};
       if (story.standing === 'listed') expect([url, ms(lastmod)]).toEqual([url, story.modifiedMs]);
-      if (feedDates.has(url)) expect([url, ms(feedDates.get(url))]).toEqual([url, story.publishedMs]);
       const page = found.pages.get(url);
-      if (page) expect([url, instantsOf(page)]).toEqual([url, instantsTold(story)]);
+      const told = instantsTold(story);
+      if (page) expect([url, instantsOf(page, told.text.length)]).toEqual([url, told]);
     }
     expect(stories.filter((story) => isAtNight(story) && found.pages.has(address(story))).length).toBeGreaterThanOrEqual(
       count > 1 ? 30 : 0,
+    );
+  });
+
+  test('tells the same instants in the feeds of the paper and of each section', async () => {
+    const byUrl = new Map(stories.map((story) => [address(story), story]));
+    for (const [path, xml] of found.feeds) {
+      const items = await readWithRssParser(xml);
+      const told = items.map(({ link, date, full }) => [
+        link,
+        ms(date),
+        [...(full ?? '').matchAll(/<time datetime="([^"]*)"/g)].map(([, at]) => ms(at)),
+      ]);
+      const held = items.flatMap(({ link }) => byUrl.get(link ?? '') ?? []);
+      expect([path, told]).toEqual([path, held.map((story) => [address(story), story.publishedMs, instantsTold(story).corrected])]);
+      const built = /<lastBuildDate>([^<]*)</.exec(xml)?.[1];
+      expect([path, ms(built)]).toEqual([path, held.length === 0 ? undefined : Math.max(...held.map(({ modifiedMs }) => modifiedMs))]);
+    }
+    const { items } = jsonDates.parse(JSON.parse((await site.request('/feed.json')).body));
+    expect(items.map(({ url, date_published, date_modified }) => [url, ms(date_published), ms(date_modified)])).toEqual(
+      newest(stories).map((story) => [
+        address(story),
+        story.publishedMs,
+        story.modifiedMs > story.publishedMs ? story.modifiedMs : undefined,
+      ]),
     );
   });
 
@@ -140,6 +163,10 @@ describe.for([
       expect(await Promise.all(statuses)).toEqual(fields.withdrawn === undefined ? [404, 404] : [410, 410]);
     }
   });
+});
+
+const jsonDates = z.object({
+  items: z.array(z.object({ url: z.string(), date_published: z.string(), date_modified: z.string().optional() })),
 });
 
 function newest(stories: readonly GeneratedStory[]): readonly GeneratedStory[] {

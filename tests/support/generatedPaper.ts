@@ -17,6 +17,8 @@ export interface GeneratedStory {
   /** Epoch milliseconds; of a day without an hour, its midnight in Paris. */
   readonly publishedMs: number;
   readonly hasHour: boolean;
+  readonly updatedMs?: number | undefined;
+  readonly correctedMs?: number | undefined;
   /** The last update or correction, else the publication. */
   readonly modifiedMs: number;
   /** `unlisted`: public, but not for search engines; `hidden`: a draft, scheduled or withdrawn. */
@@ -97,6 +99,8 @@ function story(one: Drawn, index: number, hidden?: Fields): GeneratedStory {
     body: [`Le texte numéro ${index}.`, ...one.body].join('\n\n'),
     publishedMs,
     hasHour: one.hasHour,
+    updatedMs,
+    correctedMs,
     modifiedMs: Math.max(publishedMs, updatedMs ?? 0, correctedMs ?? 0),
     standing: hidden ? 'hidden' : one.standing,
   };
