@@ -1,4 +1,5 @@
-import { openPages } from './discovered';
+import { inParallel } from '@/lib/content/library/inParallel';
+import { openPages, sampleOf } from './discovered';
 import type { Server } from './server';
 import type { ServedPage } from './servedPage';
 
@@ -6,9 +7,14 @@ import type { ServedPage } from './servedPage';
 export interface Crawl {
   /** Pages that answered, by address, with the clicks that they are away from the front page. */
   readonly pages: ReadonlyMap<string, { readonly page: ServedPage; readonly clicks: number }>;
-  /** Links that do not lead to a page, or not to a place in it, a line each with where they stand. */
+  /** Links that do not lead to a page, or not to a place in it, and files that are not there, a line each with where they stand. */
   readonly broken: readonly string[];
 }
+
+/** A social card takes 100 ms to draw, and each article has one: so many of them are opened. */
+const CARDS = 20;
+/** Files asked for at a time. */
+const AT_ONCE = 8;
 
 /** Follows every link of the site's own, level by level. Files for machines are opened and not read on. */
 export async function crawl(site: Server, origin: string): Promise<Crawl> {
@@ -28,8 +34,28 @@ export async function crawl(site: Server, origin: string): Promise<Crawl> {
     broken: [
       ...failed.map(([address, { page }]) => `${page.status} ${address} (from ${from.get(address) ?? ''})`),
       ...new Set(lost.map((link) => `no such place: ${link}`)),
+      ...(await missingFiles(site, origin, pages)),
     ],
   };
+}
+
+/** What heads and pictures name, and is not there. */
+async function missingFiles(site: Server, origin: string, pages: Crawl['pages']): Promise<string[]> {
+  const from = new Map([...pages].flatMap(([address, { page }]) => filesOf(address, page, origin).map((file) => [file, address] as const)));
+  const files = [...from.keys()].filter((file) => !pages.has(file));
+  const isCard = (file: string): boolean => file.includes('/cartes/');
+  const opened = [...files.filter((file) => !isCard(file)), ...sampleOf(files.filter(isCard), CARDS)];
+  const missing: string[] = [];
+  await inParallel(opened, AT_ONCE, async (file) => {
+    const { status } = await site.request(file.replace(origin, ''));
+    if (status !== 200) missing.push(`${status} ${file} (named by ${from.get(file) ?? ''})`);
+  });
+  return missing;
+}
+
+function filesOf(address: string, { linked, images, property }: ServedPage, origin: string): string[] {
+  const named = [...linked.map(({ href }) => href), ...images, ...property('og:image')].map((file) => new URL(file, address).href);
+  return named.filter((file) => file.startsWith(`${origin}/`));
 }
 
 function linksOf(address: string, page: ServedPage | undefined, origin: string): string[] {
