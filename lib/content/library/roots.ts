@@ -5,7 +5,7 @@ import { absent } from './stamp';
 /** A real folder that holds content, and what its files' paths begin with. */
 export interface Root {
   readonly real: string;
-  /** `''`, `articles/` or `pages/`. */
+  /** `''`, `articles` or `pages`. */
   readonly prefix: string;
 }
 
@@ -20,8 +20,9 @@ export async function findRoots(folder: string): Promise<{ roots: Root[]; identi
     const real = await realpath(path.join(folder, name)).catch(absent);
     const stats = real === undefined ? undefined : await stat(real).catch(absent);
     if (real === undefined || !stats) continue;
-    marks.push(`${real} ${stats.dev} ${stats.ino}`);
-    if (name === '' || real !== path.join(roots[0]?.real ?? '', name)) roots.push({ real, prefix: name === '' ? '' : `${name}/` });
+    // A folder that is deleted and made anew at once may be given the same number.
+    marks.push(`${real} ${stats.dev} ${stats.ino} ${stats.birthtimeMs}`);
+    if (name === '' || real !== path.join(roots[0]?.real ?? '', name)) roots.push({ real, prefix: name });
   }
   return { roots, identity: marks.join('\n') };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, cp, mkdir, open, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -98,6 +99,49 @@ it('a slow upload is not shown before it has ended', async () => {
   expect((await desk.library.findArticle('b'))?.body).toBe('Une phrase de plus. '.repeat(200).trim());
 });
 
+it('a slow upload that pauses within a line is not shown before it has ended', async () => {
+  const desk = await watched(await paper());
+  const [half = '', rest = ''] = articleText({}, 'Une phrase | de plus.').split('|');
+  await writeFile(desk.at('articles/b.md'), half);
+  await sleep(400);
+  expect(await desk.library.findArticle('b')).toBeUndefined();
+  await appendFile(desk.at('articles/b.md'), rest);
+  await until(desk, 'a b');
+  expect((await desk.library.findArticle('b'))?.body).toBe('Une phrase  de plus.');
+});
+
+it('what git pull brings is taken', async () => {
+  const base = await temporaryFolder({
+    'press/site.yaml': SITE_YAML,
+    'press/articles/a.md': articleText(),
+    'press/articles/b.md': articleText(),
+  });
+  const git = (folder: string, ...args: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: path.join(base, folder),
+    });
+  };
+  const commit = (message: string): void => {
+    git('press', 'add', '--all');
+    git('press', 'commit', '--quiet', '--message', message);
+  };
+  git('press', 'init', '--quiet');
+  commit('Avant');
+  git('.', 'clone', '--quiet', 'press', 'paper');
+  const desk = await watched(path.join(base, 'paper'));
+  await until(desk, 'a b');
+  await writeFile(path.join(base, 'press/articles/a.md'), articleText({ headline: 'Deux' }));
+  await rm(path.join(base, 'press/articles/b.md'));
+  await mkdir(path.join(base, 'press/articles/2025/06'), { recursive: true });
+  for (let n = 0; n < 30; n += 1) await writeFile(path.join(base, `press/articles/2025/06/n-${n}.md`), articleText());
+  commit('Après');
+  git('paper', 'pull', '--quiet', '--ff-only');
+  const pulled = ['a', ...Array.from({ length: 30 }, (_, n) => `n-${n}`)].sort().join(' ');
+  await until(desk, pulled);
+  await vi.waitFor(() => expect(desk.library.findSummary('a')?.headline).toBe('Deux'), { timeout: 5000 });
+  expect(desk.library.problems()).toEqual([]);
+});
+
 it('a changed picture touches the article it lies beside, and a changed text that article alone', async () => {
   const desk = await watched(await paper({ 'articles/b/index.md': articleText(), 'articles/b/une.jpg': 'image' }));
   await appendFile(desk.at('articles/b/une.jpg'), 's');
@@ -140,5 +184,33 @@ it('a folder that goes away for a moment takes nothing with it, and is followed 
   expect([latest(desk), desk.library.problems()[0]?.file]).toEqual(['a', 'site.yaml']);
   await rename(`${folder}-2`, folder);
   await until(desk, 'a b');
+  expect(desk.library.problems()).toEqual([]);
+});
+
+it('a folder that is deleted and made anew at once is followed', async () => {
+  const folder = await paper();
+  const desk = await watched(folder);
+  await rm(folder, { recursive: true });
+  await mkdir(path.join(folder, 'articles'), { recursive: true });
+  await writeFile(path.join(folder, 'site.yaml'), SITE_YAML);
+  await writeFile(desk.at('articles/b.md'), articleText());
+  await until(desk, 'b');
+  await writeFile(desk.at('articles/b.md'), articleText({ headline: 'Deux' }));
+  await vi.waitFor(() => expect(desk.library.findSummary('b')?.headline).toBe('Deux'), { timeout: 1500 });
+});
+
+it('a linked folder that is exchanged for another holds each file once', async () => {
+  const base = await temporaryFolder({
+    'paper/site.yaml': SITE_YAML,
+    'drive/a.md': articleText(),
+    'new/a.md': articleText(),
+    'new/b.md': articleText(),
+  });
+  await symlink(path.join(base, 'drive'), path.join(base, 'paper/articles'));
+  const desk = await watched(path.join(base, 'paper'));
+  await rename(path.join(base, 'drive'), path.join(base, 'old'));
+  await rename(path.join(base, 'new'), path.join(base, 'drive'));
+  await until(desk, 'a b');
+  await sleep(1500);
   expect(desk.library.problems()).toEqual([]);
 });

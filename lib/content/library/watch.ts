@@ -94,7 +94,7 @@ export class Watch {
       // What has gone first: a folder that was moved has one watch under both its names.
       for (const { path: at } of events.filter(({ type }) => type === 'delete')) await this.forget(at, root);
       for (const { path: at } of events.filter(({ type }) => type === 'create')) await this.follow(at, root);
-      this.told.paths(events.map((event) => root.prefix + path.relative(root.real, event.path).split(path.sep).join('/')));
+      this.told.paths(events.map((event) => pathIn(root, event.path)));
     } catch (reason) {
       this.told.failed(reason);
       this.told.lost();
@@ -113,4 +113,9 @@ export class Watch {
   private async follow(at: string, root: Root): Promise<void> {
     if (!at.endsWith('.md') && (await lstat(at).catch(absent))?.isDirectory()) await this.subscribe(at, root);
   }
+}
+
+/** A path as problems name it; the folder itself is `''`, a linked `articles` is `articles`. */
+function pathIn({ real, prefix }: Root, at: string): string {
+  return [prefix, ...path.relative(real, at).split(path.sep)].filter((step) => step !== '').join('/');
 }
