@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { absent } from './library/stamp';
+import { isAbsence } from './library/stamp';
 
 /** A Markdown file of the content folder and the slug its name gives. */
 export interface ContentFile {
@@ -10,31 +10,57 @@ export interface ContentFile {
   readonly slug: string;
 }
 
+/** Told of a folder that cannot be listed, by its path relative to the content folder. */
+export type Unreadable = (folder: string, error: unknown) => void;
+
+const refuse: Unreadable = (_, error) => {
+  throw error;
+};
+
 /**
  * Every Markdown file below `folder/under` (`articles`, `pages`, or a folder in one of them), in the order of their
- * paths. A missing folder is an empty one: a new paper has no article yet.
+ * paths. A missing folder is an empty one: a new paper has no article yet. Rejects for a folder that cannot be listed,
+ * unless somebody wants to be told of it: then the others are.
  */
-export async function contentFiles(folder: string, under: string): Promise<ContentFile[]> {
+export async function contentFiles(folder: string, under: string, unreadable: Unreadable = refuse): Promise<ContentFile[]> {
   const above = path.join(folder, under);
-  const entries = await entriesBelow(above);
+  const relative = (at: string): string => under + at.slice(above.length).split(path.sep).join('/');
+  const entries = await entriesBelow(above, (at, error) => unreadable(relative(at), error));
   return entries
     .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
-    .map(({ parentPath, name }) => `${under}${parentPath.slice(above.length).split(path.sep).join('/')}/${name}`)
+    .map(({ parentPath, name }) => `${relative(parentPath)}/${name}`)
     .filter(isMarkdown)
     .sort()
     .map((file) => ({ file, slug: slugOf(file) }));
 }
 
-async function entriesBelow(folder: string): Promise<Dirent[]> {
+async function entriesBelow(folder: string, unreadable: Unreadable): Promise<Dirent[]> {
   try {
     return await readdir(folder, { recursive: true, withFileTypes: true });
-  } catch (error) {
-    absent(error);
-    const stats = await stat(folder).catch(absent);
-    if (stats?.isDirectory() === false) throw error;
-    // A folder inside this one that went while it was being listed says nothing about the others.
-    return stats ? entriesBelow(folder) : [];
+  } catch {
+    // One folder that went meanwhile, or that nobody may read, says nothing about the others: each is listed by itself.
+    return entriesOf(folder, unreadable);
   }
+}
+
+async function entriesOf(folder: string, unreadable: Unreadable): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const below: Dirent[] = [];
+    for (const entry of entries) if (entry.isDirectory()) below.push(...(await entriesOf(path.join(folder, entry.name), unreadable)));
+    return [...entries, ...below];
+  } catch (error) {
+    if (await isThere(folder)) unreadable(folder, error);
+    return [];
+  }
+}
+
+/** A file in a folder's place is there, and cannot be listed. */
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    (error: unknown) => !isAbsence(error),
+  );
 }
 
 /** Markdown of an article or a page. Hidden files and folders are an editor's or a tool's own business. */

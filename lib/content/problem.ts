@@ -39,6 +39,18 @@ export function topOf(file: string): Place {
   return { file, line: 1, column: 1, field: '-' };
 }
 
+/** What kept a file from being read or understood: told as a problem of that file, so that no other waits for it. */
+export function failureOf(file: string, error: unknown, what = 'ce fichier'): Problem {
+  if (!(error instanceof Error)) throw error;
+  const reason = 'code' in error ? String(error.code) : undefined;
+  if (reason === 'ENOENT') return { ...topOf(file), message: 'ce lien ne mène à aucun fichier ; mettez le fichier à sa place' };
+  const message =
+    reason === undefined
+      ? `sa lecture échoue (${error.message}) ; écrivez-le plus simplement`
+      : `${what} ne peut être lu (${reason}) ; vérifiez ses droits`;
+  return { ...topOf(file), message };
+}
+
 /** Content without which there is nothing to show. Its message is every problem, a line each. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';

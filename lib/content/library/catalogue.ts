@@ -29,6 +29,7 @@ export class Catalogue {
   private readonly addresses = new Addresses(this.articles, this.pages);
   private frontKeys: FrontKeys;
   private siteProblems = NO_PROBLEM;
+  private folderProblems = NO_PROBLEM;
   private listed: readonly Problem[] = [];
 
   constructor(
@@ -39,7 +40,8 @@ export class Catalogue {
   }
 
   /** Puts what was read on the shelves before anything is shown. */
-  shelve({ articles, pages }: Pick<Intake, 'articles' | 'pages'>): void {
+  shelve({ articles, pages, folderProblems = NO_PROBLEM }: Intake): void {
+    this.folderProblems = folderProblems;
     for (const [file, filed] of articles) this.articles.put(file, filed);
     for (const [file, filed] of pages) this.pages.put(file, filed);
   }
@@ -56,6 +58,7 @@ export class Catalogue {
     const keys = new Set<string>();
     const sections = this.sections();
     if (this.exchangeSite(intake)) keys.add('site');
+    this.folderProblems = intake.folderProblems ?? this.folderProblems;
     for (const key of this.takePages(intake.pages)) keys.add(key);
     for (const key of this.takeArticles(intake.articles, now)) keys.add(key);
     if (!isDeepStrictEqual(sections, this.sections())) keys.add('sections');
@@ -155,7 +158,13 @@ export class Catalogue {
   }
 
   private findProblems(): Problem[] {
-    const all = [...this.siteProblems, ...this.pages.problems(), ...this.articles.problems(), ...this.addresses.problems()];
+    const all = [
+      ...this.siteProblems,
+      ...this.folderProblems,
+      ...this.pages.problems(),
+      ...this.articles.problems(),
+      ...this.addresses.problems(),
+    ];
     return all.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
   }
 }

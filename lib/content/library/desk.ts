@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleSummary } from '../article';
 import { isMarkdown } from '../contentFiles';
 import type { Page } from '../page';
+import { Absences } from './absences';
 import type { Catalogue } from './catalogue';
 import { NO_PROBLEM, type Filed } from './filed';
 import { fileArticle, filePage, UNSETTLED, type Filing, type Look, type Reading } from './filing';
@@ -11,7 +11,7 @@ import type { Intake } from './intake';
 import { SITE_FILE, scan } from './scan';
 import type { Share } from './sharing';
 import { readingRules, readSiteFile } from './siteFile';
-import { look as lookAt, sameStamp, type Stamp } from './stamp';
+import { sameStamp, type Stamp } from './stamp';
 import type { Texts } from './texts';
 
 /** Files that are read at once: enough that the disk is never idle, few enough that no half-read heads pile up. */
@@ -36,23 +36,28 @@ interface Read {
 /** Reads changed files into the catalogue. */
 export class Desk {
   private siteStamp: Stamp | undefined;
-  /** Files that seem to be gone, and are not believed to be. */
-  private readonly doubted = new Set<string>();
+  private readonly absences: Absences;
 
   constructor(private readonly parts: Parts) {
     this.siteStamp = parts.siteStamp;
+    this.absences = new Absences(parts.folder);
   }
 
-  /** The files on which disk and catalogue differ, as they are on the disk. Rejects when a folder cannot be read. */
+  /**
+   * The files on which disk and catalogue differ, as they are on the disk. Folders that cannot be listed any more, or can
+   * again, are among them; what was known below one is kept.
+   */
   async differing(): Promise<Map<string, Stamp | undefined>> {
-    const stamps: Map<string, Stamp | undefined> = await scan(this.parts.folder);
+    const { stamps: found, unreadable } = await scan(this.parts.folder);
+    const stamps: Map<string, Stamp | undefined> = found;
+    for (const at of this.absences.note(unreadable)) stamps.set(at, undefined);
     const compare = (file: string, known: Stamp | undefined): void => {
       const stamp = stamps.get(file);
       if (sameStamp(stamp, known)) stamps.delete(file);
       else stamps.set(file, stamp);
     };
     compare(SITE_FILE, this.siteStamp);
-    for (const { file, stamp } of this.filed()) compare(file, stamp);
+    for (const { file, stamp } of this.filed()) if (!this.absences.hides(file)) compare(file, stamp);
     return stamps;
   }
 
@@ -65,14 +70,15 @@ export class Desk {
   /** Reads these files as they now are, articles as far as `look` does. */
   async read(files: Iterable<string>, look: Look): Promise<Read> {
     const { catalogue } = this.parts;
-    const asked = new Set([...files, ...this.doubted]);
+    const asked = new Set([...files, ...this.absences.files()]);
     const settings = asked.has(SITE_FILE) ? await this.readSite() : {};
     const { site = catalogue.site } = settings;
     // Other sections or hours: every file reads otherwise.
     if (!isDeepStrictEqual(readingRules(site), readingRules(catalogue.site))) for (const { file } of this.filed()) asked.add(file);
     const { articles, pages, moved } = await this.readAll([...asked].filter(isMarkdown), { ...this.parts, site, look });
-    await this.doubt([articles, pages]);
-    return { intake: { ...settings, articles, pages }, moved };
+    await this.absences.doubt('articles', articles);
+    await this.absences.doubt('pages', pages);
+    return { intake: { ...settings, articles, pages, folderProblems: this.absences.problems() }, moved };
   }
 
   /** Settings that are not sound leave the old ones in force. */
@@ -94,21 +100,6 @@ export class Desk {
       if (!settled) moved.push(file);
     });
     return { articles, pages, moved };
-  }
-
-  /**
-   * A folder without `site.yaml` is a drive that is not there, or a folder that is being exchanged: files that are missing
-   * in it are kept, and asked for again with every later change.
-   */
-  private async doubt(all: readonly Map<string, unknown>[]): Promise<void> {
-    const believed = (await lookAt(path.join(this.parts.folder, SITE_FILE))) !== undefined;
-    for (const files of all) {
-      for (const [file, filed] of files) {
-        if (filed !== undefined || believed) this.doubted.delete(file);
-        else this.doubted.add(file);
-        if (this.doubted.has(file)) files.delete(file);
-      }
-    }
   }
 }
 

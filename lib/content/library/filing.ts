@@ -3,9 +3,9 @@ import type { Site } from '../../site';
 import { parseArticle, type Article, type ArticleSummary } from '../article';
 import { slugOf } from '../contentFiles';
 import { parsePage, type Page } from '../page';
-import type { Checked } from '../problem';
+import { failureOf, type Checked } from '../problem';
 import { decodeText } from '../decodeText';
-import { NO_PROBLEM, wholeFile, type Filed } from './filed';
+import { NO_PROBLEM, type Filed } from './filed';
 import { readWhole, type FileBytes } from './head';
 import type { Share } from './sharing';
 import { look, type Stamp } from './stamp';
@@ -37,7 +37,7 @@ export async function fileArticle(desk: Reading, file: string, before: Filed<Art
   const source = await readSource(desk.folder, file, desk.look);
   if (source === undefined || source === UNSETTLED) return source;
   const slug = slugOf(file);
-  const parsed = source.text.ok ? parseArticle(slug, source.text.value, desk.site, file) : source.text;
+  const parsed = parsedBy((text) => parseArticle(slug, text, desk.site, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
   if (parsed.ok) return { ...known, value: desk.share(summaryOf(parsed.value)), problems: NO_PROBLEM };
   const keptBody = before?.value && (before.keptBody ?? desk.texts.last(file) ?? (await textNow(desk.folder, file)));
@@ -49,11 +49,21 @@ export async function filePage({ folder }: Reading, file: string, before: Filed<
   const source = await readSource(folder, file, readWhole);
   if (source === undefined || source === UNSETTLED) return source;
   const slug = slugOf(file);
-  const parsed = source.text.ok ? parsePage(slug, source.text.value, file) : source.text;
+  const parsed = parsedBy((text) => parsePage(slug, text, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
   return parsed.ok
     ? { ...known, value: parsed.value, problems: NO_PROBLEM }
     : { ...known, value: before?.value, problems: parsed.problems };
+}
+
+/** What a parser makes of a text. A parser that fails has met one strange file, and the others are not to wait for it. */
+export function parsedBy<T>(parse: (text: string) => Checked<T>, file: string, text: Checked<string>): Checked<T> {
+  if (!text.ok) return text;
+  try {
+    return parse(text.value);
+  } catch (error) {
+    return { ok: false, problems: [failureOf(file, error)] };
+  }
 }
 
 export interface Source {
@@ -71,9 +81,7 @@ export async function readSource(folder: string, file: string, read: Look): Prom
     return (await look(at)) && UNSETTLED;
   } catch (error) {
     const stamp = await look(at);
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    const problem = wholeFile(file, `ce fichier ne peut être lu${reason} ; vérifiez ses droits`);
-    return stamp && { stamp, text: { ok: false, problems: [problem] } };
+    return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] } };
   }
 }
 

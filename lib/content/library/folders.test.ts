@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { Folders } from './folders';
+import { Folders, pauseAfter } from './folders';
 
 const KNOWN = ['articles/a.md', 'articles/2025/06/b.md', 'pages/don.md'];
 
@@ -71,4 +71,12 @@ it('looks again into a folder that changed in the very tick of the first look', 
   expect(await look()).toEqual(['articles/new.md']);
   await rm(at('articles/new.md'));
   expect(await look()).toEqual([]);
+});
+
+it.each([
+  [5, 2000],
+  [600, 11_400],
+  [30_000, 60_000],
+])('after a look of %i ms it rests for %i ms', (took, pause) => {
+  expect(pauseAfter(took)).toBe(pause);
 });

@@ -37,6 +37,22 @@ export function readWhole(path: string): Promise<FileBytes | undefined> {
   return readStill(path, wholeFile);
 }
 
+const NEWLINE = 0x0a;
+
+/** True for a file whose last line is ended, as programs for text end it, and for one that cannot be read anyway. */
+export async function endsItsLine(path: string): Promise<boolean> {
+  const file = await openFile(path, 'r').catch(() => undefined);
+  if (file === undefined) return true;
+  try {
+    const { buffer } = await readFile(file, Buffer.alloc(1), 0, 1, Math.max(0, fstatSync(file).size - 1));
+    return buffer[0] === NEWLINE;
+  } catch {
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
 async function readStill(path: string, reading: (file: number, size: number) => Promise<Buffer>): Promise<FileBytes | undefined> {
   const file = await openFile(path, 'r').catch(absent);
   if (file === undefined) return undefined;

@@ -1,14 +1,15 @@
+import path from 'node:path';
 import type { Site } from '../../site';
 import type { Article } from '../article';
 import { openAlarm, type Alarm } from './alarm';
 import { Catalogue } from './catalogue';
 import { Desk } from './desk';
 import { Folders } from './folders';
-import { readHead, readWhole } from './head';
+import { endsItsLine, readHead, readWhole } from './head';
 import { Listeners } from './listeners';
 import type { LibraryOptions } from './options';
 import { filesAt, lookAt, SITE_FILE } from './scan';
-import { Settling } from './settling';
+import { Settling, STILL_UPLOAD } from './settling';
 import { openShare } from './sharing';
 import { SnapshotKeeper } from './snapshotKeeper';
 import type { Stamp } from './stamp';
@@ -18,8 +19,6 @@ import { Watch } from './watch';
 const FIVE_MINUTES = 300_000;
 /** Milliseconds that a scan, or a reader's question, waits for a file that is being written. */
 const PATIENCE = 5000;
-/** A file that changed less than this many milliseconds before it is first seen may still be on its way. */
-const FRESH = 100;
 
 /** The works of the library: they keep a catalogue true to a content folder and to the clock. */
 export class Newsroom {
@@ -52,7 +51,12 @@ export class Newsroom {
     this.catalogue = new Catalogue(site, { showDrafts: options.showDrafts ?? false, scheduled: this.scheduled.set });
     this.texts = new Texts(folder);
     this.desk = new Desk({ folder, catalogue: this.catalogue, texts: this.texts, share: this.share, siteStamp: stamp });
-    this.settling = new Settling({ look: (files) => lookAt(folder, files), take: (files) => this.take(files), failed: this.warn });
+    this.settling = new Settling({
+      look: (files) => lookAt(folder, files),
+      isEnded: (file) => endsItsLine(path.join(folder, file)),
+      take: (files) => this.take(files),
+      failed: this.warn,
+    });
     this.snapshot = options.snapshotFolder === undefined ? undefined : this.openSnapshot(options.snapshotFolder);
     this.folders = new Folders({ folder, known: () => this.known(), differ: (files) => this.settling.add(files), failed: this.warn });
     this.watch = options.watch ? this.openWatch() : undefined;
@@ -114,9 +118,9 @@ export class Newsroom {
   private async stock(): Promise<void> {
     for (const filed of (await this.snapshot?.read()) ?? []) this.catalogue.articles.put(filed.file, filed);
     const differing = [...(await this.desk.differing())];
-    // By the disk's clock, which is this machine's; a drive's that runs ahead makes files look fresh, and they are waited for.
+    // What changed a moment ago may still be on its way. By the disk's clock, which is this machine's; a drive's that runs ahead makes files look fresh, and they are waited for.
     const isFresh = ([file, stamp]: (typeof differing)[number]): boolean =>
-      file === SITE_FILE || Date.now() - (stamp?.ctimeMs ?? 0) < FRESH;
+      file === SITE_FILE || Date.now() - (stamp?.ctimeMs ?? 0) < STILL_UPLOAD;
     const fresh = differing.filter(isFresh).map(([file]) => file);
     const { intake, moved } = await this.desk.read(
       differing.filter((one) => !isFresh(one)).map(([file]) => file),
@@ -147,11 +151,13 @@ export class Newsroom {
   }
 
   private openWatch(): Watch {
+    const { articles, pages } = this.catalogue;
+    const known = { files: () => this.known(), isFolder: (at: string) => articles.hasFolder(at) || pages.hasFolder(at) };
     const paths = async (changed: readonly string[]): Promise<void> => {
       await this.started;
       if (changed.includes('')) return this.rescan();
       const pictures = changed.filter((file) => this.catalogue.pictureKeys(file).length > 0);
-      this.settling.add([...pictures, ...(await filesAt(this.folder, changed, () => this.known()))]);
+      this.settling.add([...pictures, ...(await filesAt(this.folder, changed, known))]);
     };
     return new Watch(this.folder, {
       paths: (changed) => void paths(changed).catch(this.warn),

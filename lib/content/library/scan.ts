@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { contentFiles, isMarkdown } from '../contentFiles';
+import { contentFiles, isMarkdown, type Unreadable } from '../contentFiles';
+import { foldersOf } from './heldFolders';
 import { inParallel } from './inParallel';
 import { isFolder, look, type Stamp } from './stamp';
 
@@ -9,10 +10,18 @@ export const SITE_FILE = 'site.yaml';
 /** Looks kept waiting for the disk at once: more than the four threads of Node's pool, so that none of them idles. */
 const WIDTH = 16;
 
-/** Every file that counts, with its stamp, by path relative to the content folder. Rejects when a folder cannot be read. */
-export async function scan(folder: string): Promise<Map<string, Stamp>> {
-  const files = [...(await contentFiles(folder, 'articles')), ...(await contentFiles(folder, 'pages'))];
-  return lookAt(folder, [SITE_FILE, ...files.map(({ file }) => file)]);
+export interface Scan {
+  /** Of every file that counts, by path relative to the content folder. */
+  readonly stamps: Map<string, Stamp>;
+  /** Why folders could not be listed, by path. */
+  readonly unreadable: ReadonlyMap<string, unknown>;
+}
+
+export async function scan(folder: string): Promise<Scan> {
+  const unreadable = new Map<string, unknown>();
+  const tell: Unreadable = (at, error) => unreadable.set(at, error);
+  const files = [...(await contentFiles(folder, 'articles', tell)), ...(await contentFiles(folder, 'pages', tell))];
+  return { stamps: await lookAt(folder, [SITE_FILE, ...files.map(({ file }) => file)]), unreadable };
 }
 
 /** The stamps of those files that are there. */
@@ -25,25 +34,27 @@ export async function lookAt(folder: string, files: Iterable<string>): Promise<M
   return stamps;
 }
 
+/** The files that are known, and the folders that hold them. */
+export interface Known {
+  readonly files: () => Iterable<string>;
+  readonly isFolder: (at: string) => boolean;
+}
+
 /**
  * The files that paths stand for: the files themselves and, for everything else, what lies below it on the disk and
  * among the `known` files, since a folder may have come or gone with all it holds.
  */
-export async function filesAt(folder: string, paths: readonly string[], known: () => Iterable<string>): Promise<Set<string>> {
+export async function filesAt(folder: string, paths: readonly string[], known: Known): Promise<Set<string>> {
   const isFile = (at: string): boolean => at === SITE_FILE || isMarkdown(at);
   const files = new Set(paths.filter(isFile));
   const folders = new Set(paths.filter((at) => !isFile(at) && !/(?:^|\/)\./.test(at)));
-  if (folders.size === 0) return files;
-  for (const file of known()) if (foldersOf(file).some((above) => folders.has(above))) files.add(file);
+  if ([...folders].some(known.isFolder)) {
+    for (const file of known.files()) if (foldersOf(file).some((above) => folders.has(above))) files.add(file);
+  }
   for (const below of folders) {
     if (!(await isFolder(path.join(folder, below)))) continue;
-    for (const { file } of await contentFiles(folder, below)) files.add(file);
+    // A folder that cannot be listed is told by the scans.
+    for (const { file } of await contentFiles(folder, below, () => undefined)) files.add(file);
   }
   return files;
-}
-
-/** `articles/2025/x.md` lies in `articles` and in `articles/2025`. */
-function foldersOf(file: string): string[] {
-  const steps = file.split('/').slice(0, -1);
-  return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
 }

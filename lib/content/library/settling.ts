@@ -5,8 +5,8 @@ import { sameStamp, type Stamp } from './stamp';
 const LOOK_EVERY = 50;
 /** How long a saved file must have been still. */
 const STILL = 100;
-/** The same for one that was seen growing: an upload, which may pause between two packets. */
-const STILL_AFTER_GROWING = 600;
+/** The same for what may be an upload, which pauses between two packets: it was seen growing, or its last line has no end. */
+export const STILL_UPLOAD = 600;
 /** How long files that are ready wait for the rest of their burst. */
 const BURST = 100;
 
@@ -15,11 +15,15 @@ interface Seen {
   readonly stamp: Stamp | undefined;
   readonly since: number;
   readonly grew: boolean;
+  /** False for a file that stops within a line: where an upload is likely to pause, and programs for text do not. */
+  readonly ended: boolean;
 }
 
 interface Parts {
   /** The stamps of those files that exist. */
   readonly look: (files: Iterable<string>) => Promise<ReadonlyMap<string, Stamp>>;
+  /** True for a file whose last line is ended. */
+  readonly isEnded: (file: string) => Promise<boolean>;
   /** Takes files that have come to rest; answers those that moved again meanwhile. */
   readonly take: (files: readonly string[]) => Promise<readonly string[]>;
   readonly failed: (error: unknown) => void;
@@ -85,7 +89,8 @@ export class Settling {
       if (seen && sameStamp(seen.stamp, stamp)) continue;
       // A save that empties the file first is no upload: growth counts from the first byte on.
       const grew = seen?.grew === true || ((seen?.stamp?.size ?? 0) > 0 && (stamp?.size ?? 0) > (seen?.stamp?.size ?? 0));
-      if (this.waiting.has(file)) this.waiting.set(file, { stamp, since, grew });
+      const ended = stamp === undefined || (await this.parts.isEnded(file));
+      if (this.waiting.has(file)) this.waiting.set(file, { stamp, since, grew, ended });
     }
   }
 
@@ -96,19 +101,35 @@ export class Settling {
       this.waiting.delete(file);
       this.taking.add(file);
     }
-    const moved = await this.parts.take(rested);
+    const moved = await this.taken(rested);
     this.taking.clear();
     this.add(moved);
   }
 
+  /** Where some of many cannot be taken, the others are: a failure halves them until it is alone. The next full scan finds it again. */
+  private async taken(files: readonly string[]): Promise<readonly string[]> {
+    try {
+      return await this.parts.take(files);
+    } catch (error) {
+      const half = files.length >>> 1;
+      if (half > 0) return [...(await this.taken(files.slice(0, half))), ...(await this.taken(files.slice(half)))];
+      this.parts.failed(error);
+      return [];
+    }
+  }
+
   private rested(now: number): string[] {
     const rested = [...this.waiting].filter(([, seen]) => isRested(seen, now));
-    const burst = [...this.waiting.values()].some((seen) => !isRested(seen, now) && seen?.grew !== true);
+    const burst = [...this.waiting.values()].some((seen) => !isRested(seen, now) && !mayBeUpload(seen));
     const late = rested.some(([, seen]) => now - (seen?.since ?? now) >= STILL + BURST);
     return burst && !late ? [] : rested.map(([file]) => file);
   }
 }
 
 function isRested(seen: Seen | undefined, now: number): boolean {
-  return seen !== undefined && now - seen.since >= (seen.grew ? STILL_AFTER_GROWING : STILL);
+  return seen !== undefined && now - seen.since >= (mayBeUpload(seen) ? STILL_UPLOAD : STILL);
+}
+
+function mayBeUpload(seen: Seen | undefined): boolean {
+  return seen !== undefined && (seen.grew || !seen.ended);
 }

@@ -1,7 +1,7 @@
 import { parseSite, type Site } from '../../site';
 import type { Checked } from '../problem';
 import { wholeFile } from './filed';
-import { readSource, UNSETTLED } from './filing';
+import { parsedBy, readSource, UNSETTLED } from './filing';
 import { readWhole } from './head';
 import { SITE_FILE } from './scan';
 import type { Stamp } from './stamp';
@@ -21,7 +21,7 @@ export async function readSiteFile(folder: string): Promise<SiteFile> {
     return { stamp: undefined, site: { ok: false, problems: [wholeFile(SITE_FILE, message)] } };
   }
   const { stamp, text } = source;
-  return { stamp, site: text.ok ? parseSite(SITE_FILE, text.value) : text };
+  return { stamp, site: parsedBy((yaml) => parseSite(SITE_FILE, yaml), SITE_FILE, text) };
 }
 
 /** Those of the settings that the reading of an article depends on. */

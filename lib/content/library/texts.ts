@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import path from 'node:path';
 import type { ArticleSummary } from '../article';
 import { decodeText } from '../decodeText';
-import { ContentError } from '../problem';
 import type { Held } from './filed';
 import { readWhole } from './head';
 import { sameStamp, type Stamp } from './stamp';
@@ -20,8 +19,8 @@ export class Texts {
   constructor(private readonly folder: string) {}
 
   /**
-   * The text that belongs to what is known of a file; `undefined` when the file on disk is already another. Rejects with a
-   * `ContentError` for a text that is not UTF-8 below fields that are: a start reads only those.
+   * The text that belongs to what is known of a file; `undefined` when the file on disk is another, or when the text below
+   * sound fields is not UTF-8, which a start does not read: then the whole file has to be taken again.
    */
   async body({ file, stamp, keptBody }: Held<ArticleSummary>): Promise<string | undefined> {
     if (keptBody !== undefined) return keptBody;
@@ -30,7 +29,7 @@ export class Texts {
     const read = await readWhole(path.join(this.folder, file));
     if (!read || !sameStamp(read.stamp, stamp)) return undefined;
     const text = decodeText(file, read.bytes);
-    if (!text.ok) throw new ContentError(text.problems);
+    if (!text.ok) return undefined;
     const body = textBehindFence(text.value) ?? '';
     this.kept.set(file, { stamp, body });
     return body;
