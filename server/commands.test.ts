@@ -57,6 +57,15 @@ describe('check-content', () => {
     expect({ ...rest, stdout: stdout.replaceAll(`${folder}${path.sep}`, '') }).toEqual({ code, stdout: told, stderr: '' });
   });
 
+  it.each([
+    ['what it does not know', ['articles/a.md'], 'Écrivez : npm run check-content [-- [--json] [--since commit]]\n'],
+    ['a commit that git does not know', ['--since', 'hier'], /^git ne connaît pas de commit « hier » dans .*\.\n$/],
+  ])('refuses %s in one line', async (_, args, told) => {
+    const { code, stdout, stderr } = await command('checkContent', await paperFolder(), ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));
+  });
+
   it('tells machines the same', async () => {
     const folder = await paperFolder({ 'articles/a.md': BROKEN, 'articles/b.md': WARNED });
     const { code, stdout } = await command('checkContent', folder, '--json');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { siteOf } from '@/lib/content/contentText';
+import { readSiteFile } from '@/lib/content/library/siteFile';
 import { formatProblem, type Checked } from '@/lib/content/problem';
 import { suggestion } from '@/lib/content/suggestion';
 import { writeArticle } from '@/lib/content/writeArticle';
@@ -15,7 +15,7 @@ class Refusal extends Error {}
 async function create(): Promise<string> {
   const { title, wanted } = readArguments();
   const { contentDir } = settings();
-  const site = sound(await siteOf(contentDir));
+  const site = sound((await readSiteFile(contentDir)).site);
   const section = await chooseSection(site, wanted);
   const file = sound(await writeArticle(contentDir, title, section, site, Date.now()));
   return whatNext(path.relative(process.cwd(), path.join(contentDir, file)), section, site);

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { siteOf } from '@/lib/content/contentText';
 import { editorFiles } from '@/lib/content/editorFiles';
+import { readSiteFile } from '@/lib/content/library/siteFile';
 import { ContentError } from '@/lib/content/problem';
 import { settings } from '@/lib/settings';
 
 /** `npm run schema`: writes the files for editors' tools again, after a change of fields or sections. */
-const site = await siteOf(settings().contentDir);
+const { site } = await readSiteFile(settings().contentDir);
 if (!site.ok) throw new ContentError(site.problems);
 for (const [file, text] of Object.entries(editorFiles(site.value))) {
   await mkdir(path.dirname(file), { recursive: true });

@@ -35,7 +35,9 @@ export function articleSchema({ timeZone, sections }: Site) {
         draft: yesOrNo('écrivez true ou false'),
         withdrawn: group({ at: date, reason: text('écrivez la raison du retrait') }, 'écrivez at et reason').optional(),
         aliases: listOf(
-          text('écrivez un chemin après le tiret').regex(/^\//, { error: 'écrivez un chemin qui commence par /' }),
+          text('écrivez un chemin après le tiret')
+            .regex(/^\//, { error: 'écrivez un chemin qui commence par /' })
+            .refine((alias) => !alias.includes('#'), { error: 'retirez # et la suite, que le navigateur garde pour lui' }),
           'écrivez une liste de chemins, un par ligne après un tiret',
           /[,;]/,
         ),

@@ -1,6 +1,7 @@
 import type { Reading } from './checkFile';
 import type { Addresses } from './checkLinks';
 import { aliasKey } from './library/aliases';
+import { isOwnAddress } from './ownAddress';
 import type { Problem } from './problem';
 
 /** Two articles for one old address, or an old address that is still somebody's present one. */
@@ -17,9 +18,9 @@ export function checkAliases(articles: readonly Reading[], known: Addresses): Pr
   );
 }
 
-function presentOwner(key: string, slug: string, { articles, pages }: Addresses): string | undefined {
+function presentOwner(key: string, slug: string, { articles, pages, sections }: Addresses): string | undefined {
   if (key === `/articles/${slug}`) return 'l’adresse actuelle de l’article';
   const article = /^\/articles\/([^/?]+)$/.exec(key)?.[1];
   if (article !== undefined && articles.has(article)) return 'l’adresse d’un autre article';
-  return key === '/' || pages.includes(key.slice(1)) ? 'l’adresse d’une page' : undefined;
+  return isOwnAddress(key, sections) || pages.includes(key.slice(1)) ? 'l’adresse d’une page' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Node, Root } from 'mdast';
 import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from './problem';
 
@@ -49,7 +50,8 @@ const DOUBTFUL = /\]\((?!https?:\/\/(?!localhost|127\.))|!\[|\]:|<[a-z/!?]|(?:^|
 /** WCAG 2.2, 1.1.1: in an article, a picture is content. */
 const NO_ALT = 'une photo sans description ; décrivez-la entre les crochets : ![description](photo.jpg)';
 
-const processor = remark().freeze();
+/** As the page reads it: `[^1]: AFP` is a footnote, not the address of a link. */
+const processor = remark().use(remarkGfm).freeze();
 
 function parse(body: string): Root {
   return processor.parse(body);

@@ -8,7 +8,7 @@ import { contentText } from './contentText';
 import { misreadLetters } from './decodeText';
 import { readFrontMatter } from './frontMatter';
 import { parsePage } from './page';
-import type { Problem } from './problem';
+import { failureOf, type Problem } from './problem';
 import type { YamlSource } from './yamlSource';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
@@ -24,7 +24,12 @@ export interface Reading extends ContentFile {
 /** Reads and judges one article. `now` is in epoch milliseconds. */
 export async function checkArticleFile(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
   // A copy lets go of the text that its strings are slices of: 100,000 texts are a gigabyte.
-  return structuredClone(await readArticle(folder, entry, site, now));
+  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now)));
+}
+
+/** A file that cannot be read keeps nobody from hearing of the others. */
+function orFailure(entry: ContentFile, reading: Promise<Reading>): Promise<Reading> {
+  return reading.catch((error: unknown) => ({ ...entry, ...NOTHING, problems: [failureOf(entry.file, error)] }));
 }
 
 async function readArticle(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
@@ -57,7 +62,11 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
 }
 
 /** Reads and judges one page that is not an article. */
-export async function checkPageFile(folder: string, entry: ContentFile): Promise<Reading> {
+export function checkPageFile(folder: string, entry: ContentFile): Promise<Reading> {
+  return orFailure(entry, readPage(folder, entry));
+}
+
+async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
   const { file, slug } = entry;
   const text = await contentText(folder, file);
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };

@@ -1,6 +1,10 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleText as article, SITE_YAML } from '@/tests/support/paper';
-import { problemsIn, type Files } from '@/tests/support/problemsIn';
+import { NOW, paperFolder, problemsIn, type Files } from '@/tests/support/problemsIn';
+import { checkContentFolder } from './checkFolder';
+import { formatProblem } from './problem';
 
 const PAGE = '---\ntitle: Une page\ndescription: Ce qu’elle dit\n---\nUn paragraphe.\n';
 
@@ -92,4 +96,17 @@ describe('an editor is told of', () => {
     const files = { 'articles/a/index.md': article({}, '![Un homme](photo.png)'), 'articles/a/photo.png': bytes };
     expect(await problemsIn(files)).toEqual([`articles/a/index.md:6:1 -: avertissement : « photo.png » ${message}`]);
   });
+});
+
+it('a file or folder that cannot be read keeps nobody from hearing of the others', async () => {
+  const folder = await paperFolder({ 'articles/bad.md': article({ section: 'econmie' }), pages: 'a file in a folder’s place' });
+  await symlink('nowhere.md', path.join(folder, 'articles/a.md'));
+  // Not even root can read this one from its beginning.
+  await symlink('/proc/self/mem', path.join(folder, 'articles/b.md'));
+  expect((await checkContentFolder(folder, NOW)).map(formatProblem)).toEqual([
+    'articles/a.md:1:1 -: ce lien ne mène à aucun fichier ; mettez le fichier à sa place',
+    'articles/b.md:1:1 -: ce fichier ne peut être lu (EIO) ; vérifiez ses droits',
+    expect.stringContaining('articles/bad.md:3:10 section: trouvé « econmie »'),
+    'pages:1:1 -: ce dossier ne peut être lu (ENOTDIR) ; vérifiez ses droits',
+  ]);
 });

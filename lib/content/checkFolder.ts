@@ -4,23 +4,26 @@ import { checkArticleFile, checkPageFile, type Reading } from './checkFile';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
 import { checkNames, checkPageName, unreadTexts } from './checkNames';
-import { contentFiles } from './contentFiles';
-import { siteOf } from './contentText';
+import { contentFiles, type Unreadable } from './contentFiles';
 import { aliasKey } from './library/aliases';
-import { byPlace, type Problem } from './problem';
+import { readSiteFile } from './library/siteFile';
+import { byPlace, failureOf, type Problem } from './problem';
 
 /**
  * Everything in a content folder that editors have to mend or may look at again, by file and line. `now` is in epoch
  * milliseconds. Where the folder is in a git work tree, addresses that `commit` had and the folder lost are told too.
  */
 export async function checkContentFolder(folder: string, now: number, commit = 'HEAD'): Promise<Problem[]> {
-  const site = await siteOf(folder);
+  const { site } = await readSiteFile(folder);
   if (!site.ok) return [...site.problems];
   const articles: Reading[] = [];
-  for (const entry of await contentFiles(folder, 'articles')) articles.push(await checkArticleFile(folder, entry, site.value, now));
+  const unreadable: Problem[] = [];
+  const tell: Unreadable = (at, error) => unreadable.push(failureOf(at, error, 'ce dossier'));
+  for (const entry of await contentFiles(folder, 'articles', tell)) articles.push(await checkArticleFile(folder, entry, site.value, now));
   const pages: Reading[] = [];
-  for (const entry of await contentFiles(folder, 'pages')) pages.push(await checkPageFile(folder, entry));
+  for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
   const problems = [
+    ...unreadable,
     ...[...articles, ...pages].flatMap((reading) => reading.problems),
     ...checkNames(articles),
     ...checkNames(pages),

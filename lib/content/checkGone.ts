@@ -32,6 +32,11 @@ export async function checkGone(folder: string, commit: string, { site, now, art
   return problems;
 }
 
+/** True when git knows such a commit of the folder. */
+export async function hasCommit(folder: string, commit: string): Promise<boolean> {
+  return (await git(folder, 'rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`)) !== undefined;
+}
+
 const addressOf = (slug: string): string => `/articles/${slug}`;
 
 /** The same headline under another name is the article that moved; the editor is asked, nothing is written. */

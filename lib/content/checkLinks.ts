@@ -45,11 +45,15 @@ function wrongForm(target: string): Finding | undefined {
   if (/^https?:\/\/(?:localhost|127\.)/i.test(target)) {
     return { message: `« ${target} » n’existe que sur votre ordinateur ; écrivez le chemin seul, comme /articles/mon-article` };
   }
-  if (/^(?:www\.|[a-z0-9-]+\.(?:fr|com|org|net|eu|be|ch|ca|info|tv)(?:\/|$))/i.test(target)) {
+  if (DOMAIN.test(target) && !FILE.test(target)) {
     return { message: `une adresse incomplète ; écrivez https://${target}` };
   }
   return undefined;
 }
+
+/** `exemple.org`, `www.legifrance.gouv.fr/codes`: to a browser, a path. */
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#]|$)/i;
+const FILE = /^[^/]*\.(?:md|html?|php|jpe?g|png|webp|avif|gif|svg|pdf|xml|json|txt|docx?|odt)(?=[/?#]|$)/i;
 
 /** True for another site, a mail address, or a place in the same text. */
 function isElsewhere(target: string): boolean {
@@ -71,8 +75,8 @@ const FRONTS: ReadonlySet<string> = new Set(['', 'sujets', 'auteurs', 'archives'
 
 function wrongPath(path: string, known: Addresses): Finding | undefined {
   if (known.aliases.has(aliasKey(path)) || known.aliases.has(aliasKey(path.replace(/\?.*$/, '')))) return undefined;
-  const [, first = '', second = ''] = path.replace(/\?.*$/, '').split('/');
-  if (first === 'articles') return wrongArticle(decoded(second).replace(/\.md$/, ''), known);
+  const [, first = '', second = ''] = aliasKey(path.replace(/\?.*$/, '')).split('/');
+  if (first === 'articles') return second === '' ? NO_ARTICLE : wrongArticle(second.replace(/\.md$/, ''), known);
   if (first === 'rubriques') {
     return known.sections.includes(second)
       ? undefined
@@ -81,6 +85,8 @@ function wrongPath(path: string, known: Addresses): Finding | undefined {
   if (FRONTS.has(first) || known.pages.includes(first) || /\.(?:xml|json|txt)$/.test(first)) return undefined;
   return { message: `aucune page « /${first} » ; ${nearOr(first, known.pages, 'vérifiez l’adresse')}` };
 }
+
+const NO_ARTICLE: Finding = { message: 'cette adresse est celle d’aucun article ; écrivez son nom, comme /articles/mon-article' };
 
 function wrongArticle(slug: string, { articles }: Addresses): Finding | undefined {
   switch (articles.get(slug)) {

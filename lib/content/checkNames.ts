@@ -27,10 +27,8 @@ const KEPT: ReadonlySet<string> = new Set('articles rubriques sujets auteurs arc
 
 /** Texts that nobody will read, because their name does not end in `.md`. Windows hides the `.txt` of `article.md.txt`. */
 export async function unreadTexts(folder: string, kind: 'articles' | 'pages'): Promise<Problem[]> {
-  const names = await readdir(path.join(folder, kind), { recursive: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  // A folder that cannot be listed is told where its articles are looked for.
+  const names = await readdir(path.join(folder, kind), { recursive: true }).catch(() => []);
   return names
     .map((name) => `${kind}/${name.split(path.sep).join('/')}`)
     .filter((file) => UNREAD.test(file) && !file.endsWith('.md') && !file.split('/').some((step) => step.startsWith('.')))

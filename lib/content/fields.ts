@@ -39,7 +39,9 @@ export function group<S extends z.ZodRawShape>(shape: S, advice: string) {
 }
 
 export function yesOrNo(advice: string) {
-  return z.boolean({ error: advice }).default(false);
+  const error = ({ input }: { readonly input?: unknown }): string =>
+    input === 'true' || input === 'false' ? `${advice}, sans guillemets` : advice;
+  return z.boolean({ error }).default(false);
 }
 
 /** A whole number within bounds; YAML hands it over as the text that was typed. */
@@ -75,10 +77,15 @@ export function webAddress(advice: string) {
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Of an address or a file's path, what names the article: `/articles/un-titre`, `2025/un-titre.md`, `un-titre/index.md`. */
+function nameIn(typed: string): string {
+  return /([^/]*?)(?:\/index)?(?:\.md)?$/.exec(typed)?.[1] ?? typed;
+}
+
 /** Lower-case words of letters and digits, joined by hyphens: what a URL shows. */
 export function slug(advice: string) {
   const error = ({ input }: { readonly input?: unknown }): string => {
-    const folded = typeof input === 'string' ? slugify(input) : '';
+    const folded = typeof input === 'string' ? slugify(nameIn(input)) : '';
     return folded === '' || folded === input ? advice : `${advice} : ${folded}`;
   };
   return z.string({ error: advice }).regex(SLUG, { error });

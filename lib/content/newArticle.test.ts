@@ -55,3 +55,15 @@ it('is refused under a title that no address can be made of', async () => {
     ],
   });
 });
+
+it('a long title gives the address of its first words, and a single endless word that of its first letters', () => {
+  expect(newArticle('Un mot '.repeat(60), 'economie', PAPER, NOW).slug).toBe(Array(14).fill('un-mot').join('-'));
+  expect(newArticle('a'.repeat(300), 'economie', PAPER, NOW).slug).toBe('a'.repeat(100));
+});
+
+it('refuses the name that only an article in its own folder has', async () => {
+  const refused = await writeArticle(await paperFolder(), 'Index', 'economie', site, NOW);
+  expect(refused.ok ? '' : refused.problems[0]?.message).toBe(
+    '« index.md » est le nom d’un article dans son propre dossier ; choisissez un autre titre',
+  );
+});

@@ -20,7 +20,7 @@ export function newArticle(
   { sections, timeZone }: Pick<Site, 'sections' | 'timeZone'>,
   now: number,
 ): NewFile {
-  const slug = slugify(title);
+  const slug = shortened(slugify(title));
   const [day = '', time = ''] = isoWithOffset(now, timeZone).split('T');
   const [year = '', month = ''] = day.split('-');
   const fields = [
@@ -35,4 +35,13 @@ export function newArticle(
     'draft: true',
   ];
   return { slug, file: `articles/${year}/${month}/${slug}.md`, text: ['---', ...fields, '---', '', ''].join('\n') };
+}
+
+/** Letters of an address at most: nobody reads further, and no disk takes a file's name beyond 255 bytes. */
+const LONGEST_SLUG = 100;
+
+/** Cut between two words, where there are two. */
+function shortened(slug: string): string {
+  const start = slug.slice(0, LONGEST_SLUG);
+  return start === slug ? slug : start.replace(/(?<=.)-[^-]*$/, '');
 }

@@ -14,7 +14,8 @@ export async function writeArticle(folder: string, title: string, section: strin
   const { slug, file, text } = newArticle(title, section, site, now);
   const refuse = (message: string): Checked<string> => ({ ok: false, problems: [{ ...topOf(file), field: 'headline', message }] });
   if (slug === '') return refuse(`« ${title} » ne donne pas d’adresse ; il y faut une lettre ou un chiffre`);
-  const taken = (await contentFiles(folder, 'articles')).find((entry) => entry.slug === slug);
+  if (slug === 'index') return refuse('« index.md » est le nom d’un article dans son propre dossier ; choisissez un autre titre');
+  const taken = (await contentFiles(folder, 'articles', () => undefined)).find((entry) => entry.slug === slug);
   if (taken) return refuse(`l’adresse « ${slug} » est déjà celle de ${taken.file} ; choisissez un autre titre`);
   const checked = parseArticle(slug, text, site, file);
   if (!checked.ok) return checked;

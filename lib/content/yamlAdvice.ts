@@ -44,6 +44,10 @@ const SLIPS: readonly (readonly [RegExp, (typed: string) => string])[] = [
     /^(?:[^:\s]+\s*:|-)\s+"[^"]*"[^"]+".*"$/u,
     (typed) => `un guillemet droit à l’intérieur ferme la valeur ; écrivez « » : ${quoted(frenchQuotes(stripQuotes(typed)))}`,
   ],
+  [
+    /^(?:byline|translators|editors|topics|corrections|aliases|related|sections):\s+-\s/,
+    (typed) => `une liste commence sous le nom de son champ ; passez à la ligne avant « ${typed.replace(/^\w+:\s+/, '')} »`,
+  ],
   [/^[A-Za-z]+\s*=/, (typed) => `un champ s’écrit avec un deux-points, pas avec = ; écrivez : ${typed.replace(/\s*=\s*/, ': ')}`],
 ];
 

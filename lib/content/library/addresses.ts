@@ -1,5 +1,6 @@
 import { routes } from '../../routes';
 import type { ArticleSummary } from '../article';
+import { isOwnAddress } from '../ownAddress';
 import type { Page } from '../page';
 import type { Problem } from '../problem';
 import { aliasKey, Aliases } from './aliases';
@@ -13,6 +14,7 @@ export class Addresses {
   constructor(
     private readonly articles: Shelf<ArticleSummary>,
     private readonly pages: Shelf<Page>,
+    private readonly sections: () => readonly string[],
   ) {}
 
   /** To be called when another file, or another version of it, has come to hold an article's slug. */
@@ -39,6 +41,7 @@ export class Addresses {
     const [, article] = /^\/articles\/([^/?]+)$/.exec(address) ?? [];
     if (article !== undefined) return this.articles.holder(article)?.file;
     const [, page] = /^\/([^/?]+)$/.exec(address) ?? [];
-    return page === undefined ? undefined : this.pages.holder(page)?.file;
+    const file = page === undefined ? undefined : this.pages.holder(page)?.file;
+    return file ?? (isOwnAddress(address, this.sections()) ? 'ce site' : undefined);
   }
 }

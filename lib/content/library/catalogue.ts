@@ -26,7 +26,7 @@ export class Catalogue {
   readonly articles = new Shelf<ArticleSummary>();
   readonly pages = new Shelf<Page>();
   readonly shown = new PublicArticles();
-  private readonly addresses = new Addresses(this.articles, this.pages);
+  private readonly addresses = new Addresses(this.articles, this.pages, () => this.site.sections.map(({ id }) => id));
   private frontKeys: FrontKeys;
   private siteProblems = NO_PROBLEM;
   private folderProblems = NO_PROBLEM;

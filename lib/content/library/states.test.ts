@@ -146,7 +146,7 @@ it('old addresses lead to articles that are there or were withdrawn, not to thos
     'articles/a.md': articleText({ aliases: '[/2019/a, "/?p=1"]' }),
     'articles/b.md': articleText({ aliases: '[/2019/b]', withdrawn: '{ at: 2025-06-11, reason: Erreur }' }),
     'articles/c.md': articleText({ aliases: '[/2019/c]', publishedAt: '2025-06-12' }),
-    'articles/d.md': articleText({ aliases: '[/2019/a, /don, /]' }),
+    'articles/d.md': articleText({ aliases: '[/2019/a, /don, /, /feed.xml]' }),
     'pages/don.md': page('Don'),
   });
   expect(['/2019/a', '/?p=1', '/2019/b', '/2019/c', '/don', '/'].map((target) => library.movedTo(target))).toEqual([
@@ -161,6 +161,7 @@ it('old addresses lead to articles that are there or were withdrawn, not to thos
     'articles/d.md:1:1 aliases: l’ancienne adresse « / » est déjà celle de la une ; retirez-la',
     'articles/d.md:1:1 aliases: l’ancienne adresse « /2019/a » est déjà celle de articles/a.md ; retirez-la',
     'articles/d.md:1:1 aliases: l’ancienne adresse « /don » est déjà celle de pages/don.md ; retirez-la',
+    'articles/d.md:1:1 aliases: l’ancienne adresse « /feed.xml » est déjà celle de ce site ; retirez-la',
   ]);
 });
 
