@@ -5,6 +5,7 @@ import { CROPS, type Crop } from '@/lib/content/pictureCrops';
 import { PICTURE_QUALITY, PICTURE_WIDTHS } from '@/lib/content/pictureSources';
 import { cropped } from './crop';
 import { Entity } from './entity';
+import { localTarget, splitTarget } from './gate';
 import { caching, openToOthers, type Headers } from './headers';
 import type { RenderQueue } from './renderQueue';
 import type { Render } from './renderer';
@@ -26,7 +27,7 @@ const MEDIA = /^\/media\/([a-z0-9-]+)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/;
  * the widths that pages offer and at the one quality: a free choice would let anybody fill the cache and the processor.
  */
 export function pictureAddress(target: string): PictureAddress | undefined {
-  const [path = '', query = ''] = target.split('?', 2);
+  const [path, query] = splitTarget(localTarget(target));
   const asked = new URLSearchParams(query);
   if (path !== '/_next/image') {
     const address = mediaAddress(path, asked.get('v') ?? undefined, undefined);
@@ -60,32 +61,39 @@ interface Parts {
 /** The pictures of public articles, as they are or made smaller by Next's optimizer, kept in memory by version. */
 export class Pictures {
   readonly #parts: Parts;
-  readonly #kept: LRUCache<string, Promise<Entity>>;
+  readonly #kept: LRUCache<string, Entity>;
+  readonly #making = new Map<string, Promise<Entity>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#kept = new LRUCache({ max: Math.max(1, Math.floor(parts.maxBytes / TYPICAL_BYTES)) });
+    this.#kept = new LRUCache({ maxSize: parts.maxBytes, sizeCalculation: ({ body }) => body.length + OVERHEAD });
   }
 
-  /** Undefined when there is no such picture, or not in that version. */
+  /** Undefined when there is no such picture. The address of an older version, on a page that a CDN still holds, gives the present one. */
   async find(address: PictureAddress, accept: string | undefined): Promise<Entity | undefined> {
     const folder = this.#parts.library.pictureFolder(address.slug);
     const media = folder === undefined ? undefined : await findMedia(address.slug, folder, address.name);
-    if (!media) return undefined;
-    // An old page's address of a picture that has been replaced: the file is served as it is now, no width is made.
-    if (address.width !== undefined && address.version !== media.version) return undefined;
-    return this.#keep(media, address, pictureFormat(accept));
+    return media && this.#keep(media, address, pictureFormat(accept));
   }
 
-  #keep(media: Media, { version, width, crop }: PictureAddress, format: string): Promise<Entity> {
+  #keep(media: Media, { version, width, crop }: PictureAddress, format: string): Entity | Promise<Entity> {
     const current = version === media.version;
-    const key = width === undefined ? `${media.url} ${current} ${crop ?? ''}` : `${media.url} ${width} ${format}`;
-    const known = this.#kept.get(key);
-    if (known) return known;
-    const making = width === undefined ? this.#whole(media, current, crop) : this.#resized(media, width, format);
-    this.#kept.set(key, making);
-    making.catch(() => this.#kept.delete(key));
-    return making;
+    const key = `${media.url} ${current} ${width === undefined ? (crop ?? '') : `${width} ${format}`}`;
+    const make = () => (width === undefined ? this.#whole(media, current, crop) : this.#resized(media, current, width, format));
+    return this.#kept.get(key) ?? this.#making.get(key) ?? this.#make(key, make);
+  }
+
+  /** However many ask for a picture that is being made, it is made once. */
+  async #make(key: string, make: () => Promise<Entity>): Promise<Entity> {
+    const making = make();
+    this.#making.set(key, making);
+    try {
+      const entity = await making;
+      this.#kept.set(key, entity);
+      return entity;
+    } finally {
+      this.#making.delete(key);
+    }
   }
 
   async #whole(media: Media, current: boolean, crop: Crop | undefined): Promise<Entity> {
@@ -96,18 +104,23 @@ export class Pictures {
       ...security,
       ...openToOthers,
       'content-type': crop === undefined ? media.type : 'image/jpeg',
-      'cache-control': current ? caching.immutable : caching.file,
+      'cache-control': cacheControl(current),
     });
   }
 
-  async #resized({ url }: Media, width: number, format: string): Promise<Entity> {
+  async #resized({ url }: Media, current: boolean, width: number, format: string): Promise<Entity> {
     const { render, queue, security } = this.#parts;
     const path = `/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=${PICTURE_QUALITY}`;
     const { status, type, body } = await queue.run(() => render(path, format));
     if (status !== 200) throw new Error(`the optimizer answered ${path} with ${status}`);
-    return new Entity(body, { ...security, ...openToOthers, 'content-type': type, 'cache-control': caching.immutable, vary: 'Accept' });
+    return new Entity(body, { ...security, ...openToOthers, 'content-type': type, 'cache-control': cacheControl(current), vary: 'Accept' });
   }
 }
 
-/** A picture of 1,200 pixels in AVIF or WebP is about 100 KB. */
-const TYPICAL_BYTES = 100 * 1024;
+/** An address that holds the picture's version never gives another. */
+function cacheControl(current: boolean): string {
+  return current ? caching.immutable : caching.file;
+}
+
+/** Bytes that a kept picture takes beside its own: key, header fields, validators. */
+const OVERHEAD = 2048;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { LRUCache } from 'lru-cache';
 import { routes } from '../routes';
+import { look } from './library/stamp';
 
 /** A picture that lies beside its article. */
 export interface Media {
@@ -17,32 +19,36 @@ export interface Media {
   readonly version: string;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
-const NAME = /^[a-z0-9][a-z0-9._-]*$/i;
+/** By what the bytes are: a PNG that is called .jpg is a PNG. SVG is left out: it is a document that can hold scripts. */
+const TYPES: ReadonlyMap<string | undefined, string> = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+]);
+const NAME = /^[a-z0-9][a-z0-9._-]*\.(?:avif|gif|jpe?g|png|webp)$/i;
 /** Sizes stand in the first bytes, behind EXIF data of at most 64 KB and, in a phone's JPEG, a preview or two. */
 const HEAD_BYTES = 512 * 1024;
 
+type Measured = Pick<Media, 'type' | 'width' | 'height'>;
+
+/** What was measured, by file and version: each request for a picture asks, and reading its head takes longer than the answer. */
+const known = new LRUCache<string, { readonly measured: Measured | undefined }>({ max: 10_000 });
+
 /**
  * The picture `name` in an article's own folder, measured. `undefined` when it is not there, is no picture of a kind
- * that browsers show, or would lie elsewhere. SVG is left out: it is a document that can hold scripts.
+ * that browsers show, or would lie elsewhere.
  */
 export async function findMedia(slug: string, folder: string, name: string): Promise<Media | undefined> {
-  const type = TYPES[path.extname(name).toLowerCase()];
-  if (type === undefined || !NAME.test(name)) return undefined;
+  if (!NAME.test(name)) return undefined;
   const file = path.join(folder, name);
-  const { mtimeMs, size } = await stat(file).catch(absent);
-  if (size === 0) return undefined;
-  const measured = await measure(file);
-  if (!measured) return undefined;
-  const version = createHash('sha256').update(`${mtimeMs} ${size}`).digest('base64url').slice(0, 8);
-  return { ...measured, url: `${routes.media(slug, name)}?v=${version}`, file, type, version };
+  const stamp = await look(file);
+  if (stamp === undefined || stamp.size <= 0) return undefined;
+  const version = createHash('sha256').update(`${stamp.mtimeMs} ${stamp.size}`).digest('base64url').slice(0, 8);
+  const { measured } = known.get(`${file} ${version}`) ?? { measured: await measure(file) };
+  known.set(`${file} ${version}`, { measured });
+  return measured && { ...measured, url: `${routes.media(slug, name)}?v=${version}`, file, version };
 }
 
 /** The picture's bytes. */
@@ -50,30 +56,23 @@ export function readMedia({ file }: Media): Promise<Buffer> {
   return readFile(file);
 }
 
-function absent(error: unknown): { mtimeMs: number; size: number } {
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return { mtimeMs: 0, size: 0 };
-  throw error;
-}
-
-async function measure(file: string): Promise<{ width: number; height: number } | undefined> {
+async function measure(file: string): Promise<Measured | undefined> {
   const handle = await open(file);
   try {
-    return shownSize(await head(handle));
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return measuredBy(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }
 }
 
-async function head(handle: FileHandle): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-  return buffer.subarray(0, bytesRead);
-}
-
-function shownSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+function measuredBy(bytes: Uint8Array): Measured | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1, type: kind } = imageSize(bytes);
+    const type = TYPES.get(kind);
+    if (type === undefined) return undefined;
     // EXIF 2.3, tag 274: from 5 on the camera lay on its side.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
+    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
   } catch (error) {
     // Its only way to say that these bytes are no picture it knows.
     if (error instanceof TypeError || error instanceof RangeError) return undefined;
