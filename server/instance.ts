@@ -52,10 +52,13 @@ export interface Instance {
 
 /** Puts everything together; the listener does not listen yet. */
 export async function openInstance({ cacheBytes, trustedProxies }: ServerSettings, root: string, log: Log): Promise<Instance> {
-  const library = await openSharedLibrary(false);
+  const metrics = new Metrics();
+  const library = await openSharedLibrary(false, (error) => {
+    metrics.libraryFailed();
+    log.error({ err: error }, 'library failed; it goes on with what it knows');
+  });
   logProblems(library, log);
   const security = securityHeaders(settings().siteUrl);
-  const metrics = new Metrics();
   const compressor = new Compressor(log);
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
   const render = await openRenderer();

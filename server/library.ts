@@ -5,10 +5,13 @@ import { formatProblem, type Problem } from '@/lib/content/problem';
 import { shareLibrary } from '@/lib/content/theLibrary';
 import { settings } from '@/lib/settings';
 
-/** Opens the content folder of this process, watched, and shares it with the pages. Rejects with `ContentError`. */
-export async function openSharedLibrary(showDrafts: boolean): Promise<Library> {
+/**
+ * Opens the content folder of this process, watched, and shares it with the pages. Rejects with `ContentError`. `warn` is
+ * told of what fails without ending the library, such as a watch that the system refuses.
+ */
+export async function openSharedLibrary(showDrafts: boolean, warn?: (error: unknown) => void): Promise<Library> {
   const { contentDir, cacheDir } = settings();
-  const library = await openLibrary(contentDir, Date.now, { watch: true, showDrafts, snapshotFolder: cacheDir });
+  const library = await openLibrary(contentDir, Date.now, { watch: true, showDrafts, snapshotFolder: cacheDir, ...(warn && { warn }) });
   shareLibrary(library);
   return library;
 }

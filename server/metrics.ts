@@ -12,6 +12,7 @@ export class Metrics {
   readonly #renders: Histogram;
   readonly #failures: Counter<'stale'>;
   readonly #giving: Counter<'outcome'>;
+  readonly #libraryFailures: Counter;
   // Looking a labelled child up costs more than counting; there are some twenty.
   readonly #children = new Map<string, Counter.Internal>();
 
@@ -43,6 +44,11 @@ export class Metrics {
       labelNames: ['outcome'],
       registers,
     });
+    this.#libraryFailures = new Counter({
+      name: 'newsroom_library_failures_total',
+      help: 'What the library could not do and went on without: watching a folder, keeping its snapshot',
+      registers,
+    });
   }
 
   answered({ status, source }: Pick<Answer, 'status' | 'source'>, bytes: number): void {
@@ -59,6 +65,10 @@ export class Metrics {
 
   renderFailed(stale: boolean): void {
     this.#failures.labels(String(stale)).inc();
+  }
+
+  libraryFailed(): void {
+    this.#libraryFailures.inc();
   }
 
   given(outcome: Outcome): void {

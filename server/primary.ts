@@ -17,6 +17,10 @@ const LONGEST_RESTART_MS = 60_000;
 export async function runPrimary({ processes, adminPort, logLevel }: ServerSettings): Promise<void> {
   const log = openLog(logLevel);
   const ready = new Set<Worker>();
+  // Before anything is awaited: the signal ends a process that does not listen.
+  process.on('SIGHUP', () => {
+    for (const worker of ready) worker.process.kill('SIGHUP');
+  });
   const metrics = new AggregatorRegistry();
   let ending = false;
   /** True once all have been ready: from then on readers have somebody, whatever becomes of one process. */
@@ -55,10 +59,6 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
     setTimeout(() => !ending && fork(number), waitMs);
   });
   for (let number = 0; number < processes; number += 1) fork(number);
-
-  process.on('SIGHUP', () => {
-    for (const worker of ready) worker.process.kill('SIGHUP');
-  });
   onShutdown(async () => {
     ending = true;
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import type { Logger } from 'pino';
+import type { Library } from '@/lib/content/library';
 import { settings } from '@/lib/settings';
 import { openAdmin } from './admin';
 import { openInstance, type Instance } from './instance';
@@ -11,6 +12,7 @@ import { onShutdown } from './shutdown';
 /** One process that is the whole site, with its admin listener. */
 export async function runSingle(server: ServerSettings, root: string): Promise<void> {
   const log = openLog(server.logLevel);
+  const hangups = rescanOnHangup(log);
   const state: { instance?: Instance; draining: boolean } = { draining: false };
   const admin = await openAdmin(server.adminPort, {
     ready: () => state.instance !== undefined && !state.draining,
@@ -19,7 +21,7 @@ export async function runSingle(server: ServerSettings, root: string): Promise<v
   const instance = await openInstance(server, root, log);
   const port = await open(instance, server);
   state.instance = instance;
-  rescanOnHangup(instance, log);
+  hangups.heed(instance.library);
   announce(log, instance, port, admin.port);
   onShutdown(async () => {
     state.draining = true;
@@ -31,11 +33,12 @@ export async function runSingle(server: ServerSettings, root: string): Promise<v
 /** One of several processes behind a primary, which is told when readers can be sent here. */
 export async function runWorker(server: ServerSettings, root: string): Promise<void> {
   const log = openLog(server.logLevel);
+  const hangups = rescanOnHangup(log);
   const instance = await openInstance(server, root, log);
   instance.metrics.share();
   const port = await open(instance, server);
   announce(log, instance, port);
-  rescanOnHangup(instance, log);
+  hangups.heed(instance.library);
   process.send?.({ newsroom: 'ready' });
   onShutdown(async () => {
     await close(instance, server.drainMs, log);
@@ -53,14 +56,29 @@ async function open(instance: Instance, { port, host }: ServerSettings): Promise
   }
 }
 
-/** An operator's « look again »: for folders whose changes no watcher sees, such as network drives. */
-function rescanOnHangup({ library }: Instance, log: Logger): void {
-  process.on('SIGHUP', () => {
+/**
+ * An operator's « look again »: for folders whose changes no watcher sees, such as network drives. To be called first of
+ * all, since the signal ends a process that does not listen; one that comes during the start is heeded after it.
+ */
+function rescanOnHangup(log: Logger): { heed(library: Library): void } {
+  let open: Library | undefined;
+  let missed = false;
+  const rescan = (library: Library): void => {
     library.rescan().then(
       () => log.info('rescanned'),
       (error: unknown) => log.error({ err: error }, 'rescan failed'),
     );
+  };
+  process.on('SIGHUP', () => {
+    if (open) rescan(open);
+    else missed = true;
   });
+  return {
+    heed: (library) => {
+      open = library;
+      if (missed) rescan(library);
+    },
+  };
 }
 
 function announce(log: Logger, { library }: Instance, port: number, adminPort?: number): void {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listen } from '@/server/listen';
 import { contentFolder } from '../support/contentFolder';
+import { metric } from '../support/metrics';
 import { articleText } from '../support/paper';
 import { rawRequest } from '../support/rawRequest';
 import { bareEnvironment, root } from '../support/run';
@@ -109,6 +111,48 @@ test('an operator is told « not ready » while the library is read, and « read
   expect(statuses.toSorted((a, b) => b - a)).toEqual(statuses);
   expect(await site.admin('/healthz')).toMatchObject({ status: 200 });
   expect(await site.admin('/anything')).toMatchObject({ status: 404 });
+});
+
+test('a SIGHUP during the start does not end the process, and is heeded after it', { timeout: 120_000 }, async () => {
+  const port = await takenThenFree();
+  const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
+  onTestFinished(() => rm(cache, { recursive: true }));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: root,
+    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: String(port), CACHE_DIR: cache }),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const told = text(child.stdout);
+  const ended = once(child, 'exit');
+  const ready = async (): Promise<number | undefined> =>
+    rawRequest(port, '/readyz').then(
+      ({ status }) => status,
+      () => undefined,
+    );
+  await expect.poll(ready, { timeout: 30_000, interval: 5 }).toBe(503);
+  child.kill('SIGHUP');
+  await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+  child.kill('SIGTERM');
+  expect(await told).toContain('"msg":"rescanned"');
+  expect(await ended).toEqual([0, null]);
+});
+
+test('what the library cannot do is a line of the log and a figure, and the site is up', async () => {
+  const { folder, remove } = await contentFolder();
+  onTestFinished(remove);
+  const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
+  // A folder where the snapshot is to be.
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  await mkdir(path.join(cache, `library-${name}.jsonl`));
+  const site = await startServer({ CONTENT_DIR: folder, CACHE_DIR: cache });
+  onTestFinished(() => rm(cache, { recursive: true }));
+  onTestFinished(() => site.stop());
+  expect(await metric(site, 'newsroom_library_failures_total')).toBe(1);
+  await expect
+    .poll(() => site.log.filter((line) => line.includes('library failed')), { timeout: 5000 })
+    .toEqual([expect.stringMatching(/"level":50.*EISDIR/)]);
+  expect((await site.request('/')).status).toBe(200);
 });
 
 /** A port that is free now. */

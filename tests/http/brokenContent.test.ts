@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import matter from 'gray-matter';
 import { describe, expect, onTestFinished, test as plain } from 'vitest';
 import { contentFolder } from '../support/contentFolder';
@@ -27,6 +28,11 @@ const broken = [
     file: 'articles/2025/06/champ.md',
     text: '---\nheadline: Un titre\nsection: economie\npublishedAt: 2025-06-10\nauteur: Personne\n---\n\nTexte.\n',
     place: 'articles/2025/06/champ.md:5:1 auteur:',
+  },
+  {
+    file: 'articles/constructeur.md',
+    text: '---\nheadline: Un titre\nsection: economie\npublishedAt: 2025-06-10\nconstructor: Personne\n---\n\nTexte.\n',
+    place: 'articles/constructeur.md:5:1 constructor:',
   },
   { file: 'articles/script.md', text: trap, place: 'articles/script.md:1:1 -:' },
 ] as const;
@@ -93,4 +99,22 @@ plain('npm run check-content says in one line that all is well, and exits with 0
   const { code, stdout } = await checkContent(folder);
   expect(stdout).toMatch(/^.+\n$/);
   expect(code).toBe(0);
+});
+
+plain('the newest article, in Latin-1 below fields that are sound, fails no list: it leaves them, and its problem is logged', async () => {
+  const { folder, remove } = await contentFolder();
+  onTestFinished(remove);
+  const text = '---\nheadline: Sans accent\nsection: economie\npublishedAt: 2026-01-01\n---\n\nUne réforme.\n';
+  await writeFile(path.join(folder, 'articles/latin.md'), Buffer.from(text, 'latin1'));
+  // What is older than a moment is taken for a whole file, and its head alone is read.
+  await sleep(700);
+  const site = await startServer({ CONTENT_DIR: folder });
+  onTestFinished(() => site.stop());
+  expect((await site.request('/articles/latin')).status).toBe(404);
+  for (const page of ['/', '/rubriques/economie', '/feed.xml', '/feed.json', '/sitemap.xml']) {
+    const { status, body } = await site.request(page);
+    expect([page, status, body.includes('Sans accent')]).toEqual([page, 200, false]);
+  }
+  const told = (): string[] => site.log.filter((line) => line.includes('articles/latin.md:7:6'));
+  await expect.poll(told, { timeout: 5000 }).toEqual([expect.stringContaining('en Latin-1')]);
 });
