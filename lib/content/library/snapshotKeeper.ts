@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import type { Site } from '../../site';
 import type { ArticleSummary } from '../article';
 import { articleSchema } from '../articleSchema';
+import { jsonSchema } from '../jsonSchema';
 import type { Filed } from './filed';
 import type { Share } from './sharing';
 import { toRow } from './snapshotRow';
@@ -11,7 +13,7 @@ import { readingRules } from './siteFile';
 import type { Shelf } from './shelf';
 import { readSnapshot, writeSnapshot } from './snapshot';
 
-/** To be raised when a snapshot that an earlier version wrote would be read wrongly; new or renamed fields show by themselves. */
+/** To be raised when a snapshot that an earlier version wrote would be read wrongly; new fields and other rules show by themselves. */
 const VERSION = 1;
 
 /** A change is written down this many milliseconds after it, so that an evening's saves are a few writes, not hundreds. */
@@ -68,8 +70,10 @@ export class SnapshotKeeper {
   }
 }
 
-function fingerprint(site: Site): string {
-  return `newsroom ${VERSION} ${hash(JSON.stringify([Object.keys(articleSchema(site).shape), readingRules(site)]))}`;
+/** What a snapshot's values depend on: the form of every field, and the settings that dates and sections are read by. */
+export function fingerprint(site: Site, schema: z.ZodObject = articleSchema(site)): string {
+  const rules = jsonSchema(schema, 'Article', {});
+  return `newsroom ${VERSION} ${hash(JSON.stringify([rules, readingRules(site)]))}`;
 }
 
 function hash(text: string): string {
