@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DeskNotes } from '@/components/DeskNotes';
+import { deskNotes } from '@/lib/content/deskNotes';
 import { theLibrary } from '@/lib/content/theLibrary';
 import { headTitle } from '@/lib/discovery/headTitle';
 import { settings } from '@/lib/settings';
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={library.site.language}>
       <body>
-        {process.env.NODE_ENV === 'development' && <DeskNotes problems={library.problems()} />}
+        {process.env.NODE_ENV === 'development' && <DeskNotes problems={deskNotes() ?? library.problems()} />}
         {children}
       </body>
     </html>

@@ -1,6 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
 import { CHANGES_PATH } from '@/lib/routes';
+import { settings } from '@/lib/settings';
+import { keepNotes } from './deskNotes';
 import { giveUp } from './giveUp';
 import { openSharedLibrary } from './library';
 import { listen } from './listen';
@@ -15,9 +17,11 @@ async function develop(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const open = new Set<ServerResponse>();
-  library.onChange(() => {
+  const tell = (): void => {
     for (const response of open) response.write('data: changed\n\n');
-  });
+  };
+  library.onChange(tell);
+  keepNotes(library, settings().contentDir, tell);
   const server = createServer((request, response) => {
     if (request.url !== CHANGES_PATH) return void handle(request, response);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
