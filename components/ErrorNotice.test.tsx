@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { seen } from '@/tests/support/seen';
+import { article, site } from '@/tests/support/paper';
 import { ErrorNotice } from './ErrorNotice';
+import { Withdrawal } from './Withdrawal';
 
 it.each([
   [404, 'Cette page est introuvable', ' Rechercher Archives'],
@@ -15,4 +17,16 @@ it.each([
   const text = seen(<ErrorNotice status={status} />);
   expect(text).toMatch(new RegExp(`^Erreur\u202F${status} ${title} .{20,} Poursuivre Retour à la une${others}$`));
   expect(renderToStaticMarkup(<ErrorNotice status={status} />)).toContain('<a href="/">Retour à la une</a>');
+});
+
+it('a reader of a withdrawn article sees since when it is gone, and why', () => {
+  const { withdrawn } = article({ withdrawn: '{ at: 2025-06-12, reason: La source se dédit ! }' });
+  const notice = withdrawn && (
+    <ErrorNotice status={410}>
+      <Withdrawal withdrawn={withdrawn} timeZone={site.timeZone} />
+    </ErrorNotice>
+  );
+  expect(seen(<>{notice}</>)).toMatch(
+    /plus consultable\. jeudi.12.juin.2025.–.La source se dédit.! Retour à la une$/,
+  );
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { routes } from '@/lib/routes';
 import { errorWords, words } from '@/lib/text/words';
 import style from './ErrorNotice.module.css';
@@ -6,10 +7,12 @@ import { LinkRow } from './LinkRow';
 interface Props {
   /** An HTTP status that errorWords knows. */
   status: number;
+  /** What more there is to say of this address. */
+  children?: ReactNode;
 }
 
 /** What went wrong, in words, and the ways on. */
-export function ErrorNotice({ status }: Props) {
+export function ErrorNotice({ status, children }: Props) {
   const said = errorWords[status];
   return (
     <section className={style.notice}>
@@ -19,6 +22,7 @@ export function ErrorNotice({ status }: Props) {
       </p>
       <h1>{said?.title}</h1>
       <p>{said?.text}</p>
+      {children}
       <LinkRow title={words.goOn}>
         {waysOn(status).map(({ path, label }) => (
           <li key={path}>

@@ -79,5 +79,5 @@ describe('nothing is found at', () => {
 });
 
 it.each(['/articles/retire', '/articles/retire.md'])('%s, an article that was withdrawn, is gone, and says so', async (target) => {
-  expect(await gate(target)).toEqual({ kind: 'missing', status: 410 });
+  expect(await gate(target)).toEqual({ kind: 'missing', status: 410, withdrawn: 'retire' });
 });

@@ -10,7 +10,8 @@ export type Destination =
   /** `asked`: a page for this question alone, which is not kept. */
   | { readonly kind: 'page' | 'file' | 'redirect' | 'asked'; readonly path: string }
   /** Nothing there, or no longer: the status to answer with. */
-  | { readonly kind: 'missing'; readonly status: 404 | 410 };
+  | { readonly kind: 'missing'; readonly status: 404 }
+  | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
 const NOTHING: Destination = { kind: 'missing', status: 404 };
 const ARTICLE = /^\/articles\/([a-z0-9-]+)$/;
@@ -69,7 +70,7 @@ function lookUp(path: string, query: string, library: Library): Destination {
   if (slug !== undefined) {
     const standing = library.standing(slug);
     if (standing === 'public') return { kind: 'page', path };
-    return standing === 'withdrawn' ? { kind: 'missing', status: 410 } : NOTHING;
+    return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : NOTHING;
   }
   const page = PAGE.exec(path)?.[1];
   if (page !== undefined && library.findPage(page) !== undefined) return { kind: 'page', path };

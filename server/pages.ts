@@ -15,6 +15,9 @@ export class RenderFailed extends Error {
 /** The private route that draws an error page; readers cannot reach it. */
 export const errorPath = (status: number): string => `/erreur/${status}`;
 
+/** The same for an article that was withdrawn: the page says when and why. */
+export const withdrawnPath = (slug: string): string => `${errorPath(410)}/${slug}`;
+
 const CACHED_ERRORS: ReadonlySet<string> = new Set([errorPath(404), errorPath(410)]);
 
 /** The other origins that the forms of the page at a path may lead to. */
@@ -75,5 +78,5 @@ function cacheControl(path: string): string {
   // Each answer has a form token of its own.
   if (path === GIVING.form || path.startsWith(`${GIVING.form}/`)) return caching.never;
   if (!path.startsWith('/erreur/')) return caching.page;
-  return CACHED_ERRORS.has(path) ? caching.missing : caching.never;
+  return CACHED_ERRORS.has(path) || path.startsWith(withdrawnPath('')) ? caching.missing : caching.never;
 }

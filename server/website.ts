@@ -4,15 +4,17 @@ import type { Library } from '@/lib/content/library';
 import { errorWords } from '@/lib/text/words';
 import { answerWith, refuseWith, type Answer, type Question } from './answer';
 import type { Entity } from './entity';
-import { destination } from './gate';
+import { destination, type Destination } from './gate';
 import type { GivingPages } from './givingPages';
 import type { Headers } from './headers';
 import { lastResort } from './lastResort';
 import type { PageCache } from './pageCache';
-import { errorPath } from './pages';
+import { errorPath, withdrawnPath } from './pages';
 import { pictureAddress, type PictureAddress, type Pictures } from './pictures';
 import type { Verdict } from './rateLimit';
 import { Overloaded } from './renderQueue';
+
+type Missing = Extract<Destination, { readonly kind: 'missing' }>;
 
 interface Parts {
   readonly library: Library;
@@ -42,7 +44,7 @@ export class Website {
     const picture = pictureAddress(question.target);
     if (picture) return this.#picture(picture, question);
     const to = destination(question.target, library, files);
-    if (to.kind === 'missing') return this.refuse(to.status, question);
+    if (to.kind === 'missing') return this.#missing(to, question);
     if (to.kind === 'redirect') return this.#redirect(to.path);
     if (to.kind === 'asked') return this.#search(to.path, question, request);
     const ready = to.kind === 'file' ? files.get(to.path) : cache.peek(to.path);
@@ -52,10 +54,19 @@ export class Website {
 
   /** An error page of the site. `extra` header fields go with it. */
   refuse(status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
+    return this.#refuseAt(errorPath(status), status, question, extra);
+  }
+
+  /** Nothing is there, or no longer: an article that was withdrawn has a page of its own, which says why. */
+  #missing(to: Missing, question: Question): Answer | Promise<Answer> {
+    return this.#refuseAt(to.status === 410 ? withdrawnPath(to.withdrawn) : errorPath(to.status), to.status, question);
+  }
+
+  #refuseAt(path: string, status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
     const { cache, security } = this.#parts;
-    const ready = cache.peek(errorPath(status));
+    const ready = cache.peek(path);
     if (ready) return refuseWith(ready, status, question, extra);
-    return cache.get(errorPath(status)).then(
+    return cache.get(path).then(
       ({ entity }) => refuseWith(entity, status, question, extra),
       () => refuseWith(lastResort(status, security), status, question, extra),
     );
@@ -106,7 +117,7 @@ export class Website {
     const found = await cache.get(path).catch((error: unknown) => (error instanceof Overloaded ? 'overloaded' : 'failed'));
     // Withdrawn or deleted while it was being rendered: neither an older version nor a failure is the answer.
     const to = destination(question.target, library, files);
-    if (to.kind === 'missing') return this.refuse(to.status, question);
+    if (to.kind === 'missing') return this.#missing(to, question);
     if (found === 'overloaded') return this.refuse(503, question, ['retry-after', '10']);
     if (found === 'failed') return this.refuse(500, question);
     return answerWith(found.entity, question, found.how);

@@ -33,6 +33,8 @@ export interface Library {
   count(front: Front): number;
   /** Every topic, author or month that has a public article, months newest first, others by label. Noted as `topics`, `authors`, `archives`. */
   fronts(kind: 'topic' | 'author' | 'archive'): readonly FrontEntry[];
+  /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
+  findWithdrawal(slug: string): ArticleSummary['withdrawn'];
   /** Absolute path of the folder that holds a public article's pictures, for one written as `<slug>/index.md`. Noted as `article:<slug>`. */
   pictureFolder(slug: string): string | undefined;
   /** Noted as `page:<slug>`. */

@@ -73,6 +73,11 @@ class ContentLibrary implements Library {
     return this.catalogue.shown.fronts(kind, this.catalogue.site.language);
   }
 
+  findWithdrawal(slug: string): ArticleSummary['withdrawn'] {
+    noteRead(`article:${slug}`);
+    return this.catalogue.withdrawal(slug);
+  }
+
   pictureFolder(slug: string): string | undefined {
     noteRead(`article:${slug}`);
     const file = this.sourceFile(slug);

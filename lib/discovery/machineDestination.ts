@@ -6,7 +6,8 @@ import { isPart } from './sitemap/part';
 
 /** What a public address for machines leads to: a route of `app/`, another address, or what is no longer there. */
 export type MachineDestination =
-  { readonly kind: 'page' | 'redirect'; readonly path: string } | { readonly kind: 'missing'; readonly status: 410 };
+  | { readonly kind: 'page' | 'redirect'; readonly path: string }
+  | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
 const PLAIN: readonly string[] = [routes.feed, routes.jsonFeed, routes.sitemapIndex, routes.newsSitemap, routes.robots, routes.llms];
 const MARKDOWN = /^\/articles\/([a-z0-9-]+)\.md$/;
@@ -28,7 +29,7 @@ export function machineDestination(path: string, library: Library, paper: Paper)
 
 function markdown(slug: string, library: Library): MachineDestination | undefined {
   const standing = library.standing(slug);
-  if (standing === 'withdrawn') return { kind: 'missing', status: 410 };
+  if (standing === 'withdrawn') return { kind: 'missing', status: 410, withdrawn: slug };
   return standing === 'public' ? { kind: 'page', path: `${routes.article(slug)}/markdown` } : undefined;
 }
 

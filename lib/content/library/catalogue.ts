@@ -78,9 +78,13 @@ export class Catalogue {
 
   standing(slug: string): Standing {
     if (this.shown.get(slug)) return 'public';
+    return this.withdrawal(slug) ? 'withdrawn' : 'absent';
+  }
+
+  withdrawal(slug: string): ArticleSummary['withdrawn'] {
     const value = this.articles.holder(slug)?.value;
     // A draft says nothing to the public, not even that it will not come.
-    return value?.withdrawn !== undefined && !value.draft ? 'withdrawn' : 'absent';
+    return value?.draft === false ? value.withdrawn : undefined;
   }
 
   movedTo(target: string): string | undefined {
@@ -144,7 +148,7 @@ export class Catalogue {
   }
 
   private told(slug: string): Told {
-    return { standing: this.standing(slug), shown: this.shown.get(slug) };
+    return { standing: this.standing(slug), withdrawal: this.withdrawal(slug), shown: this.shown.get(slug) };
   }
 
   /** What readers may see of a slug at `now`. */

@@ -4,13 +4,18 @@ import { changedKeys, type Told } from './difference';
 import { wholeFile } from './filed';
 import { openFrontKeys } from './frontKeys';
 
-const ABSENT: Told = { standing: 'absent', shown: undefined };
-const GONE: Told = { standing: 'withdrawn', shown: undefined };
+const ABSENT: Told = { standing: 'absent', withdrawal: undefined, shown: undefined };
+const gone = (reason: string): Told => ({
+  standing: 'withdrawn',
+  withdrawal: article({ withdrawn: `{ at: 2025-06-11, reason: ${reason} }` }).withdrawn,
+  shown: undefined,
+});
+const GONE = gone('Erreur');
 
 function told(fields = {}, mtimeMs = 1, file = 'articles/a.md', problems = [wholeFile('', '')].slice(1), ctimeMs = mtimeMs): Told {
   const value = article(fields, '', 'a');
   const held = { file, slug: 'a', stamp: { mtimeMs, ctimeMs, size: 10 }, value, problems };
-  return { standing: 'public', shown: { held, summary: value, fronts: openFrontKeys('Europe/Paris')(value) } };
+  return { standing: 'public', withdrawal: undefined, shown: { held, summary: value, fronts: openFrontKeys('Europe/Paris')(value) } };
 }
 
 const bad = [wholeFile('articles/a.md', 'mauvais')];
@@ -23,6 +28,8 @@ it.each<[string, Told, Told, string[]]>([
   ['deleting', told(), ABSENT, everywhere],
   ['withdrawing', told(), GONE, everywhere],
   ['deleting what was withdrawn', GONE, ABSENT, ['article:a']],
+  ['withdrawing again in the same words', GONE, gone('Erreur'), []],
+  ['another reason', GONE, gone('Doublon'), ['article:a']],
   ['another headline', told(), told({ headline: 'Autre' }), everywhere],
   ['another section', told(), told({ section: 'politique' }), [...everywhere, 'section:politique']],
   ['another text', told(), told({}, 2), ['article:a']],

@@ -13,6 +13,7 @@ export interface Shown extends Placed {
 /** What is told of a slug at one moment. */
 export interface Told {
   readonly standing: Standing;
+  readonly withdrawal: ArticleSummary['withdrawn'];
   readonly shown: Shown | undefined;
 }
 
@@ -23,7 +24,8 @@ export interface Told {
  */
 export function changedKeys(slug: string, before: Told, after: Told): string[] {
   const listed = !isDeepStrictEqual(before.shown?.summary, after.shown?.summary);
-  const own = listed || before.standing !== after.standing || !sameText(before.shown?.held, after.shown?.held);
+  const answered = before.standing === after.standing && isDeepStrictEqual(before.withdrawal, after.withdrawal);
+  const own = listed || !answered || !sameText(before.shown?.held, after.shown?.held);
   const fronts = changedFronts(before.shown?.fronts ?? [], after.shown?.fronts ?? [], listed);
   return own ? [`article:${slug}`, ...fronts] : fronts;
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { Sheet } from '@/components/Sheet';
+import { Withdrawal } from '@/components/Withdrawal';
+import { frameOf } from '@/lib/content/frame';
+import { theLibrary } from '@/lib/content/theLibrary';
+import { errorWords } from '@/lib/text/words';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export const metadata: Metadata = { title: errorWords[410]?.title, robots: { index: false } };
+
+/** In the place of an article that was withdrawn. Asked for by the server alone, which answers with 410. */
+export default async function WithdrawnPage({ params }: Props) {
+  const library = await theLibrary();
+  const withdrawn = library.findWithdrawal((await params).slug);
+  if (!withdrawn) notFound();
+  return (
+    <Sheet frame={frameOf(library)}>
+      <ErrorNotice status={410}>
+        <Withdrawal withdrawn={withdrawn} timeZone={library.site.timeZone} />
+      </ErrorNotice>
+    </Sheet>
+  );
+}
