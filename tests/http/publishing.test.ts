@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,17 +13,31 @@ const SITE_URL = 'http://localhost:3000';
 const READERS = 32;
 const CHANGES = 1000;
 
+/** Nobody works on this section and this author. */
+const QUIET = ['/rubriques/medias', '/rubriques/medias/feed.xml', '/auteurs/ada-byron'];
+
+/** What is there from the beginning to the end. */
 const FRONTS = [
-  '/',
-  ...['politique', 'economie', 'societe', 'medias'].flatMap((id) => [
-    `/rubriques/${id}`,
-    `/rubriques/${id}?page=2`,
-    `/rubriques/${id}/feed.xml`,
-  ]),
-  ...['or', 'eau', 'feu', 'air', 'terre'].map((id) => `/sujets/${id}`),
-  ...['/auteurs/prenom-nom', '/archives', '/archives/2025', '/archives/2025/06'],
+  ...['/', '/archives', '/archives/2025', '/archives/2025/06', ...QUIET],
+  ...['politique', 'economie', 'societe'].flatMap((id) => [`/rubriques/${id}`, `/rubriques/${id}/feed.xml`]),
   ...['/feed.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/llms.txt'],
 ];
+
+/** What is there while an article is on it. */
+const PASSING = [
+  ...['politique', 'economie', 'societe'].map((id) => `/rubriques/${id}?page=2`),
+  ...['or', 'eau', 'feu', 'air', 'terre'].map((id) => `/sujets/${id}`),
+  '/auteurs/prenom-nom',
+  ...Array.from({ length: 9 }, (_, month) => `/sitemaps/20250${String(month + 1)}.xml`),
+];
+
+/** One article in each section that nobody touches: the masthead's sections stay those they are. */
+const BEFORE = Object.fromEntries(
+  ['politique', 'economie', 'societe', 'medias'].map((section) => [
+    `articles/toujours-${section}.md`,
+    articleText({ section, byline: section === 'medias' ? '[Ada Byron]' : '[]', publishedAt: '2025-06-01' }, LAST_WORDS),
+  ]),
+);
 
 async function newspaper(files: Readonly<Record<string, string>> = {}) {
   const { folder, remove } = await contentFolder(files);
@@ -38,7 +52,7 @@ async function open(folder: string): Promise<Server> {
 }
 
 test('a thousand changes under 32 readers end as a fresh start would begin, and nobody saw anything half done', async () => {
-  const folder = await newspaper();
+  const folder = await newspaper(BEFORE);
   const site = await open(folder);
   const desk = new Desk(folder, 2026);
   const faults: string[] = [];
@@ -48,7 +62,7 @@ test('a thousand changes under 32 readers end as a fresh start would begin, and 
     const random = seeded(seed);
     while (reading) {
       const stories = desk.slugs.map((slug) => `/articles/${slug}`);
-      const all = random() < 0.7 && stories.length > 0 ? stories : FRONTS;
+      const all = random() < 0.7 && stories.length > 0 ? stories : [...FRONTS, ...PASSING];
       const target = all[Math.floor(random() * all.length)] ?? '/';
       const fault = faultOf(target, await site.request(target));
       if (fault !== undefined) faults.push(fault);
@@ -65,14 +79,19 @@ test('a thousand changes under 32 readers end as a fresh start would begin, and 
   await Promise.all(readers);
   expect(faults).toEqual([]);
   expect(read).toBeGreaterThan(READERS * 3);
+  expect(desk.left.length).toBeGreaterThan(10);
+  for (const page of QUIET) await site.request(page);
+  await logged(site);
+  expect(QUIET.map((page) => sources(site, page).filter((source) => source === 'miss').length)).toEqual(QUIET.map(() => 1));
 
   const fresh = await open(folder);
-  const everything = [...FRONTS, ...Array.from({ length: CHANGES }, (_, n) => `/articles/essai-${String(n)}`)];
+  const stories = Array.from({ length: CHANGES }, (_, n) => `/articles/essai-${String(n)}`);
+  const everything = [...FRONTS, ...PASSING, ...stories, ...stories.map((story) => `${story}.md`)];
   const differing = async (): Promise<string[]> => {
     const different: string[] = [];
     for (const target of everything) {
       const [old, anew] = await Promise.all([site.request(target), fresh.request(target)]);
-      if (old.status !== anew.status || old.body !== anew.body) different.push(target);
+      if (old.status !== anew.status || old.headers.location !== anew.headers.location || old.body !== anew.body) different.push(target);
     }
     return different;
   };
@@ -81,7 +100,8 @@ test('a thousand changes under 32 readers end as a fresh start would begin, and 
 
 /** What is wrong with what a reader was given, in words. */
 function faultOf(target: string, { status, body }: Answer): string | undefined {
-  if (![200, 404, 410].includes(status)) return `${target} answered ${String(status)}`;
+  const expected = FRONTS.includes(target) ? [200] : [200, 301, 404, 410];
+  if (!expected.includes(status)) return `${target} answered ${String(status)}`;
   if (body.includes(SECRET)) return `${target} shows a draft`;
   if (status === 200 && target.startsWith('/articles/') && !body.includes(LAST_WORDS)) return `${target} is half a text`;
   return undefined;
@@ -120,9 +140,7 @@ test('after a correction, pages that read a changed key are rendered again, and 
     'archive:2025-06',
   ];
   for (const page of pages) await site.request(page);
-  // The log is written once a second, in order: when the last request is in it, all are.
-  await site.request(LAST_REQUEST);
-  await expect.poll(() => sources(site, LAST_REQUEST), { timeout: 5000 }).toHaveLength(1);
+  await logged(site);
   const again = pages.filter((page) => sources(site, page).slice(1).includes('miss'));
   const expected = pages.filter((page) => keys.get(page)?.some((key) => changed.includes(key)));
   expect(again).toEqual(expected);
@@ -130,6 +148,12 @@ test('after a correction, pages that read a changed key are rendered again, and 
 });
 
 const LAST_REQUEST = '/derniere-demande';
+
+/** The log is written once a second, in order: when the last request is in it, all are. */
+async function logged(site: Server): Promise<void> {
+  await site.request(LAST_REQUEST);
+  await expect.poll(() => sources(site, LAST_REQUEST), { timeout: 5000 }).toHaveLength(1);
+}
 
 /** Where the answers to the requests for a page came from, in their order, as far as the log is written. */
 function sources(site: Server, page: string): string[] {
@@ -140,16 +164,49 @@ function sources(site: Server, page: string): string[] {
 test('an embargo ends at its second, everywhere at once, without a question in between', async () => {
   const folder = await newspaper({ 'articles/embargo.md': articleText({ draft: 'true' }) });
   const site = await open(folder);
-  const everywhere = ['/', '/rubriques/economie', '/feed.xml', '/news-sitemap.xml', '/archives'];
+  const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000);
+  const month = at.toISOString().slice(0, 7).replace('-', '');
+  const everywhere = ['/', '/rubriques/economie', '/feed.xml', '/news-sitemap.xml', `/sitemaps/${month}.xml`];
   const shown = async (): Promise<string[]> => {
     const found = await Promise.all(everywhere.map(async (at) => ((await site.request(at)).body.includes('embargo') ? [at] : [])));
     return found.flat();
   };
-  const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000);
   const text = articleText({ headline: 'Sous embargo', publishedAt: at.toISOString().replace('.000', '') });
   await writeFile(path.join(folder, 'articles/embargo.md'), text);
   await sleep(at.getTime() - Date.now() - 500);
   expect([await shown(), (await site.request('/articles/embargo')).status]).toEqual([[], 404]);
   await sleep(at.getTime() - Date.now() + 100);
-  expect([await shown(), (await site.request('/articles/embargo')).status]).toEqual([everywhere.filter((one) => one !== '/archives'), 200]);
+  expect([await shown(), (await site.request('/articles/embargo')).status]).toEqual([everywhere, 200]);
+});
+
+test('the page of a withdrawn article says when and why, and anew when the reason is another', async () => {
+  const withdrawn = (reason: string): string => articleText({ headline: 'Une erreur', withdrawn: `{ at: 2025-06-12, reason: ${reason} }` });
+  const folder = await newspaper({ 'articles/une-erreur.md': articleText() });
+  const site = await open(folder);
+  expect((await site.request('/articles/une-erreur')).status).toBe(200);
+  for (const reason of ['La source dément.', 'La source confirme qu’elle dément.']) {
+    await writeFile(path.join(folder, 'articles/une-erreur.md'), withdrawn(reason));
+    await expect.poll(async () => (await site.request('/articles/une-erreur')).body, { timeout: 5000 }).toContain(reason);
+    const { status, headers, body } = await site.request('/articles/une-erreur');
+    expect([status, headers['surrogate-key']]).toEqual([410, expect.stringContaining('article:une-erreur')]);
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5');
+    expect(body).toContain('datetime="2025-06-12"');
+    expect(body).toContain('<meta name="robots" content="noindex">');
+    expect(body).not.toContain('Une erreur');
+  }
+  expect((await site.request('/erreur/410/une-erreur')).status).toBe(404);
+});
+
+test('SIGHUP has the server find what no watcher sees', async () => {
+  const elsewhere = await newspaper({ 'lointain.md': articleText({ headline: 'Avant' }) });
+  const folder = await newspaper();
+  await symlink(path.join(elsewhere, 'lointain.md'), path.join(folder, 'articles/lointain.md'));
+  const site = await open(folder);
+  const text = async (): Promise<string> => (await site.request('/articles/lointain')).body;
+  expect(await text()).toContain('Avant');
+  await writeFile(path.join(elsewhere, 'lointain.md'), articleText({ headline: 'Après' }));
+  await sleep(1500);
+  expect(await text()).toContain('Avant');
+  site.signal('SIGHUP');
+  await expect.poll(text, { timeout: 5000 }).toContain('Après');
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { articleText } from './paper';
 import { seeded } from './random';
 
-const SECTIONS = ['politique', 'economie', 'societe', 'medias'];
+const SECTIONS = ['politique', 'economie', 'societe'];
 const TOPICS = ['Or', 'Eau', 'Feu', 'Air', 'Terre'];
 
 /** Stands at the end of every article's text: a text without it is half a text. */
@@ -14,6 +14,8 @@ export const SECRET = 'Ceci n’est pas encore public.';
 /** An editor who works through a folder in an order that only the seed knows, and never leaves a mistake behind. */
 export class Desk {
   private readonly random: () => number;
+  /** Addresses that articles have left, for another. */
+  readonly left: string[] = [];
   /** Where each article's file lies, by slug. */
   private readonly files = new Map<string, string>();
   private written = 0;
@@ -29,15 +31,16 @@ export class Desk {
     return [...this.files.keys()];
   }
 
-  /** Publishes, corrects, moves, withdraws, drafts or deletes one file. */
+  /** Publishes, corrects, moves, renames, withdraws, drafts or deletes one file. */
   async work(): Promise<void> {
     const slug = this.pick(this.slugs);
     const chance = this.random();
-    if (slug === undefined || chance < 0.35) return this.publish(`essai-${String((this.written += 1))}`);
+    if (slug === undefined || chance < 0.35) return this.publish(this.newSlug());
     if (chance < 0.65) return this.save(slug, this.story());
     if (chance < 0.75) return this.save(slug, this.story({ withdrawn: '{ at: 2025-06-11, reason: Erreur }' }));
-    if (chance < 0.85) return this.save(slug, this.story({ draft: 'true' }, `${SECRET} ${LAST_WORDS}`));
-    if (chance < 0.95) return this.move(slug);
+    if (chance < 0.85) return this.save(slug, this.story({ draft: 'true', headline: SECRET }, `${SECRET} ${LAST_WORDS}`));
+    if (chance < 0.92) return this.move(slug);
+    if (chance < 0.96) return this.rename(slug);
     return this.remove(slug);
   }
 
@@ -61,6 +64,22 @@ export class Desk {
     await mkdir(path.dirname(path.join(this.folder, to)), { recursive: true });
     await rename(path.join(this.folder, from), path.join(this.folder, to));
     this.files.set(slug, to);
+  }
+
+  /** Another address; the old one stays behind as an alias. */
+  private async rename(slug: string): Promise<void> {
+    const from = this.files.get(slug) ?? '';
+    const next = this.newSlug();
+    const to = `${path.posix.dirname(from)}/${next}.md`;
+    await rename(path.join(this.folder, from), path.join(this.folder, to));
+    this.files.delete(slug);
+    this.files.set(next, to);
+    this.left.push(slug);
+    await this.save(next, this.story({ aliases: `[/articles/${slug}]` }));
+  }
+
+  private newSlug(): string {
+    return `essai-${String((this.written += 1))}`;
   }
 
   private async remove(slug: string): Promise<void> {

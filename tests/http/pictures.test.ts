@@ -1,0 +1,137 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PICTURE_WIDTHS } from '@/lib/content/pictureSources';
+import { contentFolder, type ContentFolder } from '../support/contentFolder';
+import { articleText } from '../support/paper';
+import { startServer, type Server } from '../support/server';
+
+const FIELDS = { headline: 'Au port', image: '{ src: port.jpg, alt: Un port, credit: AFP, caption: Le port au matin }' };
+const TEXT = articleText(FIELDS, 'Un paragraphe.\n\n![Un quai](quai.png)');
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+let paper: ContentFolder;
+let site: Server;
+let images: readonly Readonly<Record<string, string>>[];
+
+const at = (file: string): string => path.join(paper.folder, 'articles/au-port', file);
+
+function photo(width: number, seed: number) {
+  const noise = { type: 'gaussian', mean: 100 + seed, sigma: 20 } as const;
+  return sharp({ create: { width, height: (width * 5) / 8, channels: 3, background: 'grey', noise } });
+}
+
+beforeAll(async () => {
+  paper = await contentFolder({ 'articles/au-port/index.md': TEXT, 'articles/ailleurs/index.md': articleText() });
+  await writeFile(at('port.jpg'), await photo(1600, 1).jpeg().toBuffer());
+  await writeFile(at('quai.png'), await photo(640, 2).png().toBuffer());
+  site = await startServer({ CONTENT_DIR: paper.folder });
+  images = imagesIn((await site.request('/articles/au-port')).body);
+});
+afterAll(async () => {
+  await site.stop();
+  await paper.remove();
+});
+
+/** The attributes of each `<img>`, by their names in lower case. */
+function imagesIn(html: string): Readonly<Record<string, string>>[] {
+  return [...html.matchAll(/<img ([^>]*)>/g)].map(([, attributes = '']) =>
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name.toLowerCase(),
+        value.replaceAll('&amp;', '&'),
+      ]),
+    ),
+  );
+}
+
+/** The addresses of a srcset by their width. */
+function offered(image: Readonly<Record<string, string>> | undefined): Map<number, string> {
+  const each = (image?.srcset ?? '').split(', ').map((one) => one.split(' '));
+  return new Map(each.map(([address = '', width = '']) => [Number.parseInt(width, 10), address]));
+}
+
+/** Through fetch, because a picture is no text. */
+async function open(target: string, accept = 'image/avif,image/webp,*/*', method = 'GET', validator = '') {
+  const response = await fetch(site.origin + target, { method, headers: { accept, 'if-none-match': validator } });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const field = (name: string): string | null => response.headers.get(name);
+  return {
+    status: response.status,
+    type: field('content-type'),
+    vary: field('vary'),
+    cache: field('cache-control'),
+    etag: field('etag'),
+    bytes,
+  };
+}
+
+test('the photo that leads has its place kept and is loaded at once, one in the text when it comes near', () => {
+  const [lead, inText] = images;
+  expect(lead).toMatchObject({ alt: 'Un port', width: '1600', height: '1000', fetchpriority: 'high' });
+  expect(lead).not.toHaveProperty('loading');
+  expect(inText).toMatchObject({ alt: 'Un quai', width: '640', height: '400', loading: 'lazy' });
+  expect(inText).not.toHaveProperty('fetchpriority');
+  expect(images.map((image) => [...offered(image).keys()])).toEqual([[...PICTURE_WIDTHS], [480]]);
+});
+
+test('its caption and credit are under it', async () => {
+  const { body } = await site.request('/articles/au-port');
+  expect(body.replaceAll(/<[^>]*>/g, '')).toContain('Le port au matin AFP');
+});
+
+describe.each(PICTURE_WIDTHS)('%i pixels wide', (width) => {
+  test.for([
+    ['image/avif,image/webp,*/*', 'image/avif', 'avif'],
+    ['image/webp,*/*', 'image/webp', 'webp'],
+    ['*/*', 'image/jpeg', 'jpg'],
+  ] as const)('a browser that accepts %s gets %s', async ([accept, type, kind]) => {
+    const { bytes, ...answer } = await open(offered(images[0]).get(width) ?? '', accept);
+    expect(answer).toMatchObject({ status: 200, type, vary: 'Accept', cache: IMMUTABLE });
+    const measured = imageSize(bytes);
+    expect([measured.width, kind === 'avif' ? 'avif' : measured.type]).toEqual([width, kind]);
+  });
+});
+
+test('it is told in a few bytes that a picture is the one it has, and HEAD tells of it without its bytes', async () => {
+  const target = offered(images[0]).get(480) ?? '';
+  const { etag, type } = await open(target);
+  const again = await open(target, undefined, 'GET', etag ?? '');
+  expect([again.status, again.bytes.length]).toEqual([304, 0]);
+  expect(await open(target, undefined, 'HEAD')).toMatchObject({ status: 200, type, etag, bytes: new Uint8Array() });
+});
+
+test('any other width, quality or origin is not there', async () => {
+  const target = offered(images[0]).get(480) ?? '';
+  const others = [
+    target.replace('w=480', 'w=481'),
+    target.replace('q=75', 'q=76'),
+    target.replace('au-port', 'ailleurs'),
+    '/_next/image?url=https%3A%2F%2Fexemple.org%2Fport.jpg%3Fv%3D1&w=480&q=75',
+    '/_next/image?url=%2Ficon.svg&w=480&q=75',
+    `/media/au-port/${'a'.repeat(300)}.jpg`,
+    '/media/au-port/index.md',
+  ];
+  for (const other of others) expect([other, (await open(other)).status]).toEqual([other, 404]);
+});
+
+test('a replaced photo has new addresses, and the old ones give it for a while', async () => {
+  const old = offered(images[1]).get(480) ?? '';
+  await writeFile(at('quai.png'), await photo(800, 3).png().toBuffer());
+  const present = async () => imagesIn((await site.request('/articles/au-port')).body)[1];
+  await expect.poll(async () => (await present())?.width, { timeout: 5000 }).toBe('800');
+  const fresh = await open(offered(await present()).get(480) ?? '');
+  const stale = await open(old);
+  expect([fresh.cache, stale.cache]).toEqual([IMMUTABLE, 'public, max-age=3600, stale-while-revalidate=86400']);
+  expect(Buffer.from(stale.bytes).equals(Buffer.from(fresh.bytes))).toBe(true);
+});
+
+test('the pictures of a withdrawn article are gone with it', async () => {
+  const target = offered(images[0]).get(480) ?? '';
+  expect((await open(target)).status).toBe(200);
+  await writeFile(at('index.md'), articleText({ ...FIELDS, withdrawn: '{ at: 2025-06-12, reason: Erreur }' }));
+  await expect.poll(async () => (await open(target)).status, { timeout: 5000 }).toBe(404);
+  expect((await open('/media/au-port/port.jpg')).status).toBe(404);
+});
