@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watch, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -88,3 +89,38 @@ it('after kill -9 in the midst of saves and snapshots, the next start is complet
     expect(await visit(folder, cache, everything)).toEqual(await visit(folder, undefined, everything));
   }
 });
+
+/** A process that opens a library and closes it, which writes its snapshot. */
+const ONCE = `
+  import { openLibrary } from '@/lib/content/openLibrary';
+  const [folder, cache] = process.argv.slice(1);
+  await (await openLibrary(folder, Date.now, { snapshotFolder: cache })).close();`;
+
+const MANY = 20_000;
+
+it(
+  'kill -9 while the snapshot is being written leaves the one before it, and nothing behind after the next start',
+  { timeout: 300_000 },
+  async () => {
+    const folder = await temporaryFolder({ 'site.yaml': SITE_YAML });
+    const cache = await temporaryFolder({});
+    await mkdir(path.join(folder, 'articles'));
+    for (let n = 0; n < MANY; n += 1) writeFileSync(path.join(folder, `articles/n-${n}.md`), articleText());
+    const left = async (): Promise<string[]> =>
+      (await readdir(cache)).map((name) => name.replace(/^library-[0-9a-f]+|\.\d+(?=\.tmp)/g, ''));
+    const all = (library: Library) =>
+      Promise.resolve([library.findSummary('n-7')?.headline, library.list({ kind: 'latest' }, 0, MANY + 1)]);
+    for (const before of [[], ['.jsonl']]) {
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', ONCE, folder, cache], { stdio: 'inherit' });
+      const writing = watch(cache, (_, name) => {
+      if (name?.endsWith('.tmp') === true) child.kill('SIGKILL');
+    });
+      await once(child, 'exit');
+      writing.close();
+      expect([child.signalCode, (await left()).sort()]).toEqual(['SIGKILL', [...before, '.jsonl.tmp']]);
+      expect(await visit(folder, cache, all)).toEqual(await visit(folder, undefined, all));
+      expect(await left()).toEqual(['.jsonl']);
+      await writeFile(path.join(folder, 'articles/n-7.md'), articleText({ headline: 'Deux' }));
+    }
+  },
+);

@@ -6,7 +6,7 @@ import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import type { ArticleSummary } from '../article';
 import { NO_PROBLEM, wholeFile, type Filed } from './filed';
 import { openShare } from './sharing';
-import { readSnapshot, writeSnapshot } from './snapshot';
+import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
 
 const filed = (slug: string, fields = {}): Filed<ArticleSummary> => {
   const { body, ...value } = article(fields, '', slug);
@@ -65,4 +65,15 @@ it('is thrown away when the rules changed while it was written', async () => {
   let asked = 0;
   await writeSnapshot(path.join(folder, 'a'), () => String((asked += 1)), files);
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('leaves alone what another process is writing', async () => {
+  const folder = await temporaryFolder({
+    'a.jsonl.1.tmp': '',
+    [`a.jsonl.${process.pid}.tmp`]: '',
+    'b.jsonl.999999999.tmp': '',
+    'a.jsonl.999999999.tmp': '',
+  });
+  await removeLeftovers(path.join(folder, 'a.jsonl'));
+  expect((await readdir(folder)).sort()).toEqual(['a.jsonl.1.tmp', 'b.jsonl.999999999.tmp']);
 });

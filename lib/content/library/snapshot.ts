@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ArticleSummary } from '../article';
@@ -26,6 +26,25 @@ export async function writeSnapshot(at: string, fingerprint: () => string, files
     if (fingerprint() === written) await rename(temporary, at);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Removes what processes that were killed while they wrote have left behind. */
+export async function removeLeftovers(at: string): Promise<void> {
+  const { dir, base } = path.parse(at);
+  for (const name of (await readdir(dir).catch(absent)) ?? []) {
+    const writer = name.startsWith(base) ? /\.(\d+)\.tmp$/.exec(name)?.[1] : undefined;
+    if (writer !== undefined && !isWriting(Number(writer))) await rm(path.join(dir, name), { force: true });
+  }
+}
+
+/** False for this process, which has not written yet: in a container it has the number of the one before it. */
+function isWriting(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

@@ -11,7 +11,7 @@ import type { Share } from './sharing';
 import { toRow } from './snapshotRow';
 import { readingRules } from './siteFile';
 import type { Shelf } from './shelf';
-import { readSnapshot, writeSnapshot } from './snapshot';
+import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
 
 /** To be raised when a snapshot that an earlier version wrote would be read wrongly; new fields and other rules show by themselves. */
 const VERSION = 1;
@@ -41,6 +41,7 @@ export class SnapshotKeeper {
   /** What the last process knew; empty when nothing can be taken from it. */
   async read(): Promise<readonly Filed<ArticleSummary>[]> {
     try {
+      await removeLeftovers(this.at);
       return (await readSnapshot(this.at, fingerprint(this.parts.site()), this.parts.share)) ?? [];
     } catch (error) {
       this.parts.failed(error);
