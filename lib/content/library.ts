@@ -17,7 +17,8 @@ export interface PageEntry {
 export type ChangeListener = (keys: ReadonlySet<string>) => void;
 
 /**
- * The newsroom's one door: every page, feed and list asks here, and nothing else reads the content folder. Each question
+ * The newsroom's one door: every page, feed and list asks here. What reads files beside it: pictures, the search index on its own
+ * thread, and the check of the whole folder. Each question
  * is noted under its key (see `reads.ts`), so that the page cache knows which pages a change touches.
  */
 export interface Library {

@@ -113,8 +113,8 @@ it(
     for (const before of [[], ['.jsonl']]) {
       const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', ONCE, folder, cache], { stdio: 'inherit' });
       const writing = watch(cache, (_, name) => {
-      if (name?.endsWith('.tmp') === true) child.kill('SIGKILL');
-    });
+        if (name?.endsWith('.tmp') === true) child.kill('SIGKILL');
+      });
       await once(child, 'exit');
       writing.close();
       expect([child.signalCode, (await left()).sort()]).toEqual(['SIGKILL', [...before, '.jsonl.tmp']]);
