@@ -5,20 +5,24 @@ import { OTHER, type Typed } from './giftFields';
 import { sealGift, type GiftReference } from './giftReference';
 import { formatAmount } from './amounts';
 import { GIFT_PARAMETER, GIVING } from './paths';
-import type { Order } from './providers/provider';
+import type { Order, OrderedGift } from './providers/provider';
 import type { GivingKey } from './seal';
 import { itemName } from './words';
 
+/** What the provider calls a gift: a hash, so that it opens nothing here. */
+export function orderedGift(reference: GiftReference, key: GivingKey): OrderedGift {
+  return { gift: reference.gift, reference: createHash('sha256').update(sealGift(key, reference)).digest('hex') };
+}
+
 /**
  * What the provider is told of a gift. The same form and gift give the same order word for word, so that a provider who
- * compares retries finds no difference; the idempotency key is a hash, so that it opens nothing here.
+ * compares retries finds no difference.
  */
 export function orderFor(reference: GiftReference, key: GivingKey, siteUrl: string, publisher: string): Order {
   const sealed = sealGift(key, reference);
   const back = (path: string): string => `${siteUrl}${path}?${new URLSearchParams({ [GIFT_PARAMETER]: sealed }).toString()}`;
   return {
-    gift: reference.gift,
-    idempotencyKey: createHash('sha256').update(sealed).digest('hex'),
+    ...orderedGift(reference, key),
     itemName: itemName(publisher).slice(0, 250),
     returns: { thanks: back(GIVING.thanks), cancelled: back(GIVING.cancelled), failed: back(GIVING.failed) },
   };

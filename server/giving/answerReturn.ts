@@ -1,7 +1,6 @@
 import { writeTyped } from '@/lib/donation/giftFields';
-import type { Gift } from '@/lib/donation/gift';
-import { unsealGift } from '@/lib/donation/giftReference';
-import { typedFor } from '@/lib/donation/order';
+import { unsealGift, type GiftReference } from '@/lib/donation/giftReference';
+import { orderedGift, typedFor } from '@/lib/donation/order';
 import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
 import { withinBudget } from '@/lib/donation/providers/withinBudget';
@@ -13,29 +12,30 @@ import { reportedFailure } from './report';
  * but a gift that we sealed; without one the pages say what they can, and the provider is not asked.
  */
 export async function answerReturn(path: string, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
-  const gift = unsealGift(giving.key, query.get(GIFT_PARAMETER) ?? '')?.gift;
-  if (path === GIVING.thanks) return thanks(gift, query, giving);
+  const reference = unsealGift(giving.key, query.get(GIFT_PARAMETER) ?? '');
+  if (path === GIVING.thanks) return thanks(reference, query, giving);
   giving.report(path === GIVING.cancelled ? 'cancelled' : 'payment_failed');
-  const fields = gift ? writeTyped(typedFor(gift, giving.site().donation)) : new URLSearchParams();
+  const fields = reference ? writeTyped(typedFor(reference.gift, giving.site().donation)) : new URLSearchParams();
   if (path === GIVING.failed) fields.set(PAGE.failure, 'payment');
   return { kind: 'page', status: 200, path: `${path}?${fields.toString()}` };
 }
 
-async function thanks(gift: Gift | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
-  const state = gift ? await stateOf(gift, query, giving) : 'unknown';
+async function thanks(reference: GiftReference | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
+  const state = reference ? await stateOf(reference, query, giving) : 'unknown';
   giving.report(`payment_${state}`);
   const found = new URLSearchParams({ [PAGE.state]: state });
-  if (gift) {
-    found.set(PAGE.frequency, gift.frequency);
-    found.set(PAGE.cents, String(gift.cents));
+  if (reference) {
+    found.set(PAGE.frequency, reference.gift.frequency);
+    found.set(PAGE.cents, String(reference.gift.cents));
   }
   return { kind: 'page', status: 200, path: `${GIVING.thanks}?${found.toString()}` };
 }
 
 /** What the provider says; a provider that fails says nothing, and the donor is told that we do not know. */
-async function stateOf(gift: Gift, query: URLSearchParams, { provider, budgetMs, report }: Giving): Promise<PaymentState> {
+async function stateOf(reference: GiftReference, query: URLSearchParams, giving: Giving): Promise<PaymentState> {
+  const { provider, key, budgetMs, report } = giving;
   try {
-    return await withinBudget((signal) => provider.confirm(gift, query, signal), budgetMs);
+    return await withinBudget((signal) => provider.confirm(orderedGift(reference, key), query, signal), budgetMs);
   } catch (error) {
     reportedFailure(error, report);
     return 'unknown';

@@ -2,10 +2,10 @@ import type { Gift } from '@/lib/donation/gift';
 import type { Order } from '@/lib/donation/providers/provider';
 
 /** An order as the site makes them, for a synthetic paper. */
-export function orderOf(gift: Gift, idempotencyKey = 'one-form'): Order {
+export function orderOf(gift: Gift, reference = 'one-form'): Order {
   return {
     gift,
-    idempotencyKey,
+    reference,
     itemName: 'Don — Journal d’essai',
     returns: {
       thanks: 'https://journal.example/don/merci?don=abc',

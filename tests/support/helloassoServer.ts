@@ -39,6 +39,8 @@ const checkout = z
     errorUrl: httpsUrl,
     returnUrl: httpsUrl,
     containsDonation: z.boolean(),
+    // Free, and given back as it came.
+    metadata: z.record(z.string(), z.unknown()).optional(),
   })
   .refine(({ totalAmount, initialAmount }) => totalAmount === initialAmount, { error: 'total and instalments differ' });
 
@@ -46,6 +48,11 @@ const grant = z.strictObject({ grant_type: z.literal('client_credentials'), clie
 
 const TOKEN_LIFE_S = 1800;
 const MOST_TOKENS = 20;
+
+interface Intent {
+  readonly metadata: unknown;
+  order: Order | undefined;
+}
 
 interface Order {
   readonly total: number;
@@ -56,22 +63,23 @@ interface Order {
 export async function openHelloAssoServer(now: () => number = Date.now, checkoutOrigin = ACCOUNT.checkoutOrigin): Promise<HelloAssoServer> {
   const own: Account = { ...ACCOUNT, checkoutOrigin };
   const tokens = tokenDesk(own, now);
-  const orders: (Order | undefined)[] = [];
+  const intents: Intent[] = [];
 
   const open = ({ headers, body }: Asked): Told => {
     if (headers['content-type'] !== 'application/json') return refuse(415, 'JSON expected');
     const asked = checkout.safeParse(JSON.parse(body));
     if (!asked.success) return refuse(400, z.prettifyError(asked.error));
     if (!own.verified) return refuse(409, 'not verified');
-    const id = orders.push(undefined);
+    const id = intents.push({ metadata: asked.data.metadata, order: undefined });
     const page = `${own.checkoutOrigin}/associations/${own.organization}/checkout/${id}`;
     return { status: 200, json: { id, redirectUrl: own.redirectTo ?? page } };
   };
 
   const confirm = (id: number): Told => {
-    if (id < 1 || id > orders.length) return refuse(404, 'no such checkout');
-    const order = orders[id - 1];
-    return { status: 200, json: { id, redirectUrl: own.checkoutOrigin, ...(order && { order: detail(order) }) } };
+    const intent = intents[id - 1];
+    if (!intent) return refuse(404, 'no such checkout');
+    const { metadata, order } = intent;
+    return { status: 200, json: { id, redirectUrl: own.checkoutOrigin, metadata, ...(order && { order: detail(order) }) } };
   };
 
   const answer = (asked: Asked): Told => {
@@ -88,7 +96,10 @@ export async function openHelloAssoServer(now: () => number = Date.now, checkout
   return Object.assign(own, server, {
     liveTokens: tokens.live,
     revokeTokens: tokens.revoke,
-    pay: (total: number, state = 'Authorized') => orders.splice(-1, 1, { total, state }),
+    pay: (total: number, state = 'Authorized') => {
+      const last = intents.at(-1);
+      if (last) last.order = { total, state };
+    },
   });
 }
 

@@ -3,6 +3,7 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   mode: /^(payment|subscription|setup)$/,
   submit_type: /^(auto|book|donate|pay|subscribe)$/,
   locale: /^(auto|de|en|en-GB|es|fr|fr-CA|it|nl|pt)$/,
+  client_reference_id: /^[\w-]{1,200}$/,
   success_url: /^https?:\/\/[^\s/]+\/\S*$/,
   cancel_url: /^https?:\/\/[^\s/]+\/\S*$/,
   'line_items[0][quantity]': /^[1-9]\d*$/,

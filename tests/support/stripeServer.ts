@@ -19,6 +19,7 @@ export interface StripeServer extends ProviderServer, Account {
 interface Session {
   readonly id: string;
   readonly amount: number;
+  readonly reference: string | null;
   status: string;
   paymentStatus: string;
 }
@@ -38,7 +39,8 @@ export async function openStripeServer(): Promise<StripeServer> {
     if (problem) return refuse(400, 'invalid_request_error', problem.code, `${problem.param}: ${problem.code}`);
     const id = `cs_test_${'a1'.repeat(20)}${sessions.size}`;
     const amount = Number(asked.get('line_items[0][price_data][unit_amount]'));
-    const session: Session = { id, amount, status: 'open', paymentStatus: 'unpaid' };
+    const reference = asked.get('client_reference_id');
+    const session: Session = { id, amount, reference, status: 'open', paymentStatus: 'unpaid' };
     sessions.set(id, session);
     return {
       status: 200,
@@ -86,10 +88,11 @@ function refuse(status: number, type: string, code: string | undefined, message:
 }
 
 /** With the payer's data, as the real answer has them. */
-function shown({ id, amount, status, paymentStatus }: Session) {
+function shown({ id, amount, reference, status, paymentStatus }: Session) {
   return {
     id,
     object: 'checkout.session',
+    client_reference_id: reference,
     amount_total: amount,
     currency: 'eur',
     status,

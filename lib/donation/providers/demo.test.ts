@@ -9,7 +9,7 @@ const signal = new AbortController().signal;
 describe('the demonstration', () => {
   const key = givingKey(undefined);
   const demo = demoProvider('http://localhost:3001', key);
-  const confirm = (query: Record<string, string>) => demo.confirm(TWENTY, new URLSearchParams(query), signal);
+  const confirm = (query: Record<string, string>) => demo.confirm(orderOf(TWENTY), new URLSearchParams(query), signal);
 
   it('opens its page on its own origin, with the sealed gift', async () => {
     expect(await demo.start(orderOf(TWENTY), signal)).toBe('http://localhost:3001/don/essai?don=abc');
@@ -31,6 +31,6 @@ describe('a hosted form', () => {
   it('is linked where it exists, and nothing is posted to it', async () => {
     expect(linked.describe()).toMatchObject({ offers: { unique: 'link', mensuel: 'none' }, origins: [] });
     await expect(linked.start(orderOf(MONTHLY), signal)).rejects.toMatchObject({ kind: 'misconfigured' });
-    expect(await linked.confirm(TWENTY, new URLSearchParams(), signal)).toBe('unknown');
+    expect(await linked.confirm(orderOf(TWENTY), new URLSearchParams(), signal)).toBe('unknown');
   });
 });

@@ -17,7 +17,8 @@ function open(changes: Partial<Parameters<typeof helloAssoProvider>[0]> = {}): P
 }
 
 const start = (from = provider): Promise<string> => from.start(orderOf(TWENTY), signal);
-const confirm = (id: string, gift = TWENTY) => provider.confirm(gift, new URLSearchParams({ checkoutIntentId: id }), signal);
+const confirm = (id: string, reference?: string) =>
+  provider.confirm(orderOf(TWENTY, reference), new URLSearchParams({ checkoutIntentId: id }), signal);
 
 beforeEach(async () => {
   server = await openHelloAssoServer(() => clock);
@@ -36,6 +37,7 @@ describe('a single gift', () => {
       errorUrl: 'https://journal.example/don/erreur?don=abc',
       returnUrl: 'https://journal.example/don/merci?don=abc',
       containsDonation: true,
+      metadata: { reference: 'one-form' },
     });
   });
 
@@ -142,6 +144,12 @@ describe('coming back', () => {
     await start();
     server.pay(total, state);
     expect(await confirm('1')).toBe(known);
+  });
+
+  it('paid for another gift of the same sum: unknown, nobody is thanked for somebody else’s payment', async () => {
+    await start();
+    server.pay(2000);
+    expect(await confirm('1', 'another-form')).toBe('unknown');
   });
 
   it('without an order, nothing is known', async () => {

@@ -19,6 +19,7 @@ const opened = z.object({ id: z.int(), redirectUrl: z.string() });
 
 // The answer also holds the payer's name and address; a shape that does not name them never holds them.
 const intent = z.object({
+  metadata: z.object({ reference: z.string() }).nullish(),
   order: z.object({ amount: z.object({ total: z.int() }), payments: z.array(z.object({ state: z.string() })) }).nullish(),
 });
 
@@ -38,16 +39,17 @@ export function helloAssoProvider(settings: HelloAssoSettings, now: () => number
       const { redirectUrl } = await call({ name: 'helloasso checkout', url: intents, post: checkoutBody(order) }, opened, signal);
       return followable(redirectUrl, [checkoutOrigin]);
     },
-    confirm: async (gift, query, signal) => {
+    confirm: async ({ gift, reference }, query, signal) => {
       const id = query.get('checkoutIntentId') ?? '';
       if (!/^\d{1,15}$/.test(id)) return 'unknown';
-      const { order } = await call({ name: 'helloasso confirmation', url: `${intents}/${id}` }, intent, signal);
+      const { metadata, order } = await call({ name: 'helloasso confirmation', url: `${intents}/${id}` }, intent, signal);
+      if (metadata?.reference !== reference) return 'unknown';
       return order ? stateOf(gift, order) : 'unknown';
     },
   };
 }
 
-function checkoutBody({ gift, itemName, returns }: Order) {
+function checkoutBody({ gift, reference, itemName, returns }: Order) {
   if (gift.frequency !== 'unique') throw new ProviderFailure('misconfigured', 'helloasso: a monthly gift has no checkout');
   return {
     totalAmount: gift.cents,
@@ -57,6 +59,8 @@ function checkoutBody({ gift, itemName, returns }: Order) {
     errorUrl: returns.failed,
     returnUrl: returns.thanks,
     containsDonation: true,
+    // Comes back with the payment, and is shown to nobody.
+    metadata: { reference },
   };
 }
 

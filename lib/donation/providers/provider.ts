@@ -14,11 +14,18 @@ export interface Description {
   readonly origins: readonly string[];
 }
 
-/** What a provider is told about one gift. */
-export interface Order {
+/** One gift as the site and its provider know it. */
+export interface OrderedGift {
   readonly gift: Gift;
-  /** The same for every retry of one form, different for two forms or two gifts. */
-  readonly idempotencyKey: string;
+  /**
+   * The same for every retry of one form, different for two forms or two gifts; at most 200 letters, digits and hyphens.
+   * The provider keeps it with the payment, which is this gift's only if it still has it.
+   */
+  readonly reference: string;
+}
+
+/** What a provider is told about one gift. */
+export interface Order extends OrderedGift {
   /** What the donor reads on the payment page, 1 to 250 characters. */
   readonly itemName: string;
   /** Where the donor comes back: absolute URLs, each with a query. */
@@ -33,6 +40,9 @@ export interface Provider {
   describe(): Description;
   /** Opens a payment page and gives its address. */
   start(order: Order, signal: AbortSignal): Promise<string>;
-  /** Asks about the payment that the query of a return address names. Reads its state and its sum, nothing of the payer. */
-  confirm(gift: Gift, query: URLSearchParams, signal: AbortSignal): Promise<PaymentState>;
+  /**
+   * Asks about the payment that the query of a return address names. Reads its reference, state and sum, nothing of the
+   * payer. Another donor's payment is `unknown`: the query is the reader's own, and can name any.
+   */
+  confirm(ordered: OrderedGift, query: URLSearchParams, signal: AbortSignal): Promise<PaymentState>;
 }

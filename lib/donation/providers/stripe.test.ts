@@ -15,7 +15,7 @@ function open(changes: Partial<Parameters<typeof stripeProvider>[0]> = {}): Prov
   return stripeProvider({ secretKey, checkoutOrigin, apiUrl: new URL(url), timeoutMs: 2000, links: {}, ...changes });
 }
 
-const start = (gift: Gift = TWENTY, from = provider, key?: string): Promise<string> => from.start(orderOf(gift, key), signal);
+const start = (gift: Gift = TWENTY, from = provider, reference?: string): Promise<string> => from.start(orderOf(gift, reference), signal);
 const sent = (): Record<string, string> => Object.fromEntries(new URLSearchParams(server.asked.at(-1)?.body));
 
 beforeEach(async () => {
@@ -31,6 +31,7 @@ describe('a gift, by Stripe’s own SDK', () => {
       mode: 'payment',
       submit_type: 'donate',
       locale: 'fr',
+      client_reference_id: 'one-form',
       success_url: 'https://journal.example/don/merci?don=abc&session_id={CHECKOUT_SESSION_ID}',
       cancel_url: 'https://journal.example/don/annule?don=abc',
       'line_items[0][quantity]': '1',
@@ -138,7 +139,8 @@ describe('when Stripe', () => {
 
 describe('coming back', () => {
   const session = async (): Promise<string> => /cs_test_\w+/.exec(await start())?.[0] ?? '';
-  const confirm = (id: string, gift: Gift = TWENTY) => provider.confirm(gift, new URLSearchParams({ session_id: id }), signal);
+  const confirm = (id: string, gift: Gift = TWENTY, reference?: string) =>
+    provider.confirm(orderOf(gift, reference), new URLSearchParams({ session_id: id }), signal);
 
   it.each([
     ['complete', 'paid', 'paid'],
@@ -155,6 +157,12 @@ describe('coming back', () => {
     const id = await session();
     server.settle('complete', 'paid');
     expect(await confirm(id, { frequency: 'unique', cents: 5000 })).toBe('unknown');
+  });
+
+  it('paid for another gift of the same sum: unknown, nobody is thanked for somebody else’s payment', async () => {
+    const id = await session();
+    server.settle('complete', 'paid');
+    expect(await confirm(id, TWENTY, 'another-form')).toBe('unknown');
   });
 
   it.each(['', '{CHECKOUT_SESSION_ID}', 'cs_test_1/../x', 'pi_123'])('Stripe is not asked about %j', async (id) => {

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { z } from 'zod';
-import type { Gift } from '../gift';
 import { describeStripe } from './describe';
 import { ProviderFailure, failureOfStatus } from './failure';
 import { followable } from './followable';
-import type { Description, Order, PaymentState, Provider } from './provider';
+import type { Description, Order, OrderedGift, PaymentState, Provider } from './provider';
 import { isKeyInUse, stripeFailure } from './stripeFailure';
 
 export interface StripeSettings {
@@ -30,14 +29,14 @@ export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, l
   return {
     describe: () => describeStripe(checkoutOrigin, links),
     start: async (order, signal) => {
-      const create = () => sessions.create(sessionOf(order), { idempotencyKey: order.idempotencyKey });
+      const create = () => sessions.create(sessionOf(order), { idempotencyKey: order.reference });
       const { url } = await answered('stripe checkout', opened, onceFree(create, signal));
       return followable(url, [checkoutOrigin]);
     },
-    confirm: async (gift, query) => {
+    confirm: async (ordered, query) => {
       const id = query.get(SESSION) ?? '';
       if (!/^cs_(?:test|live)_\w{1,200}$/.test(id)) return 'unknown';
-      return stateOf(gift, await answered('stripe confirmation', settled, sessions.retrieve(id)));
+      return stateOf(ordered, await answered('stripe confirmation', settled, sessions.retrieve(id)));
     },
   };
 }
@@ -63,7 +62,14 @@ async function onceFree<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<
 const opened = z.object({ url: z.string() });
 
 // The session also holds the payer's name and address; a shape that does not name them never holds them.
-const settled = z.object({ status: z.string(), payment_status: z.string(), amount_total: z.int(), currency: z.string() });
+const settled = z.object({
+  client_reference_id: z.string().nullish(),
+  status: z.string(),
+  payment_status: z.string(),
+  amount_total: z.int(),
+  currency: z.string(),
+});
+type Settled = z.output<typeof settled>;
 
 /**
  * The SDK takes any JSON without an `error` for a success, whatever its status (measured with 23.1): a proxy's
@@ -85,10 +91,11 @@ function at({ hostname, port, protocol }: URL) {
   return { host: hostname, port: port === '' ? (secure ? 443 : 80) : Number(port), protocol: secure ? 'https' : 'http' } as const;
 }
 
-function sessionOf({ gift, itemName, returns }: Order): Stripe.Checkout.SessionCreateParams {
+function sessionOf({ gift, reference, itemName, returns }: Order): Stripe.Checkout.SessionCreateParams {
   const price = { currency: 'eur', unit_amount: gift.cents, product_data: { name: itemName } };
   const common = {
     locale: 'fr',
+    client_reference_id: reference,
     success_url: `${returns.thanks}&${SESSION}=${SESSION_TEMPLATE}`,
     cancel_url: returns.cancelled,
   } as const;
@@ -99,8 +106,9 @@ function sessionOf({ gift, itemName, returns }: Order): Stripe.Checkout.SessionC
 }
 
 /** `complete` and not yet paid is a direct debit on its way. */
-function stateOf(gift: Gift, { status, payment_status, amount_total, currency }: z.output<typeof settled>): PaymentState {
-  if (amount_total !== gift.cents || currency !== 'eur') return 'unknown';
+function stateOf({ gift, reference }: OrderedGift, session: Settled): PaymentState {
+  const { client_reference_id, status, payment_status, amount_total, currency } = session;
+  if (client_reference_id !== reference || amount_total !== gift.cents || currency !== 'eur') return 'unknown';
   if (payment_status === 'paid') return 'paid';
   return status === 'complete' ? 'pending' : 'unpaid';
 }
