@@ -36,8 +36,13 @@ describe('the gift form', () => {
 
   it('tells right under each tier what it costs after the reduction', () => {
     const html = drawn().replace(/<[^>]*>/g, '');
-    expect(html).toContain('50\u00A0€ · 17,00\u00A0€ après réduction');
-    expect(html).toContain('5\u00A0€ par mois · 1,70\u00A0€ après réduction');
+    expect(html).toContain('50\u00A0€ par mois · 17,00\u00A0€ après réduction');
+    expect(html).toContain('100\u00A0€, une fois seulement · 34,00\u00A0€ après réduction');
+  });
+
+  it('has one radio for each amount, also for one that goes with both frequencies', () => {
+    const amounts = [...drawn().matchAll(/name="montant" value="(\w+)"/g)].map(([, value]) => value);
+    expect(amounts).toEqual(['5', '10', '20', '50', '100', '200', 'autre']);
   });
 
   it('has no script, no handler and no style of its own', () => {
@@ -69,8 +74,8 @@ describe('without the publisher’s word on taxes', () => {
 
 describe('when something has to be looked at again', () => {
   it.each([
-    ['no amount', { frequency: 'unique', amount: '', freeAmount: '' }, 'montant_unique_20', ['unique']],
-    ['a tier of the other frequency', { frequency: 'mensuel', amount: '100', freeAmount: '' }, 'montant_mensuel_5', ['mensuel']],
+    ['no amount', { frequency: 'unique', amount: '', freeAmount: '' }, 'montant_20', ['unique']],
+    ['a tier of the other frequency', { frequency: 'mensuel', amount: '100', freeAmount: '' }, 'montant_5', ['mensuel']],
     ['an unreadable amount', { frequency: 'mensuel', amount: 'autre', freeAmount: '1e3' }, 'montant_libre', ['mensuel', 'autre']],
     ['two amounts', { frequency: 'unique', amount: '50', freeAmount: '30' }, 'montant_libre', ['unique', '50']],
     ['no frequency', { frequency: '', amount: '50', freeAmount: '' }, 'frequence_unique', ['unique', '50']],

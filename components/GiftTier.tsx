@@ -7,20 +7,27 @@ import style from './GiftForm.module.css';
 
 interface Props {
   euros: number;
-  frequency: Frequency;
+  /** The only frequency it is proposed for; `undefined` when it goes with every one that can be paid here. */
+  only: Frequency | undefined;
+  /** Whether it can be given every month: style says so while that is chosen. */
+  monthly: boolean;
   percent: number | undefined;
   checked: boolean;
 }
 
-/** One of the paper's amounts, with what it really costs right under it. */
-export function GiftTier({ euros, frequency, percent, checked }: Props) {
+/**
+ * One of the paper's amounts, with what it really costs right under it. One that does not go with the frequency is not
+ * shown, unless it is chosen: then it says so, since a choice that is not seen could still be sent.
+ */
+export function GiftTier({ euros, only, monthly, percent, checked }: Props) {
   const cents = euros * 100;
   return (
-    <label className={style.choice}>
-      <input type="radio" id={`montant_${frequency}_${euros}`} name={FIELDS.amount} value={euros} defaultChecked={checked} />
+    <label className={only === undefined ? style.choice : `${style.choice} ${style[only]}`}>
+      <input type="radio" id={`montant_${euros}`} name={FIELDS.amount} value={euros} defaultChecked={checked} />
       <span className={style.amount}>
         {formatAmount(cents)}
-        {frequency === 'mensuel' && <span className={style.rhythm}>{` ${givingWords.perMonth}`}</span>}
+        {monthly && <span className={style.rhythm}>{` ${givingWords.perMonth}`}</span>}
+        {only !== undefined && <span className={style.unfit}>{`, ${givingWords.only[only]}`}</span>}
       </span>
       {percent !== undefined && (
         <span className={style.cost}>

@@ -12,6 +12,7 @@ export const givingWords = {
   freeAmount: 'Autre montant',
   freeAmountHint: 'En euros, par exemple 12,50',
   perMonth: 'par mois',
+  only: { unique: 'une fois seulement', mensuel: 'chaque mois seulement' },
   give: 'Continuer vers le paiement',
   compute: 'Calculer le coût après réduction',
   trap: 'Laissez ce champ vide',

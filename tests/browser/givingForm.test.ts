@@ -42,11 +42,36 @@ test('a donor who wrote 1.000 keeps what was chosen, is told first what is the m
   expect(await mainText(page)).toContain('Don d’essai : 12,50 € par mois.');
 });
 
+test('a donor who chooses 20 € and then every month sees 20 € a month chosen, and gives that', async ({ visit, demo }) => {
+  const page = await visit(paths.giving, SCRIPTLESS);
+  await chooseAmount(page, 20);
+  await page.getByRole('radio', { name: givingWords.frequencies.mensuel }).check();
+  const twenty = page.getByRole('radio', { name: /^20\s€ par mois/ });
+  expect(await twenty.isVisible()).toBe(true);
+  expect(await twenty.isChecked()).toBe(true);
+  await continueToPayment(page, demo.origin);
+  expect(await mainText(page)).toContain('Don d’essai : 20 € par mois.');
+});
+
+test('a donor whose amount does not go with every month still sees it chosen, is told so, and is asked', async ({ visit }) => {
+  const page = await visit(paths.giving, SCRIPTLESS);
+  await chooseAmount(page, 100);
+  await page.getByRole('radio', { name: givingWords.frequencies.mensuel }).check();
+  const hundred = page.getByRole('radio', { name: /^100\s€, une fois seulement/ });
+  expect(await hundred.isVisible()).toBe(true);
+  expect(await hundred.isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: /^200\s€/ }).isVisible()).toBe(false);
+  await sendBack(page);
+  expect(await page.locator(':focus').innerText()).toContain('pas proposé pour un don mensuel');
+  expect(await page.locator('[name=montant]:checked').count()).toBe(0);
+  expect(await hundred.isVisible()).toBe(false);
+});
+
 test('a donor who has chosen nothing is led to the first amount, and one who gave two answers is asked which', async ({ visit }) => {
   const page = await visit(paths.giving, SCRIPTLESS);
   await sendBack(page);
   await page.getByRole('link', { name: /^Choisissez un montant/ }).click();
-  expect(await page.locator(':focus').getAttribute('id')).toBe('montant_unique_20');
+  expect(await page.locator(':focus').getAttribute('id')).toBe('montant_20');
   await chooseAmount(page, 50);
   await freeAmount(page).fill('30');
   await sendBack(page);

@@ -30,7 +30,7 @@ export async function expectFailure(site: Server, provider: string, { kind, stat
   const { headers, body, ...posted } = await postGift(site, await twenty(site));
   expect(posted).toEqual({ status, location: '' });
   expect(mainText(body)).toContain(failureWords[kind](provider));
-  expect(body).toMatch(/<input [^>]*id="montant_unique_20"[^>]*checked=""/);
+  expect(body).toMatch(/<input [^>]*id="montant_20"[^>]*checked=""/);
   // Neither a key, nor an address, nor what the provider said.
   expect(body).not.toMatch(/sk_test|of-tests|token-\d|127\.0\.0\.1|words of another|Bad Gateway/);
   expect(headers.get('cache-control')).toBe('no-store');
