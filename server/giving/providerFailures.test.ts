@@ -60,12 +60,13 @@ describe('a provider that lets us down', () => {
     expect((await site.post(form)).location).toBe(first.location);
   });
 
-  it('does not confirm: the donor is told that we do not know', async () => {
+  it('does not know the payment that a reader names: unknown, and nothing for the operator', async () => {
     await site.post(site.twenty());
     const success = new URLSearchParams(stripe.asked[0]?.body).get('success_url') ?? '';
     const back = success.replace('{CHECKOUT_SESSION_ID}', 'cs_test_gone');
     expect((await site.get(back)).path).toBe('/don/merci?etat=unknown&frequence=unique&centimes=2000');
-    expect(site.outcomes.at(-1)).toBe('payment_unknown');
+    expect(site.outcomes).toEqual(['checkout', 'payment_unknown']);
+    expect(site.failures).toEqual([]);
   });
 
   it('tells the log nothing of amount, address or key', async () => {

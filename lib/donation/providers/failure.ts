@@ -27,6 +27,17 @@ export class ProviderFailure extends Error {
   }
 }
 
+/**
+ * What a provider was asked about, or `undefined` when it knows of no such thing (404). The id is the reader's own: one
+ * that was made up is no failure, and must not call the operator.
+ */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof ProviderFailure && error.status === 404) return undefined;
+    throw error;
+  });
+}
+
 /** What an HTTP status of a provider means when its own documentation says no more. */
 export function failureOfStatus(call: string, status: number): ProviderFailure {
   return new ProviderFailure(kindOfStatus(status), `${call}: HTTP ${status}`, status);

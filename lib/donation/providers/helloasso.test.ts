@@ -157,6 +157,11 @@ describe('coming back', () => {
     expect(await confirm('1')).toBe('unknown');
   });
 
+  it('about a payment that HelloAsso does not know: unknown, and no failure', async () => {
+    expect(await confirm('999')).toBe('unknown');
+    expect(server.asked.at(-1)?.path).toMatch(/checkout-intents\/999$/);
+  });
+
   it.each(['', 'x', '1/../2', '1e3', '9'.repeat(40)])('HelloAsso is not asked about %j', async (id) => {
     expect(await confirm(id)).toBe('unknown');
     expect(server.asked).toEqual([]);

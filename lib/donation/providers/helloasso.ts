@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Gift } from '../gift';
 import { describeHelloAsso } from './describe';
-import { ProviderFailure } from './failure';
+import { ProviderFailure, unlessMissing } from './failure';
 import { followable } from './followable';
 import { helloAssoCalls } from './helloassoCalls';
 import type { HelloAssoKeys } from './helloassoTokens';
@@ -42,9 +42,9 @@ export function helloAssoProvider(settings: HelloAssoSettings, now: () => number
     confirm: async ({ gift, reference }, query, signal) => {
       const id = query.get('checkoutIntentId') ?? '';
       if (!/^\d{1,15}$/.test(id)) return 'unknown';
-      const { metadata, order } = await call({ name: 'helloasso confirmation', url: `${intents}/${id}` }, intent, signal);
-      if (metadata?.reference !== reference) return 'unknown';
-      return order ? stateOf(gift, order) : 'unknown';
+      const asked = call({ name: 'helloasso confirmation', url: `${intents}/${id}` }, intent, signal);
+      const { metadata, order } = (await unlessMissing(asked)) ?? {};
+      return order && metadata?.reference === reference ? stateOf(gift, order) : 'unknown';
     },
   };
 }

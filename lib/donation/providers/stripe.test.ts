@@ -165,6 +165,11 @@ describe('coming back', () => {
     expect(await confirm(id, TWENTY, 'another-form')).toBe('unknown');
   });
 
+  it('about a payment that Stripe does not know: unknown, and no failure', async () => {
+    expect(await confirm('cs_test_madeup')).toBe('unknown');
+    expect(server.asked).toHaveLength(1);
+  });
+
   it.each(['', '{CHECKOUT_SESSION_ID}', 'cs_test_1/../x', 'pi_123'])('Stripe is not asked about %j', async (id) => {
     expect(await confirm(id)).toBe('unknown');
     expect(server.asked).toEqual([]);

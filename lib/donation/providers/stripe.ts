@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { z } from 'zod';
 import { describeStripe } from './describe';
-import { ProviderFailure, failureOfStatus } from './failure';
+import { ProviderFailure, failureOfStatus, unlessMissing } from './failure';
 import { followable } from './followable';
 import type { Description, Order, OrderedGift, PaymentState, Provider } from './provider';
 import { isKeyInUse, stripeFailure } from './stripeFailure';
@@ -36,7 +36,8 @@ export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, l
     confirm: async (ordered, query) => {
       const id = query.get(SESSION) ?? '';
       if (!/^cs_(?:test|live)_\w{1,200}$/.test(id)) return 'unknown';
-      return stateOf(ordered, await answered('stripe confirmation', settled, sessions.retrieve(id)));
+      const session = await unlessMissing(answered('stripe confirmation', settled, sessions.retrieve(id)));
+      return session ? stateOf(ordered, session) : 'unknown';
     },
   };
 }
