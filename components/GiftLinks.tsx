@@ -9,18 +9,18 @@ interface Props {
   others?: boolean;
 }
 
-/** Links to the provider's hosted forms: nothing of them passes through this site. */
-export function GiftLinks({ description: { name, links }, others = false }: Props) {
+/** Links to hosted forms: nothing of them passes through this site. */
+export function GiftLinks({ description: { links }, others = false }: Props) {
   const given = FREQUENCIES.flatMap((frequency) => {
-    const url = links[frequency];
-    return url === undefined ? [] : [{ frequency, url }];
+    const form = links[frequency];
+    return form ? [{ frequency, ...form }] : [];
   });
   if (given.length === 0) return null;
   return (
     <section className={style.links} aria-labelledby="autres_dons">
       <h2 id="autres_dons">{others ? givingWords.otherWays : givingWords.form}</h2>
       <ul>
-        {given.map(({ frequency, url }) => (
+        {given.map(({ frequency, name, url }) => (
           <li key={frequency}>
             <a href={url}>{linkWords(frequency, name)}</a>
           </li>

@@ -5,7 +5,7 @@ import { PAPER } from '@/tests/giving/paper';
 import { GiftPanel } from './GiftPanel';
 
 function drawn(offers: Description['offers'], links: Description['links'] = {}): string {
-  const description: Description = { name: 'HelloAsso', offers, links, origins: [] };
+  const description: Description = { name: 'Stripe', offers, links, origins: [] };
   return renderToStaticMarkup(<GiftPanel description={description} donation={PAPER.donation} />);
 }
 
@@ -15,13 +15,13 @@ describe('beside the appeal stands', () => {
   });
 
   it('a link to each hosted form, and no form', () => {
-    const html = drawn({ unique: 'link', mensuel: 'none' }, { unique: 'https://dons.example/1' });
+    const html = drawn({ unique: 'link', mensuel: 'none' }, { unique: { name: 'HelloAsso', url: 'https://dons.example/1' } });
     expect(html).toContain('<a href="https://dons.example/1">Donner une fois sur HelloAsso</a>');
     expect(html).not.toContain('<form');
   });
 
-  it('the form, and a link for what it cannot do', () => {
-    const html = drawn({ unique: 'checkout', mensuel: 'link' }, { mensuel: 'https://dons.example/2' });
+  it('the form, and a link for what it cannot do, by the name of whoever hosts it', () => {
+    const html = drawn({ unique: 'checkout', mensuel: 'link' }, { mensuel: { name: 'HelloAsso', url: 'https://dons.example/2' } });
     expect(html).toContain('<form');
     expect(html).toContain('<a href="https://dons.example/2">Donner chaque mois sur HelloAsso</a>');
   });

@@ -11,7 +11,7 @@ const TIMEOUT_MS = 5000;
 
 export type ProviderSettings =
   | { readonly kind: 'demo'; readonly origin: string; /** False: the site says that giving is not open. */ readonly open: boolean }
-  | { readonly kind: 'link'; readonly name: string; readonly links: Description['links'] }
+  | { readonly kind: 'link'; readonly links: Description['links'] }
   | ({ readonly kind: 'helloasso' } & HelloAssoSettings)
   | ({ readonly kind: 'stripe' } & StripeSettings);
 
@@ -19,7 +19,6 @@ const hosted = z.url({ protocol: /^https$/, error: 'an https address' }).optiona
 const flag = z.enum(['true', 'false'], { error: 'true or false' }).default('false');
 // Plain http never leaves this machine.
 const api = z.string().refine((url) => URL.canParse(url) && isPrivate(new URL(url)), { error: 'an https address' });
-const linkShape = { DONATION_LINK_ONCE: hosted, DONATION_LINK_MONTHLY: hosted };
 
 export function demoSettings(env: Env, siteUrl: string): ProviderSettings {
   const read = readSettings(
@@ -31,14 +30,12 @@ export function demoSettings(env: Env, siteUrl: string): ProviderSettings {
 }
 
 export function linkSettings(env: Env): ProviderSettings {
-  const read = readSettings(z.object({ ...linkShape, DONATION_LINK_NAME: z.string().min(1) }), env);
-  const links = linksOf(read);
+  const links = linksOf(env);
   if (Object.keys(links).length === 0) throw new SettingsError('DONATION_LINK_ONCE or DONATION_LINK_MONTHLY: required with this provider');
-  return { kind: 'link', name: read.DONATION_LINK_NAME, links };
+  return { kind: 'link', links };
 }
 
 const helloAsso = z.object({
-  ...linkShape,
   DONATION_HELLOASSO_CLIENT_ID: z.string().min(1),
   DONATION_HELLOASSO_CLIENT_SECRET: z.string().min(1),
   DONATION_HELLOASSO_ORGANIZATION: z.string().regex(/^[a-z0-9-]+$/, 'the name in the addresses of the association'),
@@ -57,13 +54,12 @@ export function helloAssoSettings(env: Env, siteUrl: string): ProviderSettings {
     clientId: read.DONATION_HELLOASSO_CLIENT_ID,
     clientSecret: read.DONATION_HELLOASSO_CLIENT_SECRET,
     organization: read.DONATION_HELLOASSO_ORGANIZATION,
-    links: linksOf(read),
+    links: linksOf(env),
     timeoutMs: TIMEOUT_MS,
   };
 }
 
 const stripe = z.object({
-  ...linkShape,
   DONATION_STRIPE_KEY: z.string().regex(/^(?:sk|rk)_(?:test|live)_\w+$/, 'a secret or restricted key, sk_… or rk_…'),
   DONATION_STRIPE_CHECKOUT_ORIGIN: z.url({ protocol: /^https$/, error: 'an https address' }).default('https://checkout.stripe.com'),
   DONATION_STRIPE_API: api.optional(),
@@ -79,16 +75,19 @@ export function stripeSettings(env: Env, siteUrl: string): ProviderSettings {
     secretKey: read.DONATION_STRIPE_KEY,
     checkoutOrigin: new URL(read.DONATION_STRIPE_CHECKOUT_ORIGIN).origin,
     ...(read.DONATION_STRIPE_API !== undefined && { apiUrl: new URL(read.DONATION_STRIPE_API) }),
-    links: linksOf(read),
+    links: linksOf(env),
     timeoutMs: TIMEOUT_MS,
   };
 }
 
-function linksOf(read: { DONATION_LINK_ONCE?: string | undefined; DONATION_LINK_MONTHLY?: string | undefined }): Description['links'] {
-  return {
-    ...(read.DONATION_LINK_ONCE !== undefined && { unique: read.DONATION_LINK_ONCE }),
-    ...(read.DONATION_LINK_MONTHLY !== undefined && { mensuel: read.DONATION_LINK_MONTHLY }),
-  };
+const hostedForms = z.object({ DONATION_LINK_NAME: z.string().optional(), DONATION_LINK_ONCE: hosted, DONATION_LINK_MONTHLY: hosted });
+
+/** The hosted forms under their own name, which need not be the provider's. */
+function linksOf(env: Env): Description['links'] {
+  const { DONATION_LINK_NAME: name, DONATION_LINK_ONCE: once, DONATION_LINK_MONTHLY: monthly } = readSettings(hostedForms, env);
+  if (once === undefined && monthly === undefined) return {};
+  if (name === undefined) throw new SettingsError('DONATION_LINK_NAME: required with a link');
+  return { ...(once !== undefined && { unique: { name, url: once } }), ...(monthly !== undefined && { mensuel: { name, url: monthly } }) };
 }
 
 function isPrivate(url: URL): boolean {

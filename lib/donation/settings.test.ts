@@ -60,7 +60,7 @@ describe('each provider', () => {
     ],
     [
       'HelloAsso with a hosted form',
-      { ...HELLOASSO, DONATION_LINK_MONTHLY: 'https://h.example/1' },
+      { ...HELLOASSO, DONATION_LINK_NAME: 'x', DONATION_LINK_MONTHLY: 'https://h.example/1' },
       { unique: 'checkout', mensuel: 'link' },
       'https://www.helloasso.com',
     ],
@@ -73,6 +73,11 @@ describe('each provider', () => {
     ],
   ])('%s', (_, env, offers, origin) => {
     expect(describeWith(env)).toMatchObject({ offers, origins: [origin] });
+  });
+
+  it('Stripe beside a form that another hosts', () => {
+    const env = { ...STRIPE, DONATION_LINK_NAME: 'HelloAsso', DONATION_LINK_ONCE: 'https://h.example/1' };
+    expect(describeWith(env)).toMatchObject({ name: 'Stripe', links: { unique: { name: 'HelloAsso', url: 'https://h.example/1' } } });
   });
 
   it('a hosted form', () => {
@@ -90,6 +95,8 @@ describe('a wrong variable is named, its value is not', () => {
     ['DONATION_DEMO_ORIGIN', { DONATION_DEMO_ORIGIN: 'hush' }],
     ['DONATION_DEMO_PUBLIC', { DONATION_DEMO_PUBLIC: 'hush' }],
     ['DONATION_LINK_NAME', { DONATION_PROVIDER: 'link', DONATION_LINK_ONCE: 'https://hush.example' }],
+    ['DONATION_LINK_NAME', { ...STRIPE, DONATION_LINK_ONCE: 'https://hush.example' }],
+    ['DONATION_LINK_NAME', { ...HELLOASSO, DONATION_LINK_MONTHLY: 'https://hush.example' }],
     ['DONATION_LINK_ONCE', { DONATION_PROVIDER: 'link', DONATION_LINK_NAME: 'hush' }],
     ['DONATION_LINK_ONCE', { DONATION_PROVIDER: 'link', DONATION_LINK_NAME: 'x', DONATION_LINK_ONCE: 'http://hush.example' }],
     ['DONATION_LINK_MONTHLY', { ...STRIPE, DONATION_LINK_MONTHLY: 'javascript:hush' }],

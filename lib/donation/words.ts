@@ -29,8 +29,8 @@ export const itemName = (publisher: string): string => `Don — ${publisher}`;
 export const afterReduction = (cost: string): string => `${cost} après réduction`;
 
 /** « Donner chaque mois sur HelloAsso » */
-export const linkWords = (frequency: Frequency, provider: string): string =>
-  `Donner ${frequency === 'mensuel' ? 'chaque mois' : 'une fois'} sur ${provider}`;
+export const linkWords = (frequency: Frequency, host: string): string =>
+  `Donner ${frequency === 'mensuel' ? 'chaque mois' : 'une fois'} sur ${host}`;
 
 export const fieldWords = {
   frequency: `Choisissez un don une seule fois ou chaque mois.`,

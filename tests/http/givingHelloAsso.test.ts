@@ -26,6 +26,7 @@ const test = base
       DONATION_HELLOASSO_CLIENT_ID: clientId,
       DONATION_HELLOASSO_CLIENT_SECRET: clientSecret,
       DONATION_HELLOASSO_ORGANIZATION: organization,
+      DONATION_LINK_NAME: 'HelloAsso',
       DONATION_LINK_MONTHLY: FORM,
     });
     onCleanup(() => stopDiscreet(site, SITE_URL, [clientId, clientSecret, 'token-1']));

@@ -26,7 +26,7 @@ describe('the demonstration', () => {
 });
 
 describe('a hosted form', () => {
-  const linked = linkProvider('HelloAsso', { unique: 'https://dons.example/1' });
+  const linked = linkProvider({ unique: { name: 'HelloAsso', url: 'https://dons.example/1' } });
 
   it('is linked where it exists, and nothing is posted to it', async () => {
     expect(linked.describe()).toMatchObject({ offers: { unique: 'link', mensuel: 'none' }, origins: [] });

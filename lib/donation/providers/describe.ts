@@ -10,9 +10,9 @@ export function describeProvider(settings: ProviderSettings): Description {
   switch (settings.kind) {
     case 'demo':
       // Nobody must take a trial for a payment: on a public site it is not offered unless the operator says so.
-      return settings.open ? describeDemo(settings.origin) : describeLinks('', {});
+      return settings.open ? describeDemo(settings.origin) : describeLinks({});
     case 'link':
-      return describeLinks(settings.name, settings.links);
+      return describeLinks(settings.links);
     case 'helloasso':
       return describeHelloAsso(settings.checkoutOrigin, settings.links);
     case 'stripe':
@@ -24,7 +24,8 @@ export function describeDemo(origin: string): Description {
   return { name: demoWords.name, links: {}, origins: [origin], offers: { unique: 'checkout', mensuel: 'checkout' } };
 }
 
-export function describeLinks(name: string, links: Links): Description {
+export function describeLinks(links: Links): Description {
+  const name = (links.unique ?? links.mensuel)?.name ?? '';
   const offer = (frequency: Frequency): Offer => (links[frequency] === undefined ? 'none' : 'link');
   return { name, links, origins: [], offers: { unique: offer('unique'), mensuel: offer('mensuel') } };
 }

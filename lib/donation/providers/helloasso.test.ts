@@ -50,7 +50,8 @@ describe('a single gift', () => {
 
 describe('a monthly gift', () => {
   it('is a link to the hosted form, never a checkout', async () => {
-    const hosted = 'https://www.helloasso.example/associations/journal-d-essai/formulaires/1';
+    const url = 'https://www.helloasso.example/associations/journal-d-essai/formulaires/1';
+    const hosted = { name: 'HelloAsso', url };
     const linked = open({ links: { mensuel: hosted } }).describe();
     expect(linked.offers).toEqual({ unique: 'checkout', mensuel: 'link' });
     expect(linked.links).toEqual({ mensuel: hosted });

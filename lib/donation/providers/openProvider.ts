@@ -10,9 +10,9 @@ import { stripeProvider } from './stripe';
 export function openProvider(settings: ProviderSettings, key: GivingKey, now: () => number): Provider {
   switch (settings.kind) {
     case 'demo':
-      return settings.open ? demoProvider(settings.origin, key) : linkProvider('', {});
+      return settings.open ? demoProvider(settings.origin, key) : linkProvider({});
     case 'link':
-      return linkProvider(settings.name, settings.links);
+      return linkProvider(settings.links);
     case 'helloasso':
       return helloAssoProvider(settings, now);
     case 'stripe':

@@ -3,13 +3,19 @@ import type { Frequency, Gift } from '../gift';
 /** How a frequency can be given here: on a payment page opened for the gift, by a link to a hosted form, or not at all. */
 export type Offer = 'checkout' | 'link' | 'none';
 
+/** A form that is hosted elsewhere, by the provider or by another: « Donner une fois sur » its name. */
+export interface HostedForm {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** What a provider is, without asking it anything. */
 export interface Description {
   /** As donors know it. */
   readonly name: string;
   readonly offers: Readonly<Record<Frequency, Offer>>;
   /** Hosted forms, linked where the offer is `link` and, when a checkout cannot open, as another way to give. */
-  readonly links: Readonly<Partial<Record<Frequency, string>>>;
+  readonly links: Readonly<Partial<Record<Frequency, HostedForm>>>;
   /** The exact origins a checkout may lead to: the only ones followed, and the only ones in the page's `form-action`. */
   readonly origins: readonly string[];
 }
