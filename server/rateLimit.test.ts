@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientAddress, limitedBlock } from './clientAddress';
-import { rateLimit } from './rateLimit';
+import { addressName, rateLimit } from './rateLimit';
 
 const PER_ADDRESS = { burst: 30, perMinute: 30 };
 const OVERALL = { burst: 200, perMinute: 1200 };
@@ -34,6 +34,13 @@ describe('requests', () => {
     expect(all.filter(({ ok }) => ok)).toHaveLength(OVERALL.burst);
   });
 
+  it('without a limit together are limited by their address alone', () => {
+    const limit = rateLimit(() => 0, PER_ADDRESS);
+    const all = Array.from({ length: 1000 }, (_, n) => limit(`10.0.${Math.floor(n / 250)}.${n % 250}`));
+    expect(all.every(({ ok }) => ok)).toBe(true);
+    expect(accepted(limit, '192.0.2.1', 31)).toBe(PER_ADDRESS.burst);
+  });
+
   it('from the same /64 are one subscriber’s', () => {
     const limit = rateLimit(() => 0, PER_ADDRESS, OVERALL);
     const taken = Array.from({ length: 100 }, (_, n) => limit(`2001:db8:1:2::${n.toString(16)}`)).filter(({ ok }) => ok);
@@ -47,6 +54,21 @@ describe('requests', () => {
     accepted(limit, '192.0.2.1', 30);
     clock = 0;
     expect(limit('192.0.2.1').ok).toBe(false);
+  });
+});
+
+describe('the name an address is kept by', () => {
+  const salt = Buffer.from('the salt of one process');
+  const name = addressName(salt, '192.0.2.1');
+
+  it('is the same for one subscriber, and another for another', () => {
+    expect(addressName(salt, '::ffff:192.0.2.1')).toBe(name);
+    expect(addressName(salt, '192.0.2.2')).not.toBe(name);
+  });
+
+  it('cannot be read, nor found again by whoever tries all addresses without the salt', () => {
+    expect(name).toMatch(/^[\w-]{22}$/);
+    expect(addressName(Buffer.from('the salt of another process'), '192.0.2.1')).not.toBe(name);
   });
 });
 

@@ -14,20 +14,26 @@ const MOST_ADDRESSES = 50_000;
 export type Verdict = { readonly ok: true } | { readonly ok: false; /** For `Retry-After`. */ readonly waitSeconds: number };
 
 /**
- * Limits requests by address and overall; one refused by its address takes nothing from the others. An address is kept
- * only as a hash salted for this process, in memory: it can be compared, not read. `now` is in epoch milliseconds.
+ * Limits requests by address and, where there is an `overall` rate, all of them together; one refused by its address
+ * takes nothing from the others. An address is kept only as `addressName` gives it, in memory. `now` is in epoch
+ * milliseconds.
  */
-export function rateLimit(now: () => number, perAddress: Rate, overall: Rate): (address: string) => Verdict {
+export function rateLimit(now: () => number, perAddress: Rate, overall?: Rate): (address: string) => Verdict {
   const salt = randomBytes(16);
   const buckets = new LRUCache<string, Bucket>({ max: MOST_ADDRESSES });
-  const everyone = new Bucket(overall, now());
+  const everyone = overall && new Bucket(overall, now());
   return (address) => {
-    const name = createHmac('sha256', salt).update(limitedBlock(address)).digest('base64url').slice(0, 22);
+    const name = addressName(salt, address);
     const own = buckets.get(name) ?? new Bucket(perAddress, now());
     buckets.set(name, own);
     const verdict = own.take(now());
-    return verdict.ok ? everyone.take(now()) : verdict;
+    return verdict.ok && everyone ? everyone.take(now()) : verdict;
   };
+}
+
+/** What an address is kept as: a hash with the salt of this process, which can be compared and not read. */
+export function addressName(salt: Buffer, address: string): string {
+  return createHmac('sha256', salt).update(limitedBlock(address)).digest('base64url').slice(0, 22);
 }
 
 class Bucket {
