@@ -79,8 +79,11 @@ export class GivingPages {
         // Until the listener's patience with the connection ends.
         return new Promise(() => undefined);
       case 'page': {
-        const entity = await this.#parts.cache.make(answer.path, new Set());
-        return this.#hand(entity, question, { status: answer.status, source: 'miss' }, retryAfter(answer));
+        const { cache } = this.#parts;
+        const { entity, how } = answer.isCommon
+          ? await cache.get(answer.path)
+          : { entity: await cache.make(answer.path, new Set()), how: 'miss' as const };
+        return this.#hand(entity, question, { status: answer.status, source: how }, retryAfter(answer));
       }
     }
   }

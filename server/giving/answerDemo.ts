@@ -1,14 +1,13 @@
-import { unsealGift } from '@/lib/donation/giftReference';
+import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/giftReference';
 import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
 import { DEMO, demoReceipt } from '@/lib/donation/providers/demo';
 import type { Giving, GivingAnswer } from './giving';
 
 /** Draws the demonstration's payment page for a gift that we sealed; for nothing else is there such a page. */
-export function showDemo(query: URLSearchParams, { key, demoOrigin }: Giving): GivingAnswer {
-  const sealed = query.get(GIFT_PARAMETER) ?? '';
-  const gift = demoOrigin === undefined ? undefined : unsealGift(key, sealed)?.gift;
-  if (!gift) return { kind: 'error', status: 404 };
-  const found = { [GIFT_PARAMETER]: sealed, [PAGE.frequency]: gift.frequency, [PAGE.cents]: String(gift.cents) };
+export function showDemo(reference: GiftReference | undefined, { key, demoOrigin }: Giving): GivingAnswer {
+  if (!reference || demoOrigin === undefined) return { kind: 'error', status: 404 };
+  const { gift } = reference;
+  const found = { [GIFT_PARAMETER]: sealGift(key, reference), [PAGE.frequency]: gift.frequency, [PAGE.cents]: String(gift.cents) };
   return { kind: 'page', status: 200, path: `${GIVING.demo}?${new URLSearchParams(found).toString()}` };
 }
 

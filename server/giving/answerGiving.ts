@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { GIVING, PAGE } from '@/lib/donation/paths';
+import { unsealGift } from '@/lib/donation/giftReference';
+import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
 import { addressOf } from '../clientAddress';
 import { answerDemo, showDemo } from './answerDemo';
 import { answerGift } from './answerGift';
@@ -18,8 +19,8 @@ export const RETURNED: ReadonlySet<string> = new Set([GIVING.thanks, GIVING.canc
  * forgery before anything is drawn for it.
  */
 export async function answerPost(path: string, request: IncomingMessage, giving: Giving): Promise<GivingAnswer> {
-  // What is posted to the payment page is no new gift.
-  const limit = path === GIVING.demo ? giving.limitReturns : giving.limit;
+  // What is posted to the demonstration's page is no new gift, and costs nothing.
+  const limit = path === GIVING.demo ? giving.limitStrays : giving.limit;
   const verdict = limit(addressOf(request, giving.trustedProxies));
   if (!verdict.ok) {
     giving.report('limited');
@@ -28,7 +29,7 @@ export async function answerPost(path: string, request: IncomingMessage, giving:
   const { siteUrl, demoOrigin } = giving;
   if (!isOwnForm(request.headers, [path === GIVING.demo ? (demoOrigin ?? siteUrl) : siteUrl])) {
     giving.report('foreign');
-    return { kind: 'page', status: 403, path: `${GIVING.failed}?${PAGE.failure}=foreign` };
+    return { kind: 'page', status: 403, path: `${GIVING.failed}?${PAGE.failure}=foreign`, isCommon: true };
   }
   const posted = await readForm(request);
   if (!posted.ok) {
@@ -38,11 +39,17 @@ export async function answerPost(path: string, request: IncomingMessage, giving:
   return path === GIVING.demo ? answerDemo(posted.form, giving) : answerGift(posted.form, giving);
 }
 
-/** Answers a GET of one of `RETURNED`. Limited, since `/don/merci` may ask the provider. */
+/**
+ * Answers a GET of one of `RETURNED`. Limited, since each is drawn anew and `/don/merci` asks the provider; the seal is
+ * looked at first, so that nobody who comes without one can use up what is there for donors.
+ */
 export async function answerGet(path: string, query: URLSearchParams, request: IncomingMessage, giving: Giving): Promise<GivingAnswer> {
-  if (path === GIVING.demo) return showDemo(query, giving);
-  const verdict = giving.limitReturns(addressOf(request, giving.trustedProxies));
-  if (verdict.ok) return answerReturn(path, query, giving);
-  giving.report('limited');
-  return { kind: 'error', status: 429, retryAfter: verdict.waitSeconds };
+  const reference = unsealGift(giving.key, query.get(GIFT_PARAMETER) ?? '');
+  const limit = reference ? giving.limitReturns : giving.limitStrays;
+  const verdict = limit(addressOf(request, giving.trustedProxies));
+  if (!verdict.ok) {
+    giving.report('limited');
+    return { kind: 'error', status: 429, retryAfter: verdict.waitSeconds };
+  }
+  return path === GIVING.demo ? showDemo(reference, giving) : answerReturn(path, reference, query, giving);
 }

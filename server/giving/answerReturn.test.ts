@@ -55,6 +55,22 @@ describe('the demonstration’s page', () => {
     expect((await site.get(location)).path).toMatch(/^\/don\/merci\?etat=paid/);
   });
 
+  it('is followed by thanks, however many have come without a gift, from here and from everywhere', async () => {
+    site.change({ trustedProxies: 1 });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    const { location } = await choose('payer', await open());
+    for (let host = 0; host < 250; host += 1) expect(await site.get('/don/merci', from(`10.0.0.${host}`))).toMatchObject({ status: 200 });
+    for (let time = 0; time < 30; time += 1) await site.get('/don/essai', from('192.0.2.1'));
+    expect(await site.get('/don/essai', from('192.0.2.1'))).toMatchObject({ kind: 'error', status: 429 });
+    expect((await site.get(location, from('192.0.2.1'))).path).toMatch(/^\/don\/merci\?etat=paid/);
+  });
+
+  it('is drawn thirty times at once for one address, and no more', async () => {
+    const address = await open();
+    for (let time = 0; time < 30; time += 1) expect(await site.get(address)).toMatchObject({ kind: 'page' });
+    expect(await site.get(address)).toMatchObject({ kind: 'error', status: 429 });
+  });
+
   it('is not there with another provider', async () => {
     const address = await open();
     site.change({ demoOrigin: undefined });

@@ -1,7 +1,7 @@
 import { writeTyped } from '@/lib/donation/giftFields';
-import { unsealGift, type GiftReference } from '@/lib/donation/giftReference';
+import type { GiftReference } from '@/lib/donation/giftReference';
 import { orderedGift, typedFor } from '@/lib/donation/order';
-import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
+import { GIVING, PAGE } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
 import { withinBudget } from '@/lib/donation/providers/withinBudget';
 import type { Giving, GivingAnswer } from './giving';
@@ -11,13 +11,17 @@ import { reportedFailure } from './report';
  * Answers a donor who comes back to `/don/merci`, `/don/annule` or `/don/erreur`. Nothing the address says is believed
  * but a gift that we sealed; without one the pages say what they can, and the provider is not asked.
  */
-export async function answerReturn(path: string, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
-  const reference = unsealGift(giving.key, query.get(GIFT_PARAMETER) ?? '');
+export async function answerReturn(
+  path: string,
+  reference: GiftReference | undefined,
+  query: URLSearchParams,
+  giving: Giving,
+): Promise<GivingAnswer> {
   if (path === GIVING.thanks) return thanks(reference, query, giving);
   giving.report(path === GIVING.cancelled ? 'cancelled' : 'payment_failed');
   const fields = reference ? writeTyped(typedFor(reference.gift, giving.site().donation)) : new URLSearchParams();
   if (path === GIVING.failed) fields.set(PAGE.failure, 'payment');
-  return { kind: 'page', status: 200, path: `${path}?${fields.toString()}` };
+  return { kind: 'page', status: 200, path: `${path}?${fields.toString()}`, isCommon: !reference };
 }
 
 async function thanks(reference: GiftReference | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
@@ -28,7 +32,7 @@ async function thanks(reference: GiftReference | undefined, query: URLSearchPara
     found.set(PAGE.frequency, reference.gift.frequency);
     found.set(PAGE.cents, String(reference.gift.cents));
   }
-  return { kind: 'page', status: 200, path: `${GIVING.thanks}?${found.toString()}` };
+  return { kind: 'page', status: 200, path: `${GIVING.thanks}?${found.toString()}`, isCommon: !reference };
 }
 
 /** What the provider says; a provider that fails says nothing, and the donor is told that we do not know. */

@@ -16,6 +16,8 @@ export interface Giving {
   readonly limit: (address: string) => Verdict;
   /** Apart from posts: whoever has paid must be thanked, however many forms have left the same address since. */
   readonly limitReturns: (address: string) => Verdict;
+  /** For who comes without a gift that we sealed: donors who come back with one lose nothing to them. */
+  readonly limitStrays: (address: string) => Verdict;
   readonly trustedProxies: number;
   readonly siteUrl: string;
   /** The paper as it is now: an editor may have changed its tiers. */
@@ -31,8 +33,8 @@ export interface Giving {
 export type GivingAnswer =
   /** 303: go there. */
   | { readonly kind: 'redirect'; readonly location: string }
-  /** Have `path` drawn for this donor alone, with a token of its own. */
-  | { readonly kind: 'page'; readonly status: number; readonly path: string; readonly retryAfter?: number }
+  /** Have `path` drawn for this donor alone, or once for everyone when it is common, with a token of its own. */
+  | { readonly kind: 'page'; readonly status: number; readonly path: string; readonly retryAfter?: number; readonly isCommon?: boolean }
   /** The site's own error page for this status. */
   | { readonly kind: 'error'; readonly status: number; readonly retryAfter?: number }
   /** The demonstration's « ne pas répondre ». */

@@ -34,6 +34,7 @@ export function openGiving({ settings, trustedProxies, siteUrl, site, report, no
     once: oneGift(now),
     limit: rateLimit(now, PER_ADDRESS, OVERALL),
     limitReturns: rateLimit(now, PER_ADDRESS, OVERALL),
+    limitStrays: rateLimit(now, PER_ADDRESS),
     trustedProxies,
     siteUrl,
     site,

@@ -69,9 +69,9 @@ export async function openGivingServer(now: () => number) {
       const request = { method: 'POST', headers, body: typeof body === 'string' ? body : new URLSearchParams(body) };
       return told.parse(await (await fetch(`${base}${path}`, request)).json());
     },
-    get: async (address: string): Promise<Told> => {
+    get: async (address: string, headers: Record<string, string> = {}): Promise<Told> => {
       const { pathname, search } = new URL(address, SITE);
-      return told.parse(await (await fetch(`${base}${pathname}${search}`)).json());
+      return told.parse(await (await fetch(`${base}${pathname}${search}`, { headers })).json());
     },
     close: () =>
       new Promise<void>((resolve) => {

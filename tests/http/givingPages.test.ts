@@ -90,6 +90,15 @@ test('the form may lead to the demonstration’s origin, and its page back to th
   expect(await formAction(site, await demoPath(site))).toBe(`'self' ${SITE_URL}`);
 });
 
+test('who comes back without a gift is shown one page for all, with a token of their own', async ({ site }) => {
+  const [first, second] = [await get(site, '/don/annule?a=1'), await get(site, '/don/annule?a=2')];
+  const tokens = [first, second].map(({ body }) => /name="jeton" value="([^"]+)"/.exec(body)?.[1]);
+  expect(new Set(tokens).size).toBe(2);
+  const sources = (): (string | undefined)[] =>
+    site.log.filter((line) => line.includes('"path":"/don/annule","status"')).map((line) => /"source":"(\w+)"/.exec(line)?.[1]);
+  await expect.poll(() => sources().slice(-2)).toEqual([expect.stringMatching(/hit|miss/), 'hit']);
+});
+
 test('the address that forms are posted to leads whoever reads it to the form', async ({ site }) => {
   const { status, headers } = await site.request('/don/envoi');
   expect({ status, location: headers.location }).toEqual({ status: 303, location: '/don' });
