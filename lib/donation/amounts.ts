@@ -5,10 +5,12 @@ export type AmountRefusal = 'empty' | 'negative' | 'ambiguous' | 'unreadable';
 
 export type Amount = { readonly ok: true; readonly cents: number } | { readonly ok: false; readonly why: AmountRefusal };
 
-const GAP = `[ \\t${NBSP}${NNBSP}]`;
+/** The spaces that typography has for thousands: a plain one, no-break, narrow no-break and thin (U+2009). */
+const SPACE = ` ${NBSP}${NNBSP}\u2009`;
+const GAP = `[\\t${SPACE}]`;
 const CURRENCY = new RegExp(`${GAP}*(?:€|euros?|EUR)$`, 'i');
 // Nine digits of euros keep the cents far below 2^53, where a number stops being exact.
-const EUROS = `\\d{1,9}|\\d{1,3}(?:[ ${NBSP}${NNBSP}]\\d{3}){1,2}`;
+const EUROS = `\\d{1,9}|\\d{1,3}(?:[${SPACE}]\\d{3}){1,2}`;
 const FRENCH_AMOUNT = new RegExp(`^(${EUROS})(?:[.,](\\d{1,2}))?$`);
 const NEGATIVE = /^[-−–]/;
 // 1.000 is a thousand in Berlin and one in London: whoever wrote it has to say which.
