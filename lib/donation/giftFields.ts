@@ -23,12 +23,17 @@ export interface Typed {
 export const NOTHING_TYPED: Typed = { frequency: '', amount: '', freeAmount: '' };
 
 /** The longest amount anyone writes, « 10 000,00 euros », is half of it. */
-const LONGEST = 32;
+export const LONGEST = 32;
 
 /** What the fields hold, unchecked. A field sent twice keeps both values, which together are no valid one. */
 export function readTyped(form: URLSearchParams): Typed {
-  const typed = (name: string): string => form.getAll(name).join(' ; ').trim().slice(0, LONGEST);
+  const typed = (name: string): string => shortened(form.getAll(name).join(' ; ').trim());
   return { frequency: typed(FIELDS.frequency), amount: typed(FIELDS.amount), freeAmount: typed(FIELDS.freeAmount) };
+}
+
+/** At a length a form can show. What is left of a longer value must not pass for the whole: it ends in a sign no amount has. */
+function shortened(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
 }
 
 /** The same fields as a query, for a page that shows them again. */

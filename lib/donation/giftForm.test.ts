@@ -41,6 +41,18 @@ describe('what is asked again', () => {
     ['two tiers', 'frequence=unique&montant=20&montant=50', 'amount', 'Choisissez'],
     ['two tiers and a free amount', 'frequence=unique&montant=20&montant=50&montant_libre=30', 'amount', 'Choisissez'],
     ['two free amounts', 'frequence=unique&montant=autre&montant_libre=5&montant_libre=6', 'freeAmount', 'en chiffres'],
+    [
+      'two free amounts, the second far off',
+      `frequence=unique&montant=autre&montant_libre=50${'+'.repeat(30)}x&montant_libre=60`,
+      'freeAmount',
+      'en chiffres',
+    ],
+    [
+      'an amount with something far behind it',
+      `frequence=unique&montant=autre&montant_libre=50${'+'.repeat(40)}x`,
+      'freeAmount',
+      'en chiffres',
+    ],
     ['a tier of the other frequency', 'frequence=mensuel&montant=100', 'amount', 'mensuel'],
     ['an amount that is no tier', 'frequence=unique&montant=3000', 'amount', 'unique'],
     ['a tier in another form', 'frequence=unique&montant=20.0', 'amount', 'unique'],
@@ -74,7 +86,7 @@ describe('what is asked again', () => {
     expect(read(`frequence=mensuel&montant=autre&montant_libre=${'9'.repeat(4000)}`).typed).toEqual({
       frequency: 'mensuel',
       amount: 'autre',
-      freeAmount: '9'.repeat(32),
+      freeAmount: `${'9'.repeat(31)}…`,
     });
   });
 });
