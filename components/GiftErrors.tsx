@@ -1,5 +1,5 @@
 import type { FieldErrors } from '@/lib/donation/giftForm';
-import { givingWords, troubleWords, type Trouble } from '@/lib/donation/words';
+import { problemsTitle, troubleWords, type Trouble } from '@/lib/donation/words';
 import style from './GiftForm.module.css';
 
 interface Props {
@@ -11,26 +11,25 @@ interface Props {
 
 /** The summary of what has to be looked at again. The page opens with the focus on it, so that it is read first. */
 export function GiftErrors({ errors, trouble, firstTier }: Props) {
-  const places = [
-    ['frequence_unique', errors.frequency],
-    [firstTier, errors.amount],
-    ['montant_libre', errors.freeAmount],
-  ] as const;
-  if (trouble === undefined && places.every(([, error]) => error === undefined)) return null;
+  const problems = [
+    { id: 'frequence_unique', error: errors.frequency },
+    { id: firstTier, error: errors.amount },
+    { id: 'montant_libre', error: errors.freeAmount },
+  ].filter(({ error }) => error !== undefined);
+  if (trouble === undefined && problems.length === 0) return null;
   return (
     <div className={style.summary} role="group" tabIndex={-1} autoFocus aria-labelledby="soucis_du_don">
-      <h3 id="soucis_du_don">{givingWords.problems}</h3>
+      <h3 id="soucis_du_don">{problemsTitle(trouble)}</h3>
       {trouble !== undefined && <p>{troubleWords[trouble]}</p>}
-      <ul>
-        {places.map(
-          ([id, error]) =>
-            error !== undefined && (
-              <li key={id}>
-                <a href={`#${id}`}>{error}</a>
-              </li>
-            ),
-        )}
-      </ul>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ id, error }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{error}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

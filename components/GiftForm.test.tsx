@@ -105,8 +105,14 @@ describe('when something has to be looked at again', () => {
     );
   });
 
-  it('a form that was open for too long says so', () => {
+  it('a form that was open for too long says so, and has nothing else to list', () => {
     expect(drawn({ trouble: 'expired' })).toContain('restée ouverte longtemps');
+    expect(drawn({ trouble: 'expired' })).not.toContain('<ul');
+  });
+
+  it('a form whose gift is paid does not say that it has not left', () => {
+    expect(drawn({ trouble: 'paid' })).toContain('Votre don est déjà fait');
+    expect(drawn({ trouble: 'paid' })).not.toContain('pas encore parti');
   });
 });
 

@@ -17,7 +17,6 @@ export const givingWords = {
   compute: 'Calculer le coût après réduction',
   trap: 'Laissez ce champ vide',
   privacy: 'Le paiement se fait sur la page de notre prestataire. Ce site ne reçoit ni votre carte, ni votre nom, ni votre courriel.',
-  problems: 'Votre don n’est pas encore parti',
   backToAppeal: 'Revenir à l’appel aux dons',
   otherWays: 'D’autres façons de donner',
 } as const;
@@ -51,10 +50,15 @@ const AMOUNT_PROBLEMS: Readonly<Record<AmountRefusal | 'range', string>> = {
   range: 'Ce montant est hors des limites.',
 };
 
+/** What stands above what has to be looked at again. */
+export const problemsTitle = (trouble: Trouble | undefined): string =>
+  trouble === 'paid' ? 'Votre don est déjà fait' : 'Votre don n’est pas encore parti';
+
 /** Why the form comes back although its fields are right. Nothing has been sent to the payment page. */
 export const troubleWords = {
   expired: 'Cette page est restée ouverte longtemps. Vérifiez le montant et continuez.',
-  changed: 'Le montant a changé depuis votre premier envoi. Vérifiez-le et continuez.',
+  changed: 'Votre choix a changé depuis votre premier envoi. Vérifiez-le et continuez.',
+  paid: 'Vous l’avez fait depuis ce formulaire, merci. Pour donner une seconde fois, vérifiez le montant et continuez.',
   trap: 'Un champ que l’on ne voit pas a été rempli, sans doute par un outil de saisie automatique. Vérifiez le montant et continuez.',
 } as const;
 export type Trouble = keyof typeof troubleWords;

@@ -2,7 +2,7 @@ import { FIELDS, readTyped, writeTyped, type Typed } from '@/lib/donation/giftFi
 import { readGift } from '@/lib/donation/giftForm';
 import { FREQUENCIES } from '@/lib/donation/gift';
 import type { GiftReference } from '@/lib/donation/giftReference';
-import { ChangedGift } from '@/lib/donation/oneGift';
+import { UsedForm } from '@/lib/donation/oneGift';
 import { orderFor } from '@/lib/donation/order';
 import { GIVING, PAGE } from '@/lib/donation/paths';
 import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
@@ -34,7 +34,7 @@ export async function answerGift(form: URLSearchParams, giving: Giving): Promise
   // Forged or sealed before a restart: the same page again, but a robot reads the status.
   if (!token.ok) return token.why === 'expired' ? trouble(422, 'token_expired', 'expired') : trouble(403, 'token_forged', 'expired');
   return openCheckout({ gift: read.gift, id: token.id }, typed, giving).catch((error: unknown) => {
-    if (error instanceof ChangedGift) return trouble(409, 'gift_changed', 'changed');
+    if (error instanceof UsedForm) return trouble(409, `gift_${error.why}`, error.why);
     throw error;
   });
 }
@@ -45,11 +45,11 @@ async function openCheckout(reference: GiftReference, typed: Typed, giving: Givi
   const order = orderFor(reference, key, siteUrl, giving.site().publisher.name);
   try {
     const start = (): Promise<string> => withinBudget((signal) => provider.start(order, signal), budgetMs);
-    const location = await once(reference.id, reference.gift, start);
+    const location = await once.checkout(reference.id, reference.gift, start);
     report('checkout');
     return { kind: 'redirect', location };
   } catch (error) {
-    if (error instanceof ChangedGift) throw error;
+    if (error instanceof UsedForm) throw error;
     const kind = reportedFailure(error, report);
     const path = pagePath(GIVING.failed, typed, { [PAGE.failure]: kind });
     return { kind: 'page', status: FAILURE_STATUS[kind], path, ...(kind === 'limiting' && { retryAfter: RETRY_AFTER }) };

@@ -26,6 +26,17 @@ describe('the demonstration’s page', () => {
     expect(await site.get(location)).toMatchObject({ status: 200, path: '/don/merci?etat=paid&frequence=unique&centimes=2000' });
   });
 
+  it('pays, and the form that led there asks before it leads to a second payment', async () => {
+    const form = site.twenty();
+    const { location } = await choose('payer', await open(form));
+    await site.get(location);
+    const again = await site.post(form);
+    expect(again).toMatchObject({ kind: 'page', status: 409 });
+    expect(queryOf(again)).toMatchObject({ montant: '20', souci: 'paid' });
+    expect(await site.post(site.twenty())).toMatchObject({ kind: 'redirect' });
+    expect(site.outcomes.slice(1)).toEqual(['payment_paid', 'gift_paid', 'checkout']);
+  });
+
   it('cancels, and the form has the same amount', async () => {
     const { location } = await choose('annuler', await open());
     expect((await site.get(location)).path).toBe('/don/annule?frequence=unique&montant=20&montant_libre=');

@@ -27,6 +27,7 @@ export async function answerReturn(
 async function thanks(reference: GiftReference | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
   const state = reference ? await stateOf(reference, query, giving) : 'unknown';
   giving.report(`payment_${state}`);
+  if (reference && (state === 'paid' || state === 'pending')) giving.once.paid(reference.id);
   const found = new URLSearchParams({ [PAGE.state]: state });
   if (reference) {
     found.set(PAGE.frequency, reference.gift.frequency);

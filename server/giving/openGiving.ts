@@ -12,7 +12,7 @@ import type { Report } from './report';
 const PER_ADDRESS: Rate = { burst: 30, perMinute: 30 };
 
 /** A post costs at most one render (5–8 ms) and one call to the provider: 20 a second are a sixth of a core. */
-const OVERALL: Rate = { burst: 200, perMinute: 1200 };
+export const OVERALL: Rate = { burst: 200, perMinute: 1200 };
 
 interface Surroundings {
   readonly settings: GivingSettings;

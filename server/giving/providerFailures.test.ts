@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { oneGift } from '@/lib/donation/oneGift';
 import { stripeProvider } from '@/lib/donation/providers/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
@@ -56,7 +57,7 @@ describe('a provider that lets us down', () => {
   it('gives one payment page to two processes that share the secret', async () => {
     const form = site.twenty();
     const first = await site.post(form);
-    site.change({ once: (_, __, start) => start() });
+    site.change({ once: oneGift(() => NOW) });
     expect((await site.post(form)).location).toBe(first.location);
   });
 

@@ -9,6 +9,7 @@ export type Outcome =
   | 'token_expired'
   | 'token_forged'
   | 'gift_changed'
+  | 'gift_paid'
   | 'trapped'
   | 'foreign'
   | 'limited'

@@ -7,7 +7,7 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { queryOf } from '@/lib/donation/found';
 import { readGiftAgain } from '@/lib/donation/giftAgain';
 import { panelOf } from '@/lib/donation/panel';
-import { givingWords } from '@/lib/donation/words';
+import { givingWords, problemsTitle } from '@/lib/donation/words';
 import { routes } from '@/lib/routes';
 
 interface Props {
@@ -22,7 +22,7 @@ async function find({ searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { again } = await find(props);
-  return { title: again.calculated ? givingWords.form : givingWords.problems, robots: { index: false } };
+  return { title: again.calculated ? givingWords.form : problemsTitle(again.trouble), robots: { index: false } };
 }
 
 /** The form once more, as the server has it drawn in answer to a post; see server/givingPages.ts. */
