@@ -47,6 +47,13 @@ describe('a provider that lets us down', () => {
     expect(await site.post(form)).toMatchObject({ kind: 'redirect' });
   });
 
+  it('is tried again by the same form after an error that Stripe keeps', async () => {
+    stripe.broken = 1;
+    const form = site.twenty();
+    expect(await site.post(form)).toMatchObject({ status: 502 });
+    expect(await site.post(form)).toMatchObject({ kind: 'redirect' });
+  });
+
   it('gives one payment page to a double click, and Stripe is asked once', async () => {
     const form = site.twenty();
     const [first, second] = await Promise.all([site.post(form), site.post(form)]);

@@ -6,6 +6,8 @@ interface Account {
   readonly checkoutOrigin: string;
   /** What the next payment page has as its address, when not its own. */
   redirectTo: string | null | undefined;
+  /** How many more payment pages it fails to open, by an error of its own. */
+  broken: number;
 }
 
 /** Our reading of Stripe's rules for Checkout, as strict as we can make it. */
@@ -29,6 +31,7 @@ export async function openStripeServer(): Promise<StripeServer> {
     secretKey: 'sk_test_of_tests',
     checkoutOrigin: 'https://checkout.stripe.example',
     redirectTo: undefined,
+    broken: 0,
   };
   const sessions = new Map<string, Session>();
   const answered = new Map<string, { readonly body: string; readonly told: Told; readonly at: number }>();
@@ -37,6 +40,12 @@ export async function openStripeServer(): Promise<StripeServer> {
     const asked = new URLSearchParams(body);
     const problem = stripeProblem(asked);
     if (problem) return refuse(400, 'invalid_request_error', problem.code, `${problem.param}: ${problem.code}`);
+    if (own.broken > 0) {
+      own.broken -= 1;
+      // Told by the SDK's own notes: to try again under this key would only replay it.
+      const failed = refuse(500, 'api_error', undefined, 'words of Stripe, not for the log');
+      return { ...failed, headers: { 'stripe-should-retry': 'false' } };
+    }
     const id = `cs_test_${'a1'.repeat(20)}${sessions.size}`;
     const amount = Number(asked.get('line_items[0][price_data][unit_amount]'));
     const reference = asked.get('client_reference_id');
@@ -56,8 +65,9 @@ export async function openStripeServer(): Promise<StripeServer> {
     if (before && before.body !== body) return refuse(400, 'idempotency_error', undefined, `Keys for idempotent requests: ${key}`);
     if (before && Date.now() < before.at) return refuse(409, 'idempotency_error', 'idempotency_key_in_use', `Key in use: ${key}`);
     const told = before?.told ?? create(body);
-    if (told.status < 400) answered.set(key, { body, told, at: Date.now() + takes });
-    return before ? { ...told, headers: { 'idempotent-replayed': 'true' } } : told;
+    // What was refused before anything was begun is not kept; a failure of its own is.
+    if (told.status < 400 || told.status >= 500) answered.set(key, { body, told, at: Date.now() + takes });
+    return before ? { ...told, headers: { ...told.headers, 'idempotent-replayed': 'true' } } : told;
   };
 
   const answer = (asked: Asked): Told => {

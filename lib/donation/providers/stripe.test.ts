@@ -102,6 +102,20 @@ describe('when Stripe', () => {
     expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
   });
 
+  it('fails by an error that it keeps, the next try is under another key, and every process comes to the same page', async () => {
+    server.broken = 1;
+    await expect(start(TWENTY, provider, 'a')).rejects.toMatchObject({ kind: 'down' });
+    const page = await start(TWENTY, provider, 'a');
+    expect(server.asked.map(({ headers }) => headers['idempotency-key'])).toEqual(['a', 'a', 'a-2']);
+    expect(await start(TWENTY, open(), 'a')).toBe(page);
+    expect(server.opened()).toBe(1);
+  });
+
+  it('goes on failing, it is down, however often a donor tries', async () => {
+    server.broken = Infinity;
+    for (let time = 0; time < 5; time += 1) await expect(start()).rejects.toMatchObject({ kind: 'down' });
+  });
+
   it('is silent', async () => {
     server.fail('silent');
     await expect(start(TWENTY, open({ timeoutMs: 100 }))).rejects.toMatchObject({ kind: 'slow' });

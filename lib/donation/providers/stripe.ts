@@ -1,11 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { z } from 'zod';
 import { describeStripe } from './describe';
 import { ProviderFailure, failureOfStatus, unlessMissing } from './failure';
 import { followable } from './followable';
 import type { Description, Order, OrderedGift, PaymentState, Provider } from './provider';
-import { isKeyInUse, stripeFailure } from './stripeFailure';
+import { stripeFailure } from './stripeFailure';
+import { onePage } from './stripeKeys';
 
 export interface StripeSettings {
   readonly secretKey: string;
@@ -29,8 +29,8 @@ export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, l
   return {
     describe: () => describeStripe(checkoutOrigin, links),
     start: async (order, signal) => {
-      const create = () => sessions.create(sessionOf(order), { idempotencyKey: order.reference });
-      const { url } = await answered('stripe checkout', opened, onceFree(create, signal));
+      const create = (idempotencyKey: string) => sessions.create(sessionOf(order), { idempotencyKey });
+      const { url } = await answered('stripe checkout', opened, onePage(order.reference, create, signal));
       return followable(url, [checkoutOrigin]);
     },
     confirm: async (ordered, query) => {
@@ -40,24 +40,6 @@ export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, l
       return session ? stateOf(ordered, session) : 'unknown';
     },
   };
-}
-
-/** Between two looks whether another process has its answer. */
-const LOOK_AGAIN_MS = 250;
-
-/**
- * A second click that another process of ours answers asks Stripe while the first is under way, and is told 409: both
- * are to get the same page, so it asks until `signal` ends the wait. The SDK's one retry after half a second is not enough.
- */
-async function onceFree<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isKeyInUse(error)) throw error;
-      await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
-    }
-  }
 }
 
 const opened = z.object({ url: z.string() });

@@ -13,6 +13,11 @@ export function isKeyInUse(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeError && error.code === 'idempotency_key_in_use';
 }
 
+/** True for a failure that Stripe told before under the same key. https://docs.stripe.com/api/idempotent_requests */
+export function isReplayed(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeAPIError && error.headers?.['idempotent-replayed'] === 'true';
+}
+
 function kindOf(error: Stripe.errors.StripeError): FailureKind {
   if (error instanceof Stripe.errors.StripeConnectionError) return isTimeout(error.detail) ? 'slow' : 'down';
   if (error instanceof Stripe.errors.StripeRateLimitError) return 'limiting';
