@@ -50,7 +50,7 @@ describe('the access token', () => {
 
   it('is replaced once when HelloAsso has revoked it', async () => {
     await start();
-    clock += 2 * MINUTE;
+    clock += 15 * MINUTE;
     server.revokeTokens();
     await Promise.all([start(), start()]);
     expect(tokensAsked()).toBe(2);
@@ -60,6 +60,17 @@ describe('the access token', () => {
     server.fail(401, /checkout-intents/);
     for (let donor = 0; donor < 30; donor += 1) await expect(start()).rejects.toMatchObject({ kind: 'misconfigured' });
     expect(tokensAsked()).toBe(1);
+  });
+
+  it('is never one of more than two, if every token is refused for two hours', async () => {
+    server.fail(401, /checkout-intents/);
+    for (let minute = 0; minute < 120; minute += 1) {
+      await expect(start()).rejects.toMatchObject({ kind: 'misconfigured' });
+      expect(server.liveTokens()).toBeLessThanOrEqual(2);
+      clock += MINUTE;
+    }
+    server.mend();
+    await start();
   });
 
   it('is one of twenty at most: the 21st is refused by HelloAsso', async () => {

@@ -27,10 +27,13 @@ interface Token {
 /** A token is renewed a minute before it expires, so that none does so on its way. */
 const MARGIN_MS = 60_000;
 
+/** Half a token's life: however long every token is refused, no process has more than two that are still good. */
+const YOUNG_MS = 15 * 60_000;
+
 /**
  * HelloAsso's access tokens: each lives 30 minutes and a key may hold 20 at most, so one is kept and shared. One that is
- * refused is replaced, but not within its first minute: then the key is what is wrong, and a new token for every donor
- * would use up the twenty.
+ * refused is replaced, but not while it is young: then the key is what is wrong, and a new token for every donor, or
+ * even every minute, would use up the twenty.
  */
 export function helloAssoTokens(keys: HelloAssoKeys, now: () => number): Tokens {
   let kept: Token | undefined;
@@ -47,7 +50,7 @@ export function helloAssoTokens(keys: HelloAssoKeys, now: () => number): Tokens 
     get: async () => (kept && now() < kept.expiresAt - MARGIN_MS ? kept : await ask()).value,
     refused: (value) => {
       if (kept?.value !== value) return;
-      if (now() - kept.askedAt < MARGIN_MS) throw new ProviderFailure('misconfigured', 'helloasso: a new token was refused');
+      if (now() - kept.askedAt < YOUNG_MS) throw new ProviderFailure('misconfigured', 'helloasso: a young token was refused');
       kept = undefined;
     },
   };
