@@ -14,7 +14,6 @@ describe('a donor who comes back', () => {
     ['paid', TWENTY, 'Merci', 'don de 20\u00A0€ est confirmé'],
     ['paid', MONTHLY, 'Merci', 'don de 5\u00A0€ par mois est confirmé'],
     ['pending', TWENTY, 'en cours', 'pas encore confirmé'],
-    ['unpaid', TWENTY, 'pas terminé', 'n’a pas été payé'],
     ['unknown', TWENTY, 'ne savons pas', 'relevé bancaire'],
     // Without a gift of ours, nobody is thanked for anything.
     ['paid', undefined, 'ne savons pas', 'relevé bancaire'],

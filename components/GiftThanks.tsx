@@ -1,14 +1,14 @@
 import { formatAmount } from '@/lib/donation/amounts';
 import type { Gift } from '@/lib/donation/gift';
 import { GIVING } from '@/lib/donation/paths';
-import type { PaymentState } from '@/lib/donation/providers/provider';
+import type { ReturnState } from '@/lib/donation/found';
 import { givingWords, returnWords } from '@/lib/donation/words';
 import { routes } from '@/lib/routes';
 import { words } from '@/lib/text/words';
 import style from './GiftReturn.module.css';
 
 interface Props {
-  state: PaymentState;
+  state: ReturnState;
   /** Known when the donor comes back by an address of ours. */
   gift: Gift | undefined;
 }
@@ -26,9 +26,8 @@ export function GiftThanks({ state, gift }: Props) {
   );
 }
 
-function said(state: PaymentState, gift: Gift | undefined): { title: string; text: string } {
+function said(state: ReturnState, gift: Gift | undefined): { title: string; text: string } {
   if (state === 'paid' && gift) return { title: returnWords.thanks, text: returnWords.paid(formatAmount(gift.cents), gift.frequency) };
   if (state === 'pending') return { title: returnWords.pendingTitle, text: returnWords.pending };
-  if (state === 'unpaid') return { title: returnWords.unpaidTitle, text: returnWords.unpaid };
   return { title: returnWords.unknownTitle, text: returnWords.unknown };
 }

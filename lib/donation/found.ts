@@ -3,11 +3,14 @@ import { PAGE } from './paths';
 import type { PaymentState } from './providers/provider';
 import { failureWords, troubleWords, type FailureWords, type Trouble } from './words';
 
+/** What can be known on the page that thanks; an unpaid gift is asked for again on another. */
+export type ReturnState = Exclude<PaymentState, 'unpaid'>;
+
 /** What the server tells a page of giving, through the only channel to the framework: the query of the path it draws. */
 export interface Found {
   readonly trouble: Trouble | undefined;
   readonly failure: FailureWords;
-  readonly state: PaymentState;
+  readonly state: ReturnState;
   readonly gift: Gift | undefined;
 }
 
@@ -35,4 +38,4 @@ export function queryOf(parameters: Readonly<Record<string, string | string[] | 
 
 const isTrouble = (word: string): word is Trouble => Object.hasOwn(troubleWords, word);
 const isFailure = (word: string): word is FailureWords => Object.hasOwn(failureWords, word);
-const isState = (word: string): word is PaymentState => ['paid', 'pending', 'unpaid', 'unknown'].includes(word);
+const isState = (word: string): word is ReturnState => ['paid', 'pending', 'unknown'].includes(word);

@@ -20,7 +20,7 @@ export const PAGE = {
   trouble: 'souci',
   /** A `FailureWords`: why there is no payment. */
   failure: 'motif',
-  /** A `PaymentState`. */
+  /** A `ReturnState`. */
   state: 'etat',
   frequency: 'frequence',
   cents: 'centimes',

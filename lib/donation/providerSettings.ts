@@ -46,7 +46,8 @@ const helloAsso = z.object({
 export function helloAssoSettings(env: Env, siteUrl: string): ProviderSettings {
   if (!siteUrl.startsWith('https://')) throw new SettingsError('SITE_URL: HelloAsso leads donors back to https addresses only');
   const read = readSettings(helloAsso, env);
-  const domain = read.DONATION_HELLOASSO_SANDBOX === 'true' ? 'helloasso-sandbox.com' : 'helloasso.com';
+  const sandbox = read.DONATION_HELLOASSO_SANDBOX === 'true';
+  const domain = sandbox ? 'helloasso-sandbox.com' : 'helloasso.com';
   return {
     kind: 'helloasso',
     apiUrl: new URL(read.DONATION_HELLOASSO_API ?? `https://api.${domain}`).origin,
@@ -54,6 +55,7 @@ export function helloAssoSettings(env: Env, siteUrl: string): ProviderSettings {
     clientId: read.DONATION_HELLOASSO_CLIENT_ID,
     clientSecret: read.DONATION_HELLOASSO_CLIENT_SECRET,
     organization: read.DONATION_HELLOASSO_ORGANIZATION,
+    sandbox,
     links: linksOf(env),
     timeoutMs: TIMEOUT_MS,
   };

@@ -90,7 +90,6 @@ export const returnWords = {
   pendingTitle: 'Votre don est en cours',
   pending: 'Le paiement est accepté, mais la banque ne l’a pas encore confirmé. Vous n’avez rien d’autre à faire.',
   unpaidTitle: 'Le paiement n’est pas terminé',
-  unpaid: 'La page de paiement nous dit que ce don n’a pas été payé.',
   unknownTitle: 'Nous ne savons pas encore',
   unknown:
     'Nous n’avons pas pu vérifier votre paiement. S’il a été accepté, la page de paiement vous l’a dit et votre relevé bancaire le montrera. Vérifiez-le avant de donner de nouveau.',

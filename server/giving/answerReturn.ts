@@ -19,6 +19,11 @@ export async function answerReturn(
 ): Promise<GivingAnswer> {
   if (path === GIVING.thanks) return thanks(reference, query, giving);
   giving.report(path === GIVING.cancelled ? 'cancelled' : 'payment_failed');
+  return formAgain(path, reference, giving);
+}
+
+/** The page at `path`, which has the form filled in with the same gift. */
+function formAgain(path: string, reference: GiftReference | undefined, giving: Giving): GivingAnswer {
   const fields = reference ? writeTyped(typedFor(reference.gift, giving.site().donation)) : new URLSearchParams();
   if (path === GIVING.failed) fields.set(PAGE.failure, 'payment');
   return { kind: 'page', status: 200, path: `${path}?${fields.toString()}`, isCommon: !reference };
@@ -27,6 +32,7 @@ export async function answerReturn(
 async function thanks(reference: GiftReference | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
   const state = reference ? await stateOf(reference, query, giving) : 'unknown';
   giving.report(`payment_${state}`);
+  if (state === 'unpaid') return formAgain(GIVING.failed, reference, giving);
   if (reference && (state === 'paid' || state === 'pending')) giving.once.paid(reference.id);
   const found = new URLSearchParams({ [PAGE.state]: state });
   if (reference) {

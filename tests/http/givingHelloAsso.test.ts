@@ -1,5 +1,6 @@
 import { expect, test as base } from 'vitest';
-import { givingWords, returnWords } from '@/lib/donation/words';
+import { z } from 'zod';
+import { failureWords, givingWords, returnWords } from '@/lib/donation/words';
 import { startGivingSite, stopDiscreet } from '../giving/givingHouse';
 import { postGift, twenty } from '../giving/post';
 import { comeBack, expectFailure, faults, formAction, loggedFailures } from '../giving/providerFaults';
@@ -48,6 +49,20 @@ test('a payment page opens for 20 €, and the donor is thanked once it has conf
   provider.pay(2000);
   expect(await comeBack(site, back)).toContain('Merci Votre don de 20 € est confirmé.');
   expect(await metric(site, 'newsroom_giving_total{outcome="payment_paid"}')).toBe(1);
+});
+
+test('a donor whose card was refused reads so, and finds the form with the same amount, which may lead to HelloAsso', async ({
+  provider,
+  site,
+}) => {
+  await postGift(site, { ...(await twenty(site)), montant: '100' });
+  const { returnUrl } = z.object({ returnUrl: z.string() }).parse(JSON.parse(provider.asked.at(-1)?.body ?? ''));
+  const { pathname, search } = new URL(returnUrl);
+  const target = `${pathname}${search}&checkoutIntentId=2&code=refused`;
+  const { body } = await site.request(target);
+  expect(mainText(body)).toContain(failureWords.payment());
+  expect(body).toMatch(/<input [^>]*id="montant_100"[^>]*checked=""/);
+  expect(await formAction(site, target)).toBe(`'self' ${ORIGIN}`);
 });
 
 test('monthly gifts have no payment page: a link leads to the association’s own form, and nothing is faked', async ({ provider, site }) => {

@@ -1,5 +1,5 @@
 import { expect, test as base } from 'vitest';
-import { returnWords } from '@/lib/donation/words';
+import { failureWords, returnWords } from '@/lib/donation/words';
 import { startGivingSite, stopDiscreet } from '../giving/givingHouse';
 import { postGift, twenty } from '../giving/post';
 import { comeBack, expectFailure, faults, formAction, loggedFailures } from '../giving/providerFaults';
@@ -34,7 +34,7 @@ test.for([
   const session = /^https:\/\/checkout\.stripe\.example\/c\/pay\/(cs_test_\w+)$/.exec(location)?.[1] ?? '';
   const success = new URLSearchParams(provider.asked.at(-1)?.body).get('success_url') ?? '';
   const back = success.replace('{CHECKOUT_SESSION_ID}', session);
-  expect(await comeBack(site, back)).toContain(returnWords.unpaid);
+  expect(await comeBack(site, back)).toContain(`${returnWords.unpaidTitle} ${failureWords.payment()}`);
   provider.settle('complete', 'unpaid');
   expect(await comeBack(site, back)).toContain(returnWords.pending);
   provider.settle('complete', 'paid');

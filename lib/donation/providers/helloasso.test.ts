@@ -12,13 +12,13 @@ let provider: Provider;
 
 function open(changes: Partial<Parameters<typeof helloAssoProvider>[0]> = {}): Provider {
   const { url, clientId, clientSecret, organization, checkoutOrigin } = server;
-  const settings = { apiUrl: url, clientId, clientSecret, organization, checkoutOrigin, timeoutMs: 2000, links: {} };
+  const settings = { apiUrl: url, clientId, clientSecret, organization, checkoutOrigin, timeoutMs: 2000, links: {}, sandbox: false };
   return helloAssoProvider({ ...settings, ...changes }, () => clock);
 }
 
 const start = (from = provider): Promise<string> => from.start(orderOf(TWENTY), signal);
-const confirm = (id: string, reference?: string) =>
-  provider.confirm(orderOf(TWENTY, reference), new URLSearchParams({ checkoutIntentId: id }), signal);
+const confirm = (id: string, { reference, code = '', from = provider }: { reference?: string; code?: string; from?: Provider } = {}) =>
+  from.confirm(orderOf(TWENTY, reference), new URLSearchParams({ checkoutIntentId: id, code }), signal);
 
 beforeEach(async () => {
   server = await openHelloAssoServer(() => clock);
@@ -141,6 +141,8 @@ describe('coming back', () => {
     ['WaitingBankValidation', 2000, 'pending'],
     ['Refused', 2000, 'unpaid'],
     ['Inconsistent', 2000, 'unknown'],
+    // Only the trial says so, and only there is it a payment.
+    ['AuthorizedPreprod', 2000, 'unknown'],
   ])('%s for %i cents is %s', async (state, total, known) => {
     await start();
     server.pay(total, state);
@@ -150,12 +152,31 @@ describe('coming back', () => {
   it('paid for another gift of the same sum: unknown, nobody is thanked for somebody else’s payment', async () => {
     await start();
     server.pay(2000);
-    expect(await confirm('1', 'another-form')).toBe('unknown');
+    expect(await confirm('1', { reference: 'another-form' })).toBe('unknown');
   });
 
-  it('without an order, nothing is known', async () => {
+  it('AuthorizedPreprod is paid in the sandbox', async () => {
+    await start();
+    server.pay(2000, 'AuthorizedPreprod');
+    expect(await confirm('1', { from: open({ sandbox: true }) })).toBe('paid');
+  });
+
+  it('without an order, nothing is known but that a card was refused', async () => {
     await start();
     expect(await confirm('1')).toBe('unknown');
+    expect(await confirm('1', { code: 'succeeded' })).toBe('unknown');
+    expect(await confirm('1', { code: 'refused' })).toBe('unpaid');
+  });
+
+  it('with a refused card, but of another gift: unknown', async () => {
+    await start();
+    expect(await confirm('1', { code: 'refused', reference: 'another-form' })).toBe('unknown');
+  });
+
+  it('paid, whatever the address says of it: paid', async () => {
+    await start();
+    server.pay(2000);
+    expect(await confirm('1', { code: 'refused' })).toBe('paid');
   });
 
   it('about a payment that HelloAsso does not know: unknown, and no failure', async () => {

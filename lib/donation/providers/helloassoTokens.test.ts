@@ -12,7 +12,7 @@ let provider: Provider;
 
 function open(): Provider {
   const { url, clientId, clientSecret, organization, checkoutOrigin } = server;
-  const settings = { apiUrl: url, clientId, clientSecret, organization, checkoutOrigin, timeoutMs: 2000, links: {} };
+  const settings = { apiUrl: url, clientId, clientSecret, organization, checkoutOrigin, timeoutMs: 2000, links: {}, sandbox: false };
   return helloAssoProvider(settings, () => clock);
 }
 
