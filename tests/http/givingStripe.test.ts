@@ -29,8 +29,12 @@ test.for([
   { gift: 'a gift made once', frequence: 'unique', thanks: 'Merci Votre don de 20 € est confirmé.' },
   { gift: 'a monthly gift', frequence: 'mensuel', thanks: 'Merci Votre don de 20 € par mois est confirmé.' },
 ])('a payment page opens for $gift, and the donor is thanked once it has confirmed', async ({ frequence, thanks }, { provider, site }) => {
-  const { status, location } = await postGift(site, { ...(await twenty(site)), frequence });
+  const form = await twenty(site);
+  const { status, location } = await postGift(site, { ...form, frequence });
   expect(status).toBe(303);
+  // Nothing of the donor but the gift: neither where they are nor their form.
+  expect(JSON.stringify(provider.asked)).not.toMatch(/x-forwarded|cookie|referer|127\.0\.0\.1(?!:)/);
+  expect(JSON.stringify(provider.asked)).not.toContain(form.jeton);
   const session = /^https:\/\/checkout\.stripe\.example\/c\/pay\/(cs_test_\w+)$/.exec(location)?.[1] ?? '';
   const success = new URLSearchParams(provider.asked.at(-1)?.body).get('success_url') ?? '';
   const back = success.replace('{CHECKOUT_SESSION_ID}', session);
@@ -79,6 +83,17 @@ test('a provider that sends a byte now and then is waited for eight seconds, and
   expect(waited).toBeLessThan(9000);
 });
 
+test('a donor who comes back while the provider does so is told after eight seconds that we do not know', async ({ provider, site }) => {
+  provider.mend();
+  const { location } = await postGift(site, await twenty(site));
+  const success = new URLSearchParams(provider.asked.at(-1)?.body).get('success_url') ?? '';
+  provider.fail('trickling');
+  const began = performance.now();
+  const read = await comeBack(site, success.replace('{CHECKOUT_SESSION_ID}', location.split('/').at(-1) ?? ''));
+  expect(read).toContain(returnWords.unknown);
+  expect(performance.now() - began).toBeLessThan(9000);
+});
+
 test('each failure has its own line in the log', async ({ site }) => {
   await expect
     .poll(() => loggedFailures(site))
@@ -91,6 +106,7 @@ test('each failure has its own line in the log', async ({ site }) => {
       'provider_refusing: stripe checkout: HTTP 400',
       'provider_misconfigured: stripe checkout: HTTP 403',
       'provider_misconfigured: the payment page is on an origin that was not declared',
+      'provider_slow: no answer within the time budget',
       'provider_slow: no answer within the time budget',
     ]);
 });
