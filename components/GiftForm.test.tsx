@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FREQUENCIES } from '@/lib/donation/gift';
 import { readGift } from '@/lib/donation/giftForm';
 import type { Typed } from '@/lib/donation/giftFields';
+import { taxSentence } from '@/lib/donation/tax';
 import { TOKEN_PLACEHOLDER } from '@/lib/donation/token';
 import { PAPER } from '@/tests/giving/paper';
 import { GiftForm, type GiftFormProps } from './GiftForm';
@@ -43,6 +44,10 @@ describe('the gift form', () => {
   it('has one radio for each amount, also for one that goes with both frequencies', () => {
     const amounts = [...drawn().matchAll(/name="montant" value="(\w+)"/g)].map(([, value]) => value);
     expect(amounts).toEqual(['5', '10', '20', '50', '100', '200', 'autre']);
+  });
+
+  it('says what the law says of the reduction', () => {
+    expect(drawn()).toContain(`>${taxSentence(66)}</p>`);
   });
 
   it('has no script, no handler and no style of its own', () => {

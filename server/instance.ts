@@ -11,6 +11,7 @@ import { Compressor } from './compressor';
 import { readFiles } from './files';
 import { formAction } from './giving/formAction';
 import { openGiving } from './giving/openGiving';
+import { paperOfGifts } from './giving/paperOfGifts';
 import { reporter } from './giving/report';
 import { GivingPages } from './givingPages';
 import { securityHeaders } from './headers';
@@ -63,7 +64,7 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
   const render = await openRenderer();
   const report = reporter(log, (outcome) => metrics.given(outcome));
-  const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, site: () => library.site, report });
+  const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, ...paperOfGifts(library), report });
   const files = await readFiles(root, security);
   const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);

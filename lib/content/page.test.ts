@@ -24,12 +24,12 @@ it.each([
   [
     'a rate in words',
     `${FIELDS}\ntaxReductionPercent: 66 %`,
-    '4:22 taxReductionPercent: trouvé « 66 % » ; écrivez le taux de réduction en pour cent, comme 66',
+    '4:22 taxReductionPercent: trouvé « 66 % » ; écrivez 66, le seul taux dont parle la phrase du formulaire (article 200 du CGI), ou enlevez la ligne',
   ],
   [
     'a rate above the gift',
-    `${FIELDS}\ntaxReductionPercent: 101`,
-    '4:22 taxReductionPercent: trouvé « 101 » ; écrivez le taux de réduction en pour cent, comme 66',
+    `${FIELDS}\ntaxReductionPercent: 75`,
+    '4:22 taxReductionPercent: trouvé « 75 » ; écrivez 66, le seul taux dont parle la phrase du formulaire (article 200 du CGI), ou enlevez la ligne',
   ],
   ['an article’s field', `${FIELDS}\nheadline: x`, '4:1 headline: champ inconnu ; vouliez-vous écrire title ?'],
 ])('%s is a problem with its place', (_, fields, expected) => {

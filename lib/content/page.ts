@@ -8,7 +8,11 @@ export const pageSchema = z.strictObject(
   {
     title: text('écrivez le titre de la page'),
     description: text('écrivez une phrase qui dit ce que la page contient'),
-    taxReductionPercent: wholeNumber(1, 100, 'écrivez le taux de réduction en pour cent, comme 66').optional(),
+    taxReductionPercent: wholeNumber(
+      66,
+      66,
+      'écrivez 66, le seul taux dont parle la phrase du formulaire (article 200 du CGI), ou enlevez la ligne',
+    ).optional(),
   },
   { error: 'écrivez les champs de la page, un par ligne' },
 );

@@ -14,16 +14,24 @@ export function orderedGift(reference: GiftReference, key: GivingKey): OrderedGi
   return { gift: reference.gift, reference: createHash('sha256').update(sealGift(key, reference)).digest('hex') };
 }
 
+/** Whom a gift is for. */
+interface Receiver {
+  /** Its name. */
+  readonly publisher: string;
+  readonly needsReceipt: boolean;
+}
+
 /**
  * What the provider is told of a gift. The same form and gift give the same order word for word, so that a provider who
  * compares retries finds no difference.
  */
-export function orderFor(reference: GiftReference, key: GivingKey, siteUrl: string, publisher: string): Order {
+export function orderFor(reference: GiftReference, key: GivingKey, siteUrl: string, { publisher, needsReceipt }: Receiver): Order {
   const sealed = sealGift(key, reference);
   const back = (path: string): string => `${siteUrl}${path}?${new URLSearchParams({ [GIFT_PARAMETER]: sealed }).toString()}`;
   return {
     ...orderedGift(reference, key),
     itemName: itemName(publisher).slice(0, 250),
+    needsReceipt,
     returns: { thanks: back(GIVING.thanks), cancelled: back(GIVING.cancelled), failed: back(GIVING.failed) },
   };
 }

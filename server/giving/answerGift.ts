@@ -42,7 +42,7 @@ export async function answerGift(form: URLSearchParams, giving: Giving): Promise
 /** Sends the donor to the payment page of this form, or says why there is none. */
 async function openCheckout(reference: GiftReference, typed: Typed, giving: Giving): Promise<GivingAnswer> {
   const { provider, once, key, siteUrl, budgetMs, report } = giving;
-  const order = orderFor(reference, key, siteUrl, giving.site().publisher.name);
+  const order = orderFor(reference, key, siteUrl, { publisher: giving.site().publisher.name, needsReceipt: giving.isDeductible() });
   try {
     const start = (): Promise<string> => withinBudget((signal) => provider.start(order, signal), budgetMs);
     const location = await once.checkout(reference.id, reference.gift, start);

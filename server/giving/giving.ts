@@ -22,6 +22,8 @@ export interface Giving {
   readonly siteUrl: string;
   /** The paper as it is now: an editor may have changed its tiers. */
   readonly site: () => Site;
+  /** The publisher's word, from the appeal's front matter: a gift gives right to a tax reduction. */
+  readonly isDeductible: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly report: Report;

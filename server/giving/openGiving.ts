@@ -19,12 +19,13 @@ interface Surroundings {
   readonly trustedProxies: number;
   readonly siteUrl: string;
   readonly site: () => Site;
+  readonly isDeductible: () => boolean;
   readonly report: Report;
   readonly now?: () => number;
 }
 
 /** Puts the giving flow of one process together. */
-export function openGiving({ settings, trustedProxies, siteUrl, site, report, now = Date.now }: Surroundings): Giving {
+export function openGiving({ settings, trustedProxies, siteUrl, site, isDeductible, report, now = Date.now }: Surroundings): Giving {
   const { provider, secret } = settings;
   const key = givingKey(secret);
   return {
@@ -38,6 +39,7 @@ export function openGiving({ settings, trustedProxies, siteUrl, site, report, no
     trustedProxies,
     siteUrl,
     site,
+    isDeductible,
     now,
     report,
     budgetMs: BUDGET_MS,

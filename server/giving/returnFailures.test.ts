@@ -23,6 +23,15 @@ async function leave(): Promise<{ back: string; session: string }> {
   return { back: success.replace('{CHECKOUT_SESSION_ID}', session), session };
 }
 
+it('a donor is asked for an address when the paper says that the gift is deductible, and only then', async () => {
+  const asked = () => new URLSearchParams(stripe.asked.at(-1)?.body).get('billing_address_collection');
+  await leave();
+  expect(asked()).toBe('required');
+  site.change({ isDeductible: () => false });
+  await leave();
+  expect(asked()).toBeNull();
+});
+
 describe('a donor who comes back', () => {
   it.each([
     ['reset', 'down'],

@@ -37,6 +37,7 @@ export async function openGivingServer(now: () => number) {
       trustedProxies: 0,
       siteUrl: SITE,
       site: () => PAPER,
+      isDeductible: () => true,
       now,
       report: (outcome, failure) => {
         outcomes.push(outcome);

@@ -6,6 +6,7 @@ export function orderOf(gift: Gift, reference = 'one-form'): Order {
   return {
     gift,
     reference,
+    needsReceipt: false,
     itemName: 'Don — Journal d’essai',
     returns: {
       thanks: 'https://journal.example/don/merci?don=abc',

@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, onTestFinished, test as base } from 'vitest';
+import { taxSentence } from '@/lib/donation/tax';
 import { givingWords } from '@/lib/donation/words';
 import { words } from '@/lib/text/words';
 import { startGivingSite, stopDiscreet } from '../giving/givingHouse';
 import { OWN, postGift, twenty } from '../giving/post';
 import { formAction } from '../giving/providerFaults';
+import { contentFolder } from '../support/contentFolder';
 import { mainText } from '../support/pageText';
 import type { Server } from '../support/server';
 
@@ -109,6 +113,21 @@ async function start(env: Readonly<Record<string, string>>): Promise<Server> {
   onTestFinished(() => site.stop());
   return site;
 }
+
+test('the appeal says what a gift costs after tax only while the publisher gives its word', async () => {
+  const appeal = (field: string): string => `---\ntitle: Un don\ndescription: Donnez\n${field}---\nUn paragraphe.\n`;
+  const { folder, remove } = await contentFolder({ 'pages/don.md': appeal('') });
+  onTestFinished(remove);
+  const site = await start({ CONTENT_DIR: folder, DONATION_DEMO_PUBLIC: 'true' });
+  expect((await get(site, '/don')).body).not.toMatch(/réduction|impôt|[Cc]alculer/);
+  const asked = await postGift(site, { ...(await twenty(site)), calculer: '1' });
+  expect(asked.body).not.toMatch(/réduction|impôt|[Cc]alculer/);
+  await writeFile(path.join(folder, 'pages/don.md'), appeal('taxReductionPercent: 66\n'));
+  const shown = async (): Promise<string> => mainText((await get(site, '/don')).body);
+  await expect.poll(shown, { timeout: 10_000 }).toContain(taxSentence(66));
+  expect(await shown()).toMatch(/50\s€ par mois · 17,00\s€ après réduction/);
+  expect(await shown()).toContain(givingWords.compute);
+});
 
 test('on a public site that nobody has set up, giving is not open yet, and no trial is taken for a payment', async () => {
   const site = await start({});

@@ -3,6 +3,7 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   mode: /^(payment|subscription|setup)$/,
   submit_type: /^(auto|book|donate|pay|subscribe)$/,
   locale: /^(auto|de|en|en-GB|es|fr|fr-CA|it|nl|pt)$/,
+  billing_address_collection: /^(auto|required)$/,
   client_reference_id: /^[\w-]{1,200}$/,
   success_url: /^https?:\/\/[^\s/]+\/\S*$/,
   cancel_url: /^https?:\/\/[^\s/]+\/\S*$/,

@@ -34,6 +34,8 @@ export interface OrderedGift {
 export interface Order extends OrderedGift {
   /** What the donor reads on the payment page, 1 to 250 characters. */
   readonly itemName: string;
+  /** True when the gift gives right to a tax reduction: the receipt for it names the donor and their address. */
+  readonly needsReceipt: boolean;
   /** Where the donor comes back: absolute URLs, each with a query. */
   readonly returns: { readonly thanks: string; readonly cancelled: string; readonly failed: string };
 }

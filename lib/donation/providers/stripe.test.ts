@@ -51,6 +51,11 @@ describe('a gift, by Stripe’s own SDK', () => {
     expect(sent()).not.toHaveProperty('submit_type');
   });
 
+  it('that needs a receipt: the donor is asked for the address it is made out to', async () => {
+    await provider.start({ ...orderOf(TWENTY), needsReceipt: true }, signal);
+    expect(sent()).toMatchObject({ billing_address_collection: 'required' });
+  });
+
   it('tried twice is one payment page', async () => {
     expect(await start(TWENTY, provider, 'a')).toBe(await start(TWENTY, open(), 'a'));
     expect(await start(TWENTY, provider, 'b')).not.toBe(await start(TWENTY, provider, 'a'));

@@ -74,11 +74,12 @@ function at({ hostname, port, protocol }: URL) {
   return { host: hostname, port: port === '' ? (secure ? 443 : 80) : Number(port), protocol: secure ? 'https' : 'http' } as const;
 }
 
-function sessionOf({ gift, reference, itemName, returns }: Order): Stripe.Checkout.SessionCreateParams {
+function sessionOf({ gift, reference, itemName, needsReceipt, returns }: Order): Stripe.Checkout.SessionCreateParams {
   const price = { currency: 'eur', unit_amount: gift.cents, product_data: { name: itemName } };
   const common = {
     locale: 'fr',
     client_reference_id: reference,
+    ...(needsReceipt && { billing_address_collection: 'required' }),
     success_url: `${returns.thanks}&${SESSION}=${SESSION_TEMPLATE}`,
     cancel_url: returns.cancelled,
   } as const;
