@@ -8,6 +8,10 @@ const WORDS =
   'accord budget caisse débat école forêt grève hausse impôt jury loi maire nuit œuvre port quartier réforme saison train usine vote'.split(
     ' ',
   );
+const SYLLABLES =
+  'ba cor dé fin gra hu jou lai mon nel où pir qué ris sol tan ur vé za bli chon dre fla gné mar pla stra tion vou ment'.split(' ');
+/** Different words of an archive, the common ones first: of a novelist’s order, which an index feels. */
+export const VOCABULARY = [...WORDS, ...Array.from({ length: 20_000 }, (_, number) => madeUp(number))];
 const FIRST = Date.UTC(2005, 0, 1);
 const LAST = Date.UTC(2025, 0, 1);
 
@@ -15,7 +19,9 @@ const LAST = Date.UTC(2025, 0, 1);
 export async function fillArchive(folder: string, count: number): Promise<void> {
   const random = seeded(count);
   const pick = (all: readonly string[]): string => all[Math.floor(random() * all.length)] ?? '';
-  const words = (length: number): string => Array.from({ length }, () => pick(WORDS)).join(' ');
+  // The nth word comes 1/n as often as the first, as in any language (Zipf): the logarithm of its place is spread evenly.
+  const word = (): string => VOCABULARY[Math.floor(VOCABULARY.length ** random()) - 1] ?? '';
+  const words = (length: number): string => Array.from({ length }, word).join(' ');
   const made = new Set<string>();
   for (let number = 0; number < count; number += 1) {
     const date = new Date(FIRST + Math.floor(random() * (LAST - FIRST))).toISOString();
@@ -33,4 +39,10 @@ export async function fillArchive(folder: string, count: number): Promise<void> 
     const body = Array.from({ length: 12 }, () => `Le ${words(45)}.`).join('\n\n');
     await writeFile(path.join(below, `archive-${String(number)}.md`), articleText(fields, body));
   }
+}
+
+/** Three syllables, others for each number. */
+function madeUp(number: number): string {
+  const digits = [number, Math.floor(number / SYLLABLES.length), Math.floor(number / SYLLABLES.length ** 2)];
+  return digits.map((digit) => SYLLABLES[digit % SYLLABLES.length]).join('');
 }
