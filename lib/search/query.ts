@@ -31,14 +31,16 @@ export function parseQuery(typed: string, section?: string, year?: string): Quer
   return { parts: (telling.length > 0 ? telling : asked).slice(0, MOST_PARTS), section, year };
 }
 
-/** The query in FTS5's language. Terms hold letters and digits alone, so quoting them is enough. */
+/**
+ * The query in FTS5's language. Terms hold letters and digits alone, so quoting them is enough, and none is ever a tag.
+ * `columns` narrows the words, not the tags, and costs: every place of a word is looked at then.
+ */
 export function toMatch({ parts, section, year }: Query, columns?: string): string {
   const words = parts.map((part) => `"${part.join(' ')}"`).join(' AND ');
-  const filters = [section === undefined ? '' : `tags : "${sectionTag(section)}"`, year === undefined ? '' : `tags : "${yearTag(year)}"`];
-  const text = columns === undefined ? `{headline standfirst names body} : (${words})` : `{${columns}} : (${words})`;
-  return [text, ...filters.filter((filter) => filter !== '')].join(' AND ');
+  const tags = [...(section === undefined ? [] : [sectionTag(section)]), ...(year === undefined ? [] : [yearTag(year)])];
+  return [columns === undefined ? words : `{${columns}} : (${words})`, ...tags.map((tag) => `"${tag}"`)].join(' AND ');
 }
 
 /** Filters are words of a column of their own, so that the index intersects them as it does words. */
-export const sectionTag = (section: string): string => `rubrique${section.replaceAll('-', '')}`;
-export const yearTag = (year: string): string => `annee${year}`;
+export const sectionTag = (section: string): string => `rubrique:${section}`;
+export const yearTag = (year: string): string => `annee:${year}`;

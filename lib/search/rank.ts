@@ -7,18 +7,21 @@ export interface Results {
   readonly slugs: readonly string[];
   /** How many match, up to `MOST_RESULTS`. */
   readonly total: number;
+  /** Whether still more do. */
+  readonly more: boolean;
 }
 
 /** More than anybody pages through; beyond it, a narrower question is the way. */
 export const MOST_RESULTS = 1000;
-/** Best by headline among all, however old. */
-const HEADLINES = 300;
+/** So many older ones are ranked with them, when they match in their headline. */
+const OLDER_HEADLINES = 300;
 /** An article's weight halves when it is this old: today's paper is read before last decade's. */
 const HALF_LIFE_MS = 3 * 365 * 24 * 3600 * 1000;
 /** bm25 weights: headline, standfirst, names, body, tags. */
 const WEIGHTS = '10.0, 4.0, 6.0, 1.0, 0.0';
 
 interface Candidate {
+  readonly id: number;
   readonly slug: string;
   readonly published: number;
   /** SQLite's bm25: the lower, the better. */
@@ -26,31 +29,35 @@ interface Candidate {
 }
 
 /**
- * Finds and ranks. Ranking every match of a common word in 100,000 articles would take a third of a second, so two
- * lists are ranked instead: the newest that match anywhere, and the best that match in their headline.
+ * Finds and ranks. Ranking every match of a common word in 100,000 articles would take a third of a second, so two lists
+ * are ranked instead: the newest that match anywhere and, when there are more, older ones that match in their headline.
  * `now` is epoch milliseconds.
  */
 export function find(store: SearchStore, query: Query, now: number, offset: number, count: number): Results {
-  if (query.parts.length === 0) return { slugs: [], total: 0 };
-  const newest = candidates(store, toMatch(query), 'words.rowid DESC', MOST_RESULTS);
-  const whole = newest.length < MOST_RESULTS;
-  const headlines = whole ? [] : candidates(store, toMatch(query, 'headline names'), 'score', HEADLINES);
-  const ranked = [...new Map([...headlines, ...newest].map((candidate) => [candidate.slug, candidate])).values()]
+  if (query.parts.length === 0) return { slugs: [], total: 0, more: false };
+  const newest = candidates(store, toMatch(query), MOST_RESULTS + 1);
+  const oldest = newest.at(-1);
+  const more = newest.length > MOST_RESULTS;
+  const older = more && oldest ? candidates(store, toMatch(query, 'headline names'), OLDER_HEADLINES, oldest.id) : [];
+  const slugs = [...newest, ...older]
     .map(({ slug, published, score }) => ({ slug, weight: -score * 2 ** (-Math.max(0, now - published) / HALF_LIFE_MS) }))
-    .sort((a, b) => b.weight - a.weight);
-  return { slugs: ranked.slice(offset, offset + count).map(({ slug }) => slug), total: Math.min(ranked.length, MOST_RESULTS) };
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ slug }) => slug)
+    .slice(0, MOST_RESULTS);
+  return { slugs: slugs.slice(offset, offset + count), total: slugs.length, more };
 }
 
-function candidates(store: SearchStore, match: string, order: string, limit: number): Candidate[] {
+/** The newest that match, of those whose id is below `before`. */
+function candidates(store: SearchStore, match: string, limit: number, before = Number.MAX_SAFE_INTEGER): Candidate[] {
   const rows: unknown[] = store.database
     .prepare(
-      `SELECT slug, published, score FROM (
-         SELECT rowid, bm25(words, ${WEIGHTS}) AS score FROM words WHERE words MATCH ? ORDER BY ${order} LIMIT ?
+      `SELECT id, slug, published, score FROM (
+         SELECT rowid, bm25(words, ${WEIGHTS}) AS score FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
        ) AS found JOIN articles ON articles.id = found.rowid`,
     )
-    .all(match, limit);
+    .all(match, before, limit);
   return rows.flatMap((row) => {
-    if (typeof row !== 'object' || row === null || !('slug' in row && 'published' in row && 'score' in row)) return [];
-    return [{ slug: String(row.slug), published: Number(row.published), score: Number(row.score) }];
+    if (typeof row !== 'object' || row === null || !('id' in row && 'slug' in row && 'published' in row && 'score' in row)) return [];
+    return [{ id: Number(row.id), slug: String(row.slug), published: Number(row.published), score: Number(row.score) }];
   });
 }

@@ -7,14 +7,15 @@ import { sectionTag, yearTag } from './query';
 import { terms } from './terms';
 
 /** Counts up when the tables or the words in them change: an index of another version is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
+// Words come as terms, parted by spaces: all that is left to the tokenizer is to part them, and to keep tags whole.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS articles (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, published INTEGER NOT NULL
   );
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    headline, standfirst, names, body, tags, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+    headline, standfirst, names, body, tags, content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':-'"
   );
 `;
 
@@ -29,9 +30,11 @@ export interface Indexed {
 /** The full-text index: an SQLite file that may be deleted at any time and is then made anew. */
 export class SearchStore {
   readonly database: Database.Database;
+  readonly #file: string;
 
   constructor(file: string) {
     mkdirSync(path.dirname(file), { recursive: true });
+    this.#file = file;
     this.database = open(file);
   }
 
@@ -87,6 +90,17 @@ export class SearchStore {
   close(): void {
     this.database.close();
   }
+
+  /** Closes it and takes its file away: the next one begins anew. */
+  discard(): void {
+    this.close();
+    takeAway(this.#file);
+  }
+}
+
+/** Whether SQLite says that a file is damaged, or no database at all: there is nothing in it that the articles do not hold. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code);
 }
 
 /** Articles of one second that the index can hold apart; dates without an hour all fall on midnight. */
@@ -96,17 +110,22 @@ function open(file: string): Database.Database {
   try {
     return prepare(new Database(file));
   } catch (error) {
-    // Damaged, or no database at all: there is nothing in it that the articles do not hold.
-    if (!(error instanceof Database.SqliteError)) throw error;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    if (!isDamage(error)) throw error;
+    takeAway(file);
     return prepare(new Database(file));
   }
+}
+
+function takeAway(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 function prepare(database: Database.Database): Database.Database {
   database.pragma('journal_mode = WAL');
   // A lost second of indexing is indexed again; a sync for every batch is not worth it.
   database.pragma('synchronous = OFF');
+  // 16 MB of pages, where SQLite would keep 2: common words are asked for again and again.
+  database.pragma('cache_size = -16000');
   const version: unknown = database.pragma('user_version', { simple: true });
   if (version !== VERSION) {
     database.exec('DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS articles;');
@@ -123,10 +142,10 @@ function readIndexed(row: unknown): Indexed {
   throw new TypeError('the search index holds a row of another form');
 }
 
-/** Markdown without its signs: addresses would be found as words, and emphasis would part them. */
+/** Markdown without what no reader sees: addresses and tags would be found as words. Other signs are no words anyway. */
 function plain(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/[*_`#>|]/g, ' ');
+    .replace(/<[^<>]*>/g, ' ');
 }
