@@ -1,45 +1,50 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Site } from '../site';
 import { parseArticle, type Article } from './article';
 import { contentFiles, slugOf } from './contentFiles';
-import { absent } from './library/stamp';
+import { readSource, UNSETTLED } from './library/filing';
+import { readWhole } from './library/head';
 import { readSiteFile } from './library/siteFile';
+import { look } from './library/stamp';
 import { ContentError } from './problem';
 
-/** An article's file as it is now: neither field when it is gone, no article when it is as known or cannot be used. */
-export interface ArticleText {
-  /** Changes whenever the file does. */
-  readonly stamp?: string;
-  readonly known?: boolean;
-  readonly article?: Article;
-}
+/**
+ * What has become of an article's file. `kept`: what was read of it before stands, because it is the same file still, or
+ * cannot be used as it is now; as in the library, whose last good version stays up.
+ */
+export type ArticleText =
+  | { readonly is: 'gone' | 'kept' }
+  /** `stamp` changes whenever the file reads otherwise. */
+  | { readonly is: 'read'; readonly stamp: string; readonly article: Article };
 
 /** All articles with their texts, one at a time: for an index on another thread, where the library cannot be. */
 export interface ArticleTexts {
-  readonly site: Site;
+  readonly timeZone: string;
   /** Every article's file, relative to the content folder. */
   files(): Promise<string[]>;
-  /** `knownStamp` spares the reading of a file that is as it was: looking costs a tenth of it. */
+  /** `knownStamp` spares the reading of a file that is as it was: looking costs a tenth of it. Rejects when the disk fails. */
   read(file: string, knownStamp?: string): Promise<ArticleText>;
 }
 
-/** Opens a content folder for reading its texts. Rejects with `ContentError` when `site.yaml` is not sound. */
+/** Opens a content folder, with its settings as they are now. Rejects with `ContentError` when `site.yaml` is not sound. */
 export async function openArticleTexts(folder: string): Promise<ArticleTexts> {
   const { site } = await readSiteFile(folder);
   if (!site.ok) throw new ContentError(site.problems);
+  const { timeZone } = site.value;
   return {
-    site: site.value,
+    timeZone,
     files: async () => (await contentFiles(folder, 'articles')).map(({ file }) => file),
     read: async (file, knownStamp) => {
-      const at = path.join(folder, file);
-      const look = await stat(at).catch(absent);
-      if (look === undefined) return {};
-      const stamp = `${look.mtimeMs} ${look.size}`;
-      if (stamp === knownStamp) return { stamp, known: true };
-      const text = await readFile(at, 'utf8').catch(absent);
-      const parsed = text === undefined ? undefined : parseArticle(slugOf(file), text, site.value, file);
-      return parsed?.ok === true ? { stamp, article: parsed.value } : { stamp };
+      // In another zone, an hour falls into another year.
+      const stampOf = (of: object): string => `${Object.values(of).join(' ')} ${timeZone}`;
+      const seen = await look(path.join(folder, file));
+      if (!seen) return { is: 'gone' };
+      if (stampOf(seen) === knownStamp) return { is: 'kept' };
+      const source = await readSource(folder, file, readWhole);
+      if (!source) return { is: 'gone' };
+      // While it is being written, another change is on its way.
+      if (source === UNSETTLED || !source.text.ok) return { is: 'kept' };
+      const parsed = parseArticle(slugOf(file), source.text.value, site.value, file);
+      return parsed.ok ? { is: 'read', stamp: stampOf(source.stamp), article: parsed.value } : { is: 'kept' };
     },
   };
 }

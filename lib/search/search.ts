@@ -1,33 +1,34 @@
-import { Worker } from 'node:worker_threads';
-import { fromWorker, type FromWorker, type ToWorker } from './messages';
+import { KeptWorker } from './keptWorker';
+import { fromWorker, type ToWorker, type WorkerEvent } from './messages';
 import { parseQuery } from './query';
-import { SearchUnavailable, type Search } from './question';
-import type { Results } from './rank';
+import { SearchUnavailable, type Found, type Search } from './question';
 
 /** A reader waits no longer for results. */
 const PATIENCE_MS = 3000;
 
 interface Waiting {
-  readonly resolve: (results: Results) => void;
+  readonly resolve: (found: Found) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
  * Starts the search worker on a content folder. `index` is the file of its index, safe to delete; `tell` hears of what
- * goes on. The index of an archive that has not changed is ready at once; a new one is built while readers read.
+ * goes on. The index of an archive that has not changed is ready at once; a new one is built while readers read. A worker
+ * that fails is started again, and compares everything.
  */
-export function openSearch(folder: string, index: string, tell: (event: FromWorker | Error) => void): Search {
-  const worker = new Worker(new URL('./startWorker.mjs', import.meta.url), { workerData: { folder, index } });
+export function openSearch(folder: string, index: string, tell: (event: WorkerEvent | Error) => void): Search {
   const waiting = new Map<number, Waiting>();
+  const completion: { resolve?: () => void } = {};
+  const complete = new Promise<void>((resolve) => (completion.resolve = resolve));
   let last = 0;
-  let broken: Error | undefined;
-  const say = (message: ToWorker): void => worker.postMessage(message);
-
-  const complete = new Promise<void>((resolve) => {
-    worker.on('message', (message: unknown) => {
+  const worker = new KeptWorker({
+    script: new URL('./startWorker.mjs', import.meta.url),
+    workerData: { folder, index },
+    greeting: { kind: 'sync' } satisfies ToWorker,
+    heard: (message) => {
       const said = fromWorker.parse(message);
-      if (said.kind === 'synced') {
-        resolve();
+      if (said.kind === 'synced') completion.resolve?.();
+      if (said.kind === 'synced' || said.kind === 'unread') {
         tell(said);
         return;
       }
@@ -35,33 +36,32 @@ export function openSearch(folder: string, index: string, tell: (event: FromWork
       waiting.delete(said.id);
       if (said.kind === 'found') asked?.resolve(said);
       else asked?.reject(new SearchUnavailable(said.message));
-    });
+    },
+    lost: (error) => {
+      tell(error);
+      for (const { reject } of waiting.values()) reject(new SearchUnavailable(error.message));
+      waiting.clear();
+    },
   });
-  worker.on('error', (error: Error) => {
-    broken = error;
-    tell(error);
-    for (const { reject } of waiting.values()) reject(new SearchUnavailable(error.message));
-    waiting.clear();
-  });
-  say({ kind: 'sync' });
+  const say = (message: ToWorker): boolean => worker.tell(message);
 
   return {
     complete,
-    changed: (articles) => say({ kind: 'changed', articles: [...articles] }),
+    changed: (articles) => void say({ kind: 'changed', articles: [...articles] }),
+    compare: () => void say({ kind: 'sync' }),
     find: ({ text, section, year }, offset, count) => {
-      if (broken) return Promise.reject(new SearchUnavailable(broken.message));
       const id = (last += 1);
       const { parts } = parseQuery(text);
-      return new Promise<Results>((resolve, reject) => {
+      return new Promise<Found>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        setTimeout(() => waiting.delete(id) && reject(new SearchUnavailable('no answer in time')), PATIENCE_MS).unref();
-        say({ kind: 'find', id, query: { parts: parts.map((part) => [...part]), section, year }, now: Date.now(), offset, count });
+        const giveUp = (why: string): void => {
+          if (waiting.delete(id)) reject(new SearchUnavailable(why));
+        };
+        setTimeout(giveUp, PATIENCE_MS, 'no answer in time').unref();
+        const query = { parts: parts.map((part) => [...part]), section, year };
+        if (!say({ kind: 'find', id, query, now: Date.now(), offset, count })) giveUp('the worker is being started again');
       });
     },
-    close: async () => {
-      const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-      if (!broken) say({ kind: 'close' });
-      await gone;
-    },
+    close: () => worker.close({ kind: 'close' } satisfies ToWorker),
   };
 }
