@@ -6,6 +6,8 @@ import { keepNotes } from './deskNotes';
 import { giveUp } from './giveUp';
 import { openSharedLibrary } from './library';
 import { listen } from './listen';
+import { openLog } from './log';
+import { startSearch } from './searching';
 import { serverSettings } from './settings';
 import { onShutdown } from './shutdown';
 
@@ -13,6 +15,8 @@ import { onShutdown } from './shutdown';
 async function develop(): Promise<void> {
   const { port, host } = serverSettings();
   const library = await openSharedLibrary(true);
+  // An index of its own: `npm start` may run beside it.
+  const search = startSearch(library, openLog('error'), 'dev');
   const app = next({ dev: true });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -36,7 +40,7 @@ async function develop(): Promise<void> {
   console.error(`${library.site.name}: http://localhost:${at}`);
   onShutdown(async () => {
     server.closeAllConnections();
-    await library.close();
+    await Promise.all([library.close(), search.close()]);
     await app.close();
   });
 }
