@@ -13,14 +13,19 @@ interface Props {
 }
 
 /** What a question found, or what to do when it found nothing. */
-export function SearchResults({ site, found: { question, state, hits, count, page, pages } }: Props) {
+export function SearchResults({ site, found: { question, state, hits, count, more, page, pages, complete } }: Props) {
   if (state === 'unasked') return <p>{words.searchHint}</p>;
-  if (state === 'unavailable') return <EmptyNotice title={words.searchUnavailable} advice={words.searchUnavailableAdvice} />;
   const archives = { path: routes.archives, label: words.archives };
-  if (hits.length === 0) return <EmptyNotice title={words.nothingFound(question.text)} advice={words.nothingFoundAdvice} link={archives} />;
+  if (state === 'unavailable')
+    return <EmptyNotice title={words.searchUnavailable} advice={words.searchUnavailableAdvice} link={archives} />;
+  const incomplete = !complete && <EmptyNotice title={words.searchIncomplete} advice={words.searchIncompleteAdvice} link={archives} />;
+  if (hits.length === 0) {
+    return incomplete || <EmptyNotice title={words.nothingFound(question.text)} advice={words.nothingFoundAdvice} link={archives} />;
+  }
   return (
     <section className={style.results} aria-labelledby="resultats">
-      <h2 id="resultats">{words.found(count, question.text)}</h2>
+      <h2 id="resultats">{words.found(count, more, question.text)}</h2>
+      {incomplete}
       {hits.map((hit) => (
         <SearchHit key={hit.article.slug} hit={hit} site={site} />
       ))}

@@ -10,6 +10,13 @@ import type { SheetAt } from './sheets';
 /** The framework answered something else than a page. */
 export class RenderFailed extends Error {
   override readonly name = 'RenderFailed';
+
+  constructor(
+    address: string,
+    readonly status: number,
+  ) {
+    super(`the framework answered ${address} with ${status}`);
+  }
 }
 
 /** The private route that draws an error page; readers cannot reach it. */
@@ -37,7 +44,7 @@ export function pageMaker({ render, queue, sheetAt, security, formAction }: Part
     const rendered = await queue.run(() => render(path));
     // What a reader has typed is in the query, and the message in the log.
     const address = path.split('?', 1).join('');
-    if (rendered.status !== 200) throw new RenderFailed(`the framework answered ${address} with ${rendered.status}`);
+    if (rendered.status !== 200) throw new RenderFailed(address, rendered.status);
     const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(address)) : file(rendered);
     const entity = new Entity(body, {
       ...security,

@@ -9,7 +9,7 @@ import type { GivingPages } from './givingPages';
 import type { Headers } from './headers';
 import { lastResort } from './lastResort';
 import type { PageCache } from './pageCache';
-import { errorPath, withdrawnPath } from './pages';
+import { errorPath, RenderFailed, withdrawnPath } from './pages';
 import { pictureAddress, type PictureAddress, type Pictures } from './pictures';
 import type { Verdict } from './rateLimit';
 import { Overloaded } from './renderQueue';
@@ -107,6 +107,8 @@ export class Website {
     try {
       return answerWith(await cache.make(path, new Set()), question, 'miss');
     } catch (error) {
+      // Beyond the last page of results, which only the search knows.
+      if (error instanceof RenderFailed && error.status === 404) return this.refuse(404, question);
       log.error({ err: error }, 'page failed');
       return error instanceof Overloaded ? this.refuse(503, question, ['retry-after', '10']) : this.refuse(500, question);
     }

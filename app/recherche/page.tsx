@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { FrontHead } from '@/components/FrontHead';
 import { SearchForm } from '@/components/SearchForm';
 import { SearchResults } from '@/components/SearchResults';
@@ -6,23 +7,33 @@ import { Sheet } from '@/components/Sheet';
 import { frameOf } from '@/lib/content/frame';
 import { theLibrary } from '@/lib/content/theLibrary';
 import { head } from '@/lib/discovery/head';
+import { headTitle } from '@/lib/discovery/headTitle';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { pagePath, routes } from '@/lib/routes';
-import { findSearchPage, type Typed } from '@/lib/search/searchPage';
+import { findSearchPage, understand, yearsWithArticles, type Typed } from '@/lib/search/searchPage';
 import { theSearch } from '@/lib/search/theSearch';
 import { words } from '@/lib/text/words';
 
-// Results are for readers; search engines have the fronts and the archives.
-export async function generateMetadata(): Promise<Metadata> {
-  const library = await theLibrary();
-  const description = words.searchIs(library.site.name);
-  return { title: words.search, description, ...head(paperOf(library), { canonical: routes.search, noindex: true }) };
+interface Props {
+  searchParams: Promise<Typed>;
 }
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<Typed> }) {
+// Results are for readers; search engines have the fronts and the archives.
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const library = await theLibrary();
+  const { question, page } = understand(library, await searchParams);
+  const named = question.text === '' ? words.search : words.searchedFor(question.text);
+  return {
+    title: headTitle(named, library.site, page === 1 ? '' : `, ${words.pageShort(page)}`),
+    description: words.searchIs(library.site.name),
+    ...head(paperOf(library), { canonical: routes.search, noindex: true }),
+  };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
   const library = await theLibrary();
   const found = await findSearchPage(library, theSearch(), await searchParams);
-  const years = library.fronts('archive').map(({ id }) => id);
+  if (!found) notFound();
   return (
     <Sheet
       frame={frameOf(library)}
@@ -30,7 +41,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       address={address(paperOf(library), pagePath(routes.searchFor(found.question), found.page))}
     >
       <FrontHead title={words.search} count={0} />
-      <SearchForm site={library.site} question={found.question} years={years.filter((id) => id.length === 4)} />
+      <SearchForm site={library.site} question={found.question} years={yearsWithArticles(library)} />
       <SearchResults site={library.site} found={found} />
     </Sheet>
   );

@@ -1,8 +1,6 @@
-import { toString } from 'mdast-util-to-string';
-import { remark } from 'remark';
 import { typeset } from '../text/typography';
 import { parseQuery } from './query';
-import { terms } from './terms';
+import { wordsIn, type Word } from './terms';
 
 /** A run of an excerpt; what was looked for is marked. */
 export interface Run {
@@ -12,58 +10,73 @@ export interface Run {
 
 /** About two lines on a desk. */
 const LENGTH = 220;
+/** What stands before the first mark: enough to see how the sentence begins. */
+const BEFORE = LENGTH / 4;
 
-/** The part of a text that answers the question best, with the words that were looked for marked; its beginning when none occurs. */
-export function excerpt(markdown: string, question: string): Run[] {
-  const looked = new Set(parseQuery(question).parts.flat());
-  const text = typeset(
-    remark()
-      .parse(markdown)
-      .children.filter(({ type }) => type !== 'heading' && type !== 'code')
-      .map((block) => toString(block))
-      .join(' '),
+/** Where a word or a phrase that was looked for stands. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Which of the question's parts it is. */
+  readonly part: number;
+}
+
+/**
+ * The part of a text that answers the question best, with the words and phrases that were looked for marked; its beginning
+ * when none occurs. `blocks` are the text's paragraphs.
+ */
+export function excerpt(blocks: readonly string[], question: string): Run[] {
+  const text = typeset(blocks.join(' ')).replace(/\s*\n\s*/g, ' ');
+  const words = wordsIn(text);
+  const marks = findMarks(words, parseQuery(question).parts);
+  const from = Math.max(0, (densest(marks)?.start ?? 0) - BEFORE);
+  // Whole words; the first may begin at the text's very beginning, with its quotation mark.
+  const start = from === 0 ? 0 : (words.find((word) => word.start >= from)?.start ?? 0);
+  const end = start + LENGTH >= text.length ? text.length : (words.findLast((word) => word.end <= start + LENGTH)?.end ?? start + LENGTH);
+  const shown = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  return runs(text, shown, start, end);
+}
+
+/** Every place at which a part of the question stands, in the order of the text; a longer one before those inside it. */
+function findMarks(words: readonly Word[], parts: readonly (readonly string[])[]): Mark[] {
+  const terms = words.flatMap((word) => word.terms.map((term) => ({ term, word })));
+  const marks = terms.flatMap((first, at) =>
+    parts.flatMap((part, number): Mark[] => {
+      const last = terms[at + part.length - 1];
+      const stands = last !== undefined && part.every((term, after) => terms[at + after]?.term === term);
+      return stands ? [{ start: first.word.start, end: last.word.end, part: number }] : [];
+    }),
   );
-  const runs = mark(text, looked);
-  return around(
-    runs,
-    Math.max(
-      0,
-      runs.findIndex(({ marked }) => marked),
-    ),
-  );
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Parts a text at its words, marking those whose stem was looked for. */
-function mark(text: string, looked: ReadonlySet<string>): Run[] {
-  return text
-    .split(/([\p{L}\p{M}\p{N}]+)/u)
-    .map((run, index) => ({ text: run, marked: index % 2 === 1 && terms(run).some((term) => looked.has(term)) }))
-    .filter((run) => run.text !== '');
-}
-
-/** The runs from a little before `first` on, as many as fit, with an ellipsis where text is left out. */
-function around(runs: readonly Run[], first: number): Run[] {
-  let start = first;
-  for (let before = 0; start > 0 && before < LENGTH / 4; start -= 1) before += runs[start - 1]?.text.length ?? 0;
-  const shown: Run[] = [];
-  let length = 0;
-  for (let at = start; at < runs.length && length < LENGTH; at += 1) {
-    const run = runs[at];
-    if (!run) break;
-    shown.push(run);
-    length += run.text.length;
+/** The first mark of the passage that holds most of the question's parts, and of these most often. */
+function densest(marks: readonly Mark[]): Mark | undefined {
+  let best: { first: Mark; parts: number; count: number } | undefined;
+  for (const [at, first] of marks.entries()) {
+    const end = first.start + LENGTH - BEFORE;
+    const parts = new Set<number>();
+    let count = 0;
+    for (let next = marks[at]; next && next.end <= end; next = marks[at + count]) {
+      parts.add(next.part);
+      count += 1;
+    }
+    if (!best || parts.size > best.parts || (parts.size === best.parts && count > best.count)) best = { first, parts: parts.size, count };
   }
-  const cut = start + shown.length < runs.length;
-  return join([...(start > 0 ? [{ text: '… ', marked: false }] : []), ...shown, ...(cut ? [{ text: ' …', marked: false }] : [])]);
+  return best?.first;
 }
 
-/** Neighbours of one kind as one run: fewer nodes in the page. */
-function join(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last?.marked === run.marked) joined[joined.length - 1] = { text: last.text + run.text, marked: run.marked };
-    else joined.push(run);
+/** The text from `start` to `end`, parted at the marks, with an ellipsis where text is left out. */
+function runs(text: string, marks: readonly Mark[], start: number, end: number): Run[] {
+  const all: Run[] = start > 0 ? [{ text: '… ', marked: false }] : [];
+  let at = start;
+  for (const mark of marks) {
+    // Inside one that is shown already.
+    if (mark.start < at) continue;
+    all.push({ text: text.slice(at, mark.start), marked: false }, { text: text.slice(mark.start, mark.end), marked: true });
+    at = mark.end;
   }
-  return joined;
+  all.push({ text: text.slice(at, end), marked: false });
+  if (end < text.length) all.push({ text: ' …', marked: false });
+  return all.filter((run) => run.text !== '');
 }

@@ -5,7 +5,8 @@ const stems = new Map<string, string>();
 const MOST_STEMS = 200_000;
 
 /** What elision leaves of an article or a pronoun: l’IA, d’abord, qu’il, jusqu’ici. Searching for it finds everything. */
-const ELISION = /\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
+const ELISION = /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * The words of a text as the index knows them: lower case, without accents, cut to their stem, so that « Églises »
@@ -14,9 +15,24 @@ const ELISION = /\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/g
 export function terms(text: string): string[] {
   return fold(text)
     .replace(ELISION, ' ')
-    .split(/[^a-z0-9\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map(stem);
+}
+
+/** A word as it stands in a text, and what the index knows it as. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly string[];
+}
+
+/** The words of a text in their places, without what elision leaves. */
+export function wordsIn(text: string): Word[] {
+  const elided = new Set([...text.matchAll(ELISION)].map(({ index }) => index));
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    elided.has(index) ? [] : [{ start: index, end: index + word.length, terms: terms(word) }],
+  );
 }
 
 /** Lower case, compatibility forms and ligatures written out, no accent. */

@@ -74,10 +74,13 @@ export const words = {
   year: 'Année',
   anyYear: 'Toutes',
   searchHint: `Des mots, avec ou sans accents${NNBSP}; entre guillemets, une expression exacte.`,
-  found: (count: number, text: string) =>
-    `${count >= 1000 ? `Plus de ${grouped(1000)}` : grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
+  searchedFor: (text: string) => `Recherche${NNBSP}: «${NNBSP}${text}${NNBSP}»`,
+  found: (count: number, more: boolean, text: string) =>
+    `${more ? 'Plus de ' : ''}${grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
   nothingFound: (text: string) => `Aucun article pour «${NNBSP}${text}${NNBSP}».`,
   nothingFoundAdvice: 'Essayez moins de mots, un mot plus général, ou toutes les rubriques et toutes les années.',
+  searchIncomplete: 'L’index de la recherche se construit.',
+  searchIncompleteAdvice: 'Tous les articles n’y sont pas encore. Recommencez dans quelques minutes, ou cherchez dans les archives.',
   searchUnavailable: 'La recherche n’est pas disponible pour l’instant.',
   searchUnavailableAdvice: 'Réessayez dans une minute. Tous les articles sont aussi dans les archives.',
   previousPage: 'Résultats précédents',
