@@ -40,6 +40,7 @@ function answer({ id, query, now, offset, count }: Extract<ToWorker, { kind: 'fi
 /** Ends this thread, which another follows; it makes a damaged index anew. */
 function giveUp(error: unknown): never {
   if (isDamage(error)) store.discard();
+  else store.close();
   throw error;
 }
 
