@@ -27,7 +27,7 @@ test('with the keyboard alone and without JavaScript, a reader finds an article'
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/recherche\?q=/);
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/^1\sarticle pour/);
-  expect(await page.getByRole('mark').first().innerText()).toBe('puissance de calcul');
+  expect(await page.locator('mark').first().innerText()).toBe('puissance de calcul');
   await tabTo(page, page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first());
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${paths.article}`);
