@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { excerpt } from './excerpt';
 
 /** Marks as brackets, to be read. */
-function shown(blocks: readonly string[], question: string): string {
-  return excerpt(blocks, question)
+function shown(body: string, question: string, standfirst?: string): string {
+  return excerpt({ body, standfirst }, question)
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
 }
@@ -28,34 +28,64 @@ test.for([
   ['a word of many terms', 'Une ½ part.', 'part', 'Une ½ [part].'],
 ] as const)('marks %s', ([, text, question, expected]) => {
   // Narrow spaces are typography’s own matter.
-  expect(shown([text], question).replace(/\u202f/g, ' ')).toBe(expected);
+  expect(shown(text, question).replace(/\u202f/g, ' ')).toBe(expected);
 });
 
-test('begins a little before the phrase, wherever its words stand alone', () => {
-  const found = shown([`Des impôts. ${FILLER}`, `Le maire craint une hausse des impôts. ${FILLER}`], '"hausse des impôts"');
-  expect(found).toMatch(/^… .{20,60}Le maire craint une \[hausse des impôts\]\. .* …$/);
+test('begins with the paragraph of the phrase, wherever its words stand alone', () => {
+  const found = shown(`Des impôts.\n\n${FILLER}\n\nLe maire craint une hausse des impôts. ${FILLER}`, '"hausse des impôts"');
+  expect(found).toMatch(/^… Le maire craint une \[hausse des impôts\]\. .* …$/);
   expect(found.length).toBeLessThan(240);
 });
 
+test('begins a little before the words in a long paragraph', () => {
+  const found = shown(`${FILLER}Le maire craint une hausse. ${FILLER}`, 'hausse');
+  expect(found).toMatch(/^… .{10,40}Le maire craint une \[hausse\]\. .* …$/);
+});
+
 test('shows the passage in which most of the question stands, not the first', () => {
-  const found = shown([`Le budget. ${FILLER}`, `Le maire vote le budget. ${FILLER}`, `Le budget, le budget ! ${FILLER}`], 'budget maire');
-  expect(found).toContain('Le [maire] vote le [budget].');
+  const body = `Le budget. ${FILLER}\n\n${FILLER}Le maire vote le budget. ${FILLER}\n\nLe budget, le budget ! ${FILLER}`;
+  expect(shown(body, 'budget maire')).toContain('Le [maire] vote le [budget].');
+  expect(shown(body, 'budget')).toMatch(/^… Le \[budget\], le \[budget\]/);
 });
 
 test('of passages alike, shows the first', () => {
-  expect(shown([`Le budget un. ${FILLER}`, `Le budget deux. ${FILLER}`], 'budget')).toMatch(/^Le \[budget\] un\./);
+  expect(shown(`Le budget un. ${FILLER}\n\nLe budget deux. ${FILLER}`, 'budget')).toMatch(/^Le \[budget\] un\./);
+});
+
+test('shows the standfirst where it answers, as it is written', () => {
+  expect(shown('Le texte.', 'coeur', 'Un *cœur* nouveau.')).toBe('Un *[cœur]* nouveau. Le texte.');
+  expect(shown('Le *texte*.', 'texte', 'Un cœur nouveau.')).toBe('… Le [texte].');
+  expect(shown('Le texte.', 'absent', 'Un cœur nouveau.')).toBe('Un cœur nouveau. Le texte.');
 });
 
 test('is the beginning of the text where nothing stands in it, and ends at a word', () => {
-  const found = shown([FILLER], 'absent');
+  const found = shown(FILLER, 'absent');
   expect(found).toMatch(/^Rien de tout .* …$/);
   expect(FILLER).toContain(found.replace(/ …$/, ' '));
 });
 
-test('parts blocks and lines with a space', () => {
-  expect(shown(['pomme', 'poire\nnoix'], 'noix')).toBe('pomme poire [noix]');
+test.for([
+  [
+    'items and cells are parted with a space',
+    '- pomme\n- poire\n\n| noix | figue |\n| --- | --- |\n| kiwi | coing |',
+    'noix',
+    '… [noix] figue kiwi coing',
+  ],
+  ['lines are parted with a space', 'pomme\npoire', 'poire', 'pomme [poire]'],
+  ['a note’s number is no text', `Rien.\n\nUn fait[^1] neuf.\n\n[^1]: Sa source.`, 'neuf', '… Un fait [neuf]. Sa source.'],
+  ['a note is text', `Un fait[^1].\n\n[^1]: Sa source.`, 'source', '… Sa [source].'],
+  [
+    'an address that stands elsewhere is none',
+    `Rien.\n\nVoir [le site][1] neuf.\n\n${FILLER}\n\n[1]: https://exemple.fr/x`,
+    'site',
+    '… Voir le [site] neuf. Rien de',
+  ],
+  ['a comment is none, with a blank line in it', `Un <!-- mot\n\nmot mot --> mot.`, 'mot', 'Un [mot].'],
+  ['code is none, with a blank line in it', 'Un mot.\n\n```\nmot\n\nmot mot\n```\n\nFin.', 'mot', 'Un [mot]. Fin.'],
+] as const)('%s', ([, body, question, expected]) => {
+  expect(shown(body, question).replace(/ {2,}/g, ' ').slice(0, expected.length)).toBe(expected);
 });
 
 test('shows nothing of nothing', () => {
-  expect(excerpt([], 'mot')).toEqual([]);
+  expect(excerpt({ body: '' }, 'mot')).toEqual([]);
 });

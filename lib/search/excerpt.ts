@@ -1,4 +1,5 @@
 import { typeset } from '../text/typography';
+import { bestPassage } from './passage';
 import { parseQuery } from './query';
 import { wordsIn, type Word } from './terms';
 
@@ -21,20 +22,22 @@ interface Mark {
   readonly part: number;
 }
 
-/**
- * The part of a text that answers the question best, with the words and phrases that were looked for marked; its beginning
- * when none occurs. `blocks` are the text's paragraphs.
- */
-export function excerpt(blocks: readonly string[], question: string): Run[] {
-  const text = typeset(blocks.join(' ')).replace(/\s*\n\s*/g, ' ');
+/** The part of an article that answers the question best, with the words and phrases that were looked for marked; its beginning when none occurs. */
+export function excerpt(article: { standfirst?: string | undefined; body: string }, question: string): Run[] {
+  const { parts } = parseQuery(question);
+  const { text: plain, cut } = bestPassage(article, parts, LENGTH);
+  const text = typeset(plain).replace(/\s*\n\s*/g, ' ');
   const words = wordsIn(text);
-  const marks = findMarks(words, parseQuery(question).parts);
+  const marks = findMarks(words, parts);
   const from = Math.max(0, (densest(marks)?.start ?? 0) - BEFORE);
   // Whole words; the first may begin at the text's very beginning, with its quotation mark.
   const start = from === 0 ? 0 : (words.find((word) => word.start >= from)?.start ?? 0);
   const end = start + LENGTH >= text.length ? text.length : (words.findLast((word) => word.end <= start + LENGTH)?.end ?? start + LENGTH);
-  const shown = marks.filter((mark) => mark.start >= start && mark.end <= end);
-  return runs(text, shown, start, end);
+  return [
+    ...(start > 0 || cut.before ? [{ text: '… ', marked: false }] : []),
+    ...runs(text, marks, start, end),
+    ...(end < text.length || cut.after ? [{ text: ' …', marked: false }] : []),
+  ];
 }
 
 /** Every place at which a part of the question stands, in the order of the text; a longer one before those inside it. */
@@ -66,17 +69,16 @@ function densest(marks: readonly Mark[]): Mark | undefined {
   return best?.first;
 }
 
-/** The text from `start` to `end`, parted at the marks, with an ellipsis where text is left out. */
+/** The text from `start` to `end`, parted at the marks. */
 function runs(text: string, marks: readonly Mark[], start: number, end: number): Run[] {
-  const all: Run[] = start > 0 ? [{ text: '… ', marked: false }] : [];
+  const all: Run[] = [];
   let at = start;
   for (const mark of marks) {
-    // Inside one that is shown already.
-    if (mark.start < at) continue;
+    // Inside one that is shown already, or not shown as a whole.
+    if (mark.start < at || mark.end > end) continue;
     all.push({ text: text.slice(at, mark.start), marked: false }, { text: text.slice(mark.start, mark.end), marked: true });
     at = mark.end;
   }
   all.push({ text: text.slice(at, end), marked: false });
-  if (end < text.length) all.push({ text: ' …', marked: false });
   return all.filter((run) => run.text !== '');
 }

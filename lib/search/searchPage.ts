@@ -1,8 +1,7 @@
-import type { Article, ArticleSummary } from '../content/article';
+import type { ArticleSummary } from '../content/article';
 import type { Library } from '../content/library';
 import { pageNumber } from '../content/paging';
 import { excerpt, type Run } from './excerpt';
-import { plainBlocks } from './plainBlocks';
 import { isUnavailable, type Question, type Search } from './question';
 
 /** Results on a page. */
@@ -75,11 +74,7 @@ export function yearsWithArticles(library: Library): string[] {
 async function hit(library: Library, slug: string, question: string): Promise<Hit | undefined> {
   const article = await library.findArticle(slug);
   // The index may be a moment behind the library.
-  return article && { article, excerpt: excerpt(textOf(article), question) };
-}
-
-function textOf({ standfirst, body }: Article): string[] {
-  return [...(standfirst === undefined ? [] : [standfirst]), ...plainBlocks(body)];
+  return article && { article, excerpt: excerpt(article, question) };
 }
 
 function first(value: string | readonly string[] | undefined): string | undefined {
