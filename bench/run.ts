@@ -9,6 +9,7 @@ import { endurance } from './endurance';
 import { lighthouse } from './lighthouse';
 import { render } from './render';
 import { report } from './report';
+import { search } from './search';
 import { startUp } from './startUp';
 import { throughput } from './throughput';
 import { versions } from './versions';
@@ -22,6 +23,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   cards,
   start: startUp,
   desk,
+  search,
   chromium,
   lighthouse,
   endurance,
