@@ -26,7 +26,8 @@ export function parseQuery(typed: string, section?: string, year?: string): Quer
     if (phrase !== undefined) parts.push(terms(phrase));
     else for (const term of terms(words ?? '')) parts.push([term]);
   }
-  const asked = parts.filter((part) => part.length > 0);
+  // Twice the same asks nothing more, and costs the index as much again.
+  const asked = [...new Map(parts.map((part) => [part.join(' '), part])).values()].filter((part) => part.length > 0);
   const telling = asked.filter((part) => part.length > 1 || !COMMON.has(part[0] ?? ''));
   return { parts: (telling.length > 0 ? telling : asked).slice(0, MOST_PARTS), section, year };
 }
