@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { parseArticle } from '@/lib/content/article';
-import { siteOf } from '@/lib/content/contentText';
+import { readSiteFile } from '@/lib/content/library/siteFile';
 import { machineDate } from '@/lib/text/dates';
 import { generateStories } from '@/tests/support/generatedPaper';
 import { article, articleText, site, sound } from '@/tests/support/paper';
@@ -74,7 +74,7 @@ test('page, structured data, OpenGraph, feeds and sitemaps tell the same instant
 });
 
 test('every article of a generated archive is told alike, across both changes of the clocks', async () => {
-  const paper = { ...testPaper, site: sound(await siteOf(path.join(root, 'content'))) };
+  const paper = { ...testPaper, site: sound((await readSiteFile(path.join(root, 'content'))).site) };
   const generated = generateStories(3000).filter(({ standing }) => standing !== 'hidden');
   const articles = generated.map(({ slug, fields, body }) => sound(parseArticle(slug, articleText(fields, body), paper.site)));
   const channel = paperChannel(paper);

@@ -64,5 +64,5 @@ function corrections(story: Article, { site: { timeZone } }: Paper): Xml[] {
     const time = textElement('time', longDate(at, timeZone), { datetime: machineDate(at, timeZone) });
     return `<p>${time} – ${escapeXml(typeset(text))}</p>`;
   });
-  return [textElement('h2', words.corrections), ...told];
+  return [textElement('h2', words.corrections(told.length)), ...told];
 }
