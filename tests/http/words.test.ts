@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../support/house';
+import { inLynx } from '../support/lynx';
 import { paths } from '../support/pages';
 import { mainText } from '../support/pageText';
 import { findRun, firstDifference, wordsOf } from '../support/sameWords';
@@ -43,6 +44,13 @@ describe.for(sources)('$name', ({ file, path }) => {
     expect(spoilt.length).toBeGreaterThan(2 * text.length);
     expect(spoilt.filter((page) => findRun(page.read, text) !== -1).map(({ how }) => how)).toEqual([]);
   });
+});
+
+test('the story is read word for word, in order, in a browser that knows text alone', async ({ site }) => {
+  const { title, text } = readSource('story.txt');
+  const read = wordsOf(await inLynx(site.origin + paths.article));
+  expect(firstDifference(read, title)).toBeUndefined();
+  expect(firstDifference(read.slice(findRun(read, title) + title.length), text)).toBeUndefined();
 });
 
 test('nothing but the byline, and how old the story is, stands between the headline and the story', async ({ site }) => {

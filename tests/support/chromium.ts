@@ -1,7 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { run } from './run';
+import { findProgram, installPackage, isProgram } from './debian';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 /** Keeps Chromium from asking anything of anybody but the site. */
@@ -17,19 +15,18 @@ export const QUIET = [
 
 /** The system's Chromium: CHROMIUM_PATH, else the first on PATH or in /usr/bin. Throws when CHROMIUM_PATH leads nowhere. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH: chosen, PATH = '' } = process.env;
+  const { CHROMIUM_PATH: chosen } = process.env;
   if (chosen !== undefined && chosen !== '') {
     if (!isProgram(chosen)) throw new Error(`CHROMIUM_PATH is ${chosen}, where there is no program`);
     return chosen;
   }
-  const folders = [...PATH.split(path.delimiter), '/usr/bin'].filter((folder) => folder !== '');
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
+  return findProgram(...NAMES);
 }
 
 /** Makes sure that there is a browser: finds it, or installs it as root on Debian. Throws an error that says what to install. */
 export async function ensureChromium(): Promise<void> {
   if (findChromium() !== undefined) return;
-  const failure = process.getuid?.() === 0 && existsSync('/etc/debian_version') ? await installChromium() : '';
+  const failure = await installPackage('chromium');
   if (findChromium() !== undefined) return;
   throw new Error(`The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.${failure}`);
 }
@@ -39,24 +36,4 @@ export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium was there when the tests began, and is gone');
   return chromium.launch({ executablePath, args: QUIET });
-}
-
-/** Answers what went wrong, or nothing. */
-async function installChromium(): Promise<string> {
-  console.log('Installing Chromium for the browser tests (apt-get) …');
-  const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
-    const { code, stderr } = await run('apt-get', args, quietly);
-    if (code !== 0) return `\napt-get ${args.join(' ')} failed:\n${stderr}`;
-  }
-  return '';
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,30 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './run';
+
+/** The first of these programs that is on PATH or in /usr/bin. */
+export function findProgram(...names: readonly string[]): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin'].filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
+}
+
+export function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As root on Debian, installs a package; elsewhere does nothing. Answers what went wrong, or nothing. */
+export async function installPackage(name: string): Promise<string> {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return '';
+  console.log(`Installing ${name} for the tests (apt-get) …`);
+  const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', name]]) {
+    const { code, stderr } = await run('apt-get', args, quietly);
+    if (code !== 0) return `\napt-get ${args.join(' ')} failed:\n${stderr}`;
+  }
+  return '';
+}
