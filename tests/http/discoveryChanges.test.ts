@@ -1,10 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { remark } from 'remark';
 import { parseSitemap } from 'sitemap';
+import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
-import { plainText } from '@/lib/discovery/plainText';
+import { plainText, printable } from '@/lib/discovery/plainText';
+import { isoWithOffset } from '@/lib/text/dates';
 import { typeset } from '@/lib/text/typography';
 import type { ContentFolder } from '../support/contentFolder';
 import { discover, openPages } from '../support/discovered';
@@ -22,12 +26,16 @@ import { sitemapErrors } from '../support/xmllint';
 const ORIGIN = 'https://journal.example';
 /** Told to the editor, and no page, because no reader would see them. */
 const REFUSED = ['runs from right to left', 'has control characters', 'has half a surrogate pair'];
+/** Three hours ago, so that news has them, too. */
+const PUBLISHED = new Date(Math.floor(Date.now() / 60_000 - 180) * 60_000).toISOString();
+const MONTH = isoWithOffset(Date.parse(PUBLISHED), 'Europe/Paris').slice(0, 7).replace('-', '/');
+
 const typed = [...hostileHeadlines, ['is in Arabic and Hebrew', 'العنوان קדימה'] as const];
 const all = typed.map(([name, headline], index) => ({ name, headline, slug: `hostile-${index}` }));
 const hostile = all.filter(({ name }) => !REFUSED.includes(name));
 const hostileFiles = all.map(({ slug, headline }): [string, string] => [
   `articles/${slug}.md`,
-  articleText({ headline: JSON.stringify(headline), publishedAt: '2026-01-10' }, `Le texte de ${slug}.`),
+  articleText({ headline: JSON.stringify(headline), publishedAt: PUBLISHED }, `Le texte de ${slug}.`),
 ]);
 
 let paper: ContentFolder;
@@ -55,7 +63,9 @@ describe('a headline that', () => {
     expect(page.property('og:title')).toEqual([told]);
     expect(page.jsonLd[0]).toMatchObject({ headline: told });
     expect(googleArticleErrors(page.jsonLd[0])).toEqual([]);
-    expect((await site.request(`/articles/${slug}.md`)).body).toContain(`Le texte de ${slug}.`);
+    const [, front = '', text = ''] = (await site.request(`/articles/${slug}.md`)).body.split(/^---$/m);
+    expect(parse(front)).toMatchObject({ headline: printable(headline) });
+    expect(text).toBe(`\n\nLe texte de ${slug}.\n`);
     expect((await site.request(page.property('og:image')[0]?.replace(ORIGIN, '') ?? '')).status).toBe(200);
   });
 
@@ -81,7 +91,13 @@ describe('a headline that', () => {
         .map(({ title }) => title)
         .sort(),
     ).toEqual(headlines);
-    for (const list of ['/', '/rubriques/economie', '/archives/2026/01'])
+    const read = (await readNews()).filter(({ url }) => url.includes('hostile'));
+    expect(read.map((entry) => entry.news?.title).sort()).toEqual(headlines);
+    const links = remark().parse((await site.request('/llms.txt')).body);
+    const urls: string[] = [];
+    visit(links, 'link', ({ url }) => void urls.push(url));
+    expect(urls.filter((url) => url.includes('hostile')).sort()).toEqual(hostile.map(({ slug }) => `${ORIGIN}/articles/${slug}.md`).sort());
+    for (const list of ['/', '/rubriques/economie', `/archives/${MONTH}`])
       expect(await htmlProblems((await site.request(list)).body)).toEqual([]);
   });
 });
@@ -102,7 +118,7 @@ describe('a new article', () => {
   });
 
   test('is in the news sitemap until it is withdrawn, with the instant that its page tells', async () => {
-    expect(await news()).toEqual([[`${ORIGIN}/`, undefined]]);
+    const before = await news();
     const publishedMs = Math.floor(Date.now() / 60_000 - 60) * 60_000;
     const publishedAt = new Date(publishedMs).toISOString();
     await save('du-jour', { publishedAt });
@@ -111,7 +127,7 @@ describe('a new article', () => {
     const page = (await openPages(site, ORIGIN, [url ?? ''])).get(url ?? '');
     expect(Date.parse(page?.times[0] ?? '')).toBe(publishedMs);
     await save('du-jour', { publishedAt, withdrawn: `{ at: ${publishedAt}, reason: Une erreur }` }, 410);
-    expect(await news()).toEqual([[`${ORIGIN}/`, undefined]]);
+    expect(await news()).toEqual(before);
   });
 });
 
@@ -128,7 +144,11 @@ async function count(month: string): Promise<number> {
 }
 
 async function news(): Promise<(readonly [string, string | undefined])[]> {
+  return (await readNews()).map(({ url, news: told }) => [url, told?.publication_date]);
+}
+
+async function readNews() {
   const { body } = await site.request('/news-sitemap.xml');
   expect(await sitemapErrors(body)).toEqual([]);
-  return (await parseSitemap(Readable.from([body]))).map(({ url, news: told }) => [url, told?.publication_date]);
+  return parseSitemap(Readable.from([body]));
 }
