@@ -40,7 +40,7 @@ export function newsArticle(article: Article, paper: Paper): JsonLdNode {
     ...length(article),
     inLanguage: site.language,
     isAccessibleForFree: true,
-    isPartOf: { '@type': 'WebSite', '@id': websiteId(paper), name: plainText(site.name), url: address(paper, routes.front) },
+    isPartOf: { '@id': websiteId(paper) },
     correction: listed(article.corrections.map((correction) => correctionComment(correction, site.timeZone))),
   };
 }

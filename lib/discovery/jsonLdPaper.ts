@@ -38,7 +38,7 @@ export function publisher(paper: Paper): JsonLdNode {
     '@id': publisherId(paper),
     name: plainText(site.publisher.name),
     url: address(paper, routes.front),
-    logo: { '@type': 'ImageObject', url: address(paper, site.publisher.logo), ...sizeOf(site.publisher.logo) },
+    logo: { '@type': 'ImageObject', ...sizeOf(site.publisher.logo), url: address(paper, site.publisher.logo) },
     ...Object.fromEntries(policies.map(([slug, property]): [string, string] => [property, address(paper, routes.page(slug))])),
   };
 }
