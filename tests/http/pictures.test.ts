@@ -41,7 +41,7 @@ function imagesIn(html: string): Readonly<Record<string, string>>[] {
     Object.fromEntries(
       [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
         name.toLowerCase(),
-        value.replaceAll('&amp;', '&'),
+        value.replaceAll(/&(?:amp|#x26);/g, '&'),
       ]),
     ),
   );

@@ -5,7 +5,7 @@ import { isPublic, type ArticleSummary } from '../article';
 import { slugOf } from '../contentFiles';
 import type { PageEntry, Standing } from '../library';
 import type { Page } from '../page';
-import type { Problem } from '../problem';
+import { byPlace, type Problem } from '../problem';
 import { Addresses } from './addresses';
 import { changedKeys, type Shown, type Told } from './difference';
 import { NO_PROBLEM } from './filed';
@@ -92,13 +92,6 @@ export class Catalogue {
     return slug !== undefined && this.standing(slug) !== 'absent' ? routes.article(slug) : undefined;
   }
 
-  /** What shows a picture that lies beside a public article: none for any other file. */
-  pictureKeys(file: string): readonly string[] {
-    const article = `${file.slice(0, file.lastIndexOf('/'))}/index.md`;
-    const shown = file.endsWith('.md') ? undefined : this.shown.get(slugOf(article));
-    return shown?.held.file === article ? [`article:${shown.held.slug}`, ...shown.fronts] : [];
-  }
-
   pageEntries(): PageEntry[] {
     return [...this.pages.held()].sort().flatMap((slug) => {
       const page = this.pages.holder(slug)?.value;
@@ -169,6 +162,6 @@ export class Catalogue {
       ...this.articles.problems(),
       ...this.addresses.problems(),
     ];
-    return all.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+    return all.sort(byPlace);
   }
 }

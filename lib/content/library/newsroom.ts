@@ -136,7 +136,7 @@ export class Newsroom {
     const { intake, moved } = await this.desk.read(files, readWhole);
     this.snapshot?.compare(intake.articles);
     const keys = this.catalogue.take(intake, this.clock());
-    for (const file of files) for (const key of this.catalogue.pictureKeys(file)) keys.add(key);
+    for (const file of files) for (const key of this.catalogue.shown.pictureKeys(file)) keys.add(key);
     this.listeners.tell(keys);
     return moved;
   }
@@ -156,7 +156,7 @@ export class Newsroom {
     const paths = async (changed: readonly string[]): Promise<void> => {
       await this.started;
       if (changed.includes('')) return this.rescan();
-      const pictures = changed.filter((file) => this.catalogue.pictureKeys(file).length > 0);
+      const pictures = changed.filter((file) => this.catalogue.shown.pictureKeys(file).length > 0);
       this.settling.add([...pictures, ...(await filesAt(this.folder, changed, known))]);
     };
     return new Watch(this.folder, {

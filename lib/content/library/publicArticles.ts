@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleSummary } from '../article';
+import { slugOf } from '../contentFiles';
 import { frontKey, type Front, type FrontEntry } from '../fronts';
 import type { Shown } from './difference';
 import { FrontIndex } from './frontIndex';
@@ -20,6 +21,13 @@ export class PublicArticles {
 
   get(slug: string): Shown | undefined {
     return this.shown.get(slug);
+  }
+
+  /** What shows a picture that lies beside a public article: none for any other file. */
+  pictureKeys(file: string): readonly string[] {
+    const article = `${file.slice(0, file.lastIndexOf('/'))}/index.md`;
+    const shown = file.endsWith('.md') ? undefined : this.get(slugOf(article));
+    return shown?.held.file === article ? [`article:${shown.held.slug}`, ...shown.fronts] : [];
   }
 
   list(front: Front, offset: number, count: number): readonly ArticleSummary[] {

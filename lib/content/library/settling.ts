@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inParallel } from './inParallel';
 import { sameStamp, type Stamp } from './stamp';
 
 /** Milliseconds between two looks at files that are being saved. */
@@ -9,6 +10,8 @@ const STILL = 100;
 export const STILL_UPLOAD = 600;
 /** How long files that are ready wait for the rest of their burst. */
 const BURST = 100;
+/** Files whose last byte is read at once. */
+const WIDTH = 16;
 
 /** What the last look at a file showed, and since when. */
 interface Seen {
@@ -83,15 +86,15 @@ export class Settling {
     const files = [...this.waiting.keys()];
     const stamps = await this.parts.look(files);
     const since = performance.now();
-    for (const file of files) {
+    await inParallel(files, WIDTH, async (file) => {
       const seen = this.waiting.get(file);
       const stamp = stamps.get(file);
-      if (seen && sameStamp(seen.stamp, stamp)) continue;
+      if (seen && sameStamp(seen.stamp, stamp)) return;
       // A save that empties the file first is no upload: growth counts from the first byte on.
       const grew = seen?.grew === true || ((seen?.stamp?.size ?? 0) > 0 && (stamp?.size ?? 0) > (seen?.stamp?.size ?? 0));
       const ended = stamp === undefined || (await this.parts.isEnded(file));
       if (this.waiting.has(file)) this.waiting.set(file, { stamp, since, grew, ended });
-    }
+    });
   }
 
   private async takeRested(): Promise<void> {
