@@ -74,6 +74,17 @@ describe('a page is rendered', () => {
 });
 
 describe('when rendering fails', () => {
+  it('and what the page reads has changed meanwhile, it is rendered again before anybody is told', async () => {
+    const { cache, read, state, failures } = press();
+    state.broken = true;
+    state.during = () => {
+      if (state.renders > 1) state.broken = false;
+      cache.drop(new Set(['page:/a']));
+    };
+    expect(await read('/a')).toBe('miss: /a 2');
+    expect(failures).toEqual([]);
+  });
+
   it('an older version stands in, and is not rendered again for each reader', async () => {
     const { cache, read, state, failures } = press();
     await read('/a');

@@ -119,21 +119,21 @@ export class PageCache {
   }
 
   async #render(path: string, changed: Set<string>): Promise<Found> {
-    try {
-      for (let attempt = 1; ; attempt += 1) {
-        const keys = new Set<string>();
-        changed.clear();
-        const began = performance.now();
+    for (let attempt = 1; ; attempt += 1) {
+      const keys = new Set<string>();
+      changed.clear();
+      const began = performance.now();
+      const isFresh = (): boolean => [...keys].every((key) => !changed.has(key));
+      try {
         const entity = await notingReads(keys, () => this.make(path, keys));
         this.events.rendered(path, performance.now() - began);
-        const fresh = [...keys].every((key) => !changed.has(key));
-        if (fresh || attempt === MOST_ATTEMPTS) {
-          this.#keep(path, entity, keys, fresh);
-          return { entity, how: 'miss' };
-        }
+        if (!isFresh() && attempt < MOST_ATTEMPTS) continue;
+        this.#keep(path, entity, keys, isFresh());
+        return { entity, how: 'miss' };
+      } catch (error) {
+        // What it reads was missing a moment ago, and has changed since: an article that went and came back.
+        if (isFresh() || attempt === MOST_ATTEMPTS) return this.#standIn(path, error);
       }
-    } catch (error) {
-      return this.#standIn(path, error);
     }
   }
 
