@@ -1,4 +1,4 @@
-import { FREQUENCIES } from '@/lib/donation/gift';
+import { isOpen } from '@/lib/donation/providers/describe';
 import type { Description } from '@/lib/donation/providers/provider';
 import { GiftForm, type GiftFormProps } from './GiftForm';
 import { GiftLinks } from './GiftLinks';
@@ -10,9 +10,8 @@ interface Props extends Omit<GiftFormProps, 'offers'> {
 
 /** What stands beside the appeal: the form, links to hosted forms, both, or the word that giving is not open yet. */
 export function GiftPanel({ description, ...form }: Props) {
-  const offers = FREQUENCIES.map((frequency) => description.offers[frequency]);
-  if (offers.every((offer) => offer === 'none')) return <GivingNotice />;
-  if (!offers.includes('checkout')) return <GiftLinks description={description} />;
+  if (!isOpen(description)) return <GivingNotice />;
+  if (!Object.values(description.offers).includes('checkout')) return <GiftLinks description={description} />;
   return (
     <div>
       <GiftForm {...form} offers={description.offers} />

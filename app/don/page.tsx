@@ -11,6 +11,7 @@ import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
 import { pageMetadata } from '@/lib/discovery/pageMetadata';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { panelOf } from '@/lib/donation/panel';
+import { isOpen } from '@/lib/donation/providers/describe';
 import { GIVING_PAGE, routes } from '@/lib/routes';
 import { settings } from '@/lib/settings';
 
@@ -25,12 +26,14 @@ export default async function GivingPage() {
   const appeal = library.findPage(GIVING_PAGE);
   if (!appeal) notFound();
   const paper = paperOf(library);
+  const panel = panelOf(library);
+  const trail = breadcrumb(paper, [{ label: appeal.title, path: routes.giving }]);
   return (
     <Sheet frame={frameOf(library)} current={routes.giving} address={address(paper, routes.giving)}>
       <Appeal page={appeal} siteUrl={settings().siteUrl}>
-        <GiftPanel {...panelOf(library)} />
+        <GiftPanel {...panel} />
       </Appeal>
-      <JsonLd nodes={[donateAction(appeal, paper), breadcrumb(paper, [{ label: appeal.title, path: routes.giving }])]} />
+      <JsonLd nodes={isOpen(panel.description) ? [donateAction(appeal, paper), trail] : [trail]} />
     </Sheet>
   );
 }

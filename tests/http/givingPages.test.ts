@@ -133,6 +133,7 @@ test('on a public site that nobody has set up, giving is not open yet, and no tr
   const site = await start({});
   const { body } = await get(site, '/don');
   expect(mainText(body)).toContain(words.givingClosed);
+  expect(body).not.toContain('DonateAction');
   expect(body).not.toContain('<form');
   expect(await formAction(site, '/don')).toBe("'self'");
   expect((await get(site, '/don/essai')).status).toBe(404);
@@ -144,6 +145,7 @@ test('with hosted forms, the appeal has links to them and no form', async () => 
   const site = await start({ DONATION_PROVIDER: 'link', DONATION_LINK_NAME: 'HelloAsso', DONATION_LINK_ONCE: form });
   const { body } = await get(site, '/don');
   expect(body).toMatch(new RegExp(`<a href="${form}"[^>]*>Donner une fois sur HelloAsso`));
+  expect(body).toContain('DonateAction');
   expect(body).not.toContain(givingWords.give);
   expect(body).not.toContain('<form');
 });

@@ -20,6 +20,11 @@ export function describeProvider(settings: ProviderSettings): Description {
   }
 }
 
+/** True when a donor can give here in any way. */
+export function isOpen({ offers }: Description): boolean {
+  return Object.values(offers).some((offer) => offer !== 'none');
+}
+
 export function describeDemo(origin: string): Description {
   return { name: demoWords.name, links: {}, origins: [origin], offers: { unique: 'checkout', mensuel: 'checkout' } };
 }
