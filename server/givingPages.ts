@@ -42,9 +42,10 @@ export class GivingPages {
   /** `undefined` when the question is not for one of these addresses. Never rejects. */
   answer(question: Question, request: IncomingMessage): Promise<Answer | Refusal> | undefined {
     // All that other pages pay for it.
-    if (!question.target.includes(GIVING.form) || question.target.length > LONGEST) return undefined;
-    const [path, query] = splitTarget(localTarget(question.target));
-    if (!this.#isHere(path)) return undefined;
+    if (!question.target.includes(GIVING.form)) return undefined;
+    const local = localTarget(question.target);
+    const [path, query] = splitTarget(local);
+    if (local.length > LONGEST || !this.#isHere(path)) return undefined;
     const allowed = POSTED.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
     if (!allowed.split(', ').includes(question.method)) return Promise.resolve({ refuse: 405, headers: ['allow', allowed] });
     return this.#give(path, query, question, request).catch((error: unknown) => {

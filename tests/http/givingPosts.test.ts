@@ -101,6 +101,12 @@ test('who is refused while still sending gets a whole page, is listened to until
   }
 });
 
+test('the form has a token of its own by whatever name the site is asked for', async ({ site }) => {
+  const answer = await exchange(site, `GET http://${'a'.repeat(2100)}.example/don HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  expect(statuses(answer)).toEqual([200]);
+  expect(answer).toMatch(/name="jeton" value="[\w-]+\.[\w-]{22}\.[\w-]{43}"/);
+});
+
 test('a connection goes on after a form that was read to its end', async ({ site }) => {
   const fields = `Host: x\r\nX-Forwarded-For: 203.0.113.6\r\nSec-Fetch-Site: same-origin\r\nContent-Type: ${FORM}\r\nContent-Length: 3`;
   const get = 'GET /don HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
