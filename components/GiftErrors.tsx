@@ -5,14 +5,16 @@ import style from './GiftForm.module.css';
 interface Props {
   errors: FieldErrors;
   trouble: Trouble | undefined;
+  /** The id of the first frequency to choose from; `undefined` where there is only one, which is no choice. */
+  firstFrequency: string | undefined;
   /** The id of the first amount to choose from. */
   firstTier: string;
 }
 
 /** The summary of what has to be looked at again. The page opens with the focus on it, so that it is read first. */
-export function GiftErrors({ errors, trouble, firstTier }: Props) {
+export function GiftErrors({ errors, trouble, firstFrequency, firstTier }: Props) {
   const problems = [
-    { id: 'frequence_unique', error: errors.frequency },
+    { id: firstFrequency, error: errors.frequency },
     { id: firstTier, error: errors.amount },
     { id: 'montant_libre', error: errors.freeAmount },
   ].filter(({ error }) => error !== undefined);
@@ -24,9 +26,7 @@ export function GiftErrors({ errors, trouble, firstTier }: Props) {
       {problems.length > 0 && (
         <ul>
           {problems.map(({ id, error }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{error}</a>
-            </li>
+            <li key={error}>{id === undefined ? error : <a href={`#${id}`}>{error}</a>}</li>
           ))}
         </ul>
       )}

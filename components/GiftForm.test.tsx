@@ -127,4 +127,12 @@ describe('where only single gifts can be paid', () => {
     expect(html).toContain('<input type="hidden" name="frequence" value="unique"/>');
     expect(html).not.toMatch(/par mois|value="mensuel"/);
   });
+
+  it('whoever asked for a monthly gift reads so, and is led to no field that is not there', () => {
+    const typed = { frequency: 'mensuel', amount: '50', freeAmount: '' };
+    const read = readGift(typed, PAPER.donation, ['unique']);
+    const html = drawn({ offers: { unique: 'checkout', mensuel: 'link' }, typed, errors: read.ok ? undefined : read.errors });
+    expect(html).toContain('<li>Ce formulaire ne prend que les dons faits une fois.</li>');
+    expect(html).not.toContain('href="#frequence');
+  });
 });

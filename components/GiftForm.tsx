@@ -33,7 +33,12 @@ export function GiftForm({ donation, offers, percent, typed = NOTHING_TYPED, err
   return (
     <form className={style.form} method="post" action={GIVING.post} aria-labelledby="votre_don">
       <h2 id="votre_don">{givingWords.form}</h2>
-      <GiftErrors errors={errors} trouble={trouble} firstTier={`montant_${donation[chosen].tiers[0] ?? ''}`} />
+      <GiftErrors
+        errors={errors}
+        trouble={trouble}
+        firstFrequency={offered.length > 1 ? `frequence_${offered[0] ?? ''}` : undefined}
+        firstTier={`montant_${donation[chosen].tiers[0] ?? ''}`}
+      />
       <GiftFrequency offered={offered} chosen={chosen} error={errors.frequency} />
       <GiftAmounts
         donation={donation}

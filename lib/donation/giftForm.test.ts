@@ -3,6 +3,7 @@ import type { Site } from '../site';
 import { FREQUENCIES, type Frequency } from './gift';
 import { readTyped, writeTyped } from './giftFields';
 import { readGift, type GiftForm } from './giftForm';
+import { fieldWords } from './words';
 
 const limits: Site['donation'] = {
   unique: { tiers: [20, 50, 100, 200], minimum: 1, maximum: 10_000 },
@@ -74,7 +75,7 @@ describe('what is asked again', () => {
   });
 
   it('a frequency that is not paid here', () => {
-    expect(read('frequence=mensuel&montant=5', ['unique'])).toHaveProperty('errors.frequency');
+    expect(read('frequence=mensuel&montant=5', ['unique'])).toHaveProperty('errors.frequency', fieldWords.onlyFrequency.unique);
   });
 
   it('is written back as it was read', () => {

@@ -18,7 +18,9 @@ export type GiftForm =
 export function readGift(typed: Typed, limits: Site['donation'], offered: readonly Frequency[]): GiftForm {
   const { frequency } = typed;
   if (!isFrequency(frequency) || !offered.includes(frequency)) {
-    return { ok: false, typed, errors: { frequency: fieldWords.frequency } };
+    const [only, another] = offered;
+    const said = only === undefined || another !== undefined ? fieldWords.frequency : fieldWords.onlyFrequency[only];
+    return { ok: false, typed, errors: { frequency: said } };
   }
   const amount = readGiftAmount(typed, frequency, limits[frequency]);
   return amount.ok ? { ok: true, typed, gift: { frequency, cents: amount.cents } } : { ok: false, typed, errors: amount.errors };

@@ -32,7 +32,11 @@ export const linkWords = (frequency: Frequency, host: string): string =>
   `Donner ${frequency === 'mensuel' ? 'chaque mois' : 'une fois'} sur ${host}`;
 
 export const fieldWords = {
-  frequency: `Choisissez un don une seule fois ou chaque mois.`,
+  frequency: 'Choisissez de donner une fois ou chaque mois.',
+  onlyFrequency: {
+    unique: 'Ce formulaire ne prend que les dons faits une fois.',
+    mensuel: 'Ce formulaire ne prend que les dons mensuels.',
+  },
   amount: (limits: string): string => `Choisissez un montant, ou écrivez le vôtre${NNBSP}: ${limits}.`,
   notATier: (frequency: Frequency, limits: string): string =>
     `Ce montant n’est pas proposé pour un don ${frequency === 'mensuel' ? 'mensuel' : 'unique'}. Choisissez-en un autre, ou écrivez le vôtre${NNBSP}: ${limits}.`,
