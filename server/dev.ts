@@ -3,6 +3,7 @@ import next from 'next';
 import { CHANGES_PATH } from '@/lib/routes';
 import { settings } from '@/lib/settings';
 import { keepNotes } from './deskNotes';
+import { devGiving } from './devGiving';
 import { giveUp } from './giveUp';
 import { openSharedLibrary } from './library';
 import { listen } from './listen';
@@ -13,20 +14,20 @@ import { onShutdown } from './shutdown';
 
 /** `npm run dev`: Next's development server with drafts, and a stream that tells an open page that an article changed. */
 async function develop(): Promise<void> {
-  const { port, host } = serverSettings();
+  const server = serverSettings();
   const library = await openSharedLibrary(true);
   // An index of its own: `npm start` may run beside it.
   const search = startSearch(library, openLog('error'), 'dev');
   const app = next({ dev: true });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = devGiving(library, server, app.getRequestHandler());
   const open = new Set<ServerResponse>();
   const tell = (): void => {
     for (const response of open) response.write('data: changed\n\n');
   };
   library.onChange(tell);
   keepNotes(library, settings().contentDir, tell);
-  const server = createServer((request, response) => {
+  const listener = createServer((request, response) => {
     if (request.url !== CHANGES_PATH) return void handle(request, response);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     // Sent at once, so that the page knows that it is listened to.
@@ -35,11 +36,11 @@ async function develop(): Promise<void> {
     response.once('close', () => open.delete(response));
   });
   const upgrade = app.getUpgradeHandler();
-  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-  const at = await listen(server, port, host);
+  listener.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  const at = await listen(listener, server.port, server.host);
   console.error(`${library.site.name}: http://localhost:${at}`);
   onShutdown(async () => {
-    server.closeAllConnections();
+    listener.closeAllConnections();
     await Promise.all([library.close(), search.close()]);
     await app.close();
   });

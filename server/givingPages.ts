@@ -20,7 +20,7 @@ const toGzip = promisify(gzip);
 interface Parts {
   readonly giving: Giving;
   readonly library: Library;
-  readonly cache: PageCache;
+  readonly cache: Pick<PageCache, 'get' | 'make'>;
   readonly security: Headers;
   readonly log: Logger;
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject, { type Response } from 'light-my-request';
 import next from 'next';
 import type { Headers } from './headers';
@@ -29,7 +30,13 @@ export type Render = (path: string, accept?: string) => Promise<Rendered>;
 export async function openRenderer(): Promise<Render> {
   const app = next({ dev: false });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  return renderBy(app.getRequestHandler());
+}
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A handler of Next's as a function. */
+export function renderBy(handle: Handle): Render {
   return async (path, accept) => {
     const headers = accept === undefined ? {} : { accept };
     const answer = await new Promise<Response>((resolve, reject) => {
