@@ -45,6 +45,7 @@ test('begins a little before the words in a long paragraph', () => {
 test('shows the passage in which most of the question stands, not the first', () => {
   const body = `Le budget. ${FILLER}\n\n${FILLER}Le maire vote le budget. ${FILLER}\n\nLe budget, le budget ! ${FILLER}`;
   expect(shown(body, 'budget maire')).toContain('Le [maire] vote le [budget].');
+  expect(shown(`Le budget. ${FILLER}Le maire vote le budget. ${FILLER}`, 'budget maire')).toContain('Le [maire] vote le [budget].');
   expect(shown(body, 'budget')).toMatch(/^… Le \[budget\], le \[budget\]/);
 });
 

@@ -35,11 +35,9 @@ interface Candidate {
  */
 export function find(store: SearchStore, query: Query, now: number, offset: number, count: number): Results {
   if (query.parts.length === 0) return { slugs: [], total: 0, more: false };
-  const newest = candidates(store, toMatch(query), MOST_RESULTS + 1);
-  const oldest = newest.at(-1);
+  const newest = candidates(store, toMatch(query), `bm25(words, ${WEIGHTS})`, MOST_RESULTS + 1);
   const more = newest.length > MOST_RESULTS;
-  const older = more && oldest ? candidates(store, toMatch(query, 'headline names'), OLDER_HEADLINES, oldest.id) : [];
-  const slugs = [...newest, ...older]
+  const slugs = [...newest, ...(more ? olderHeadlines(store, query, newest) : [])]
     .map(({ slug, published, score }) => ({ slug, weight: -score * 2 ** (-Math.max(0, now - published) / HALF_LIFE_MS) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ slug }) => slug)
@@ -47,12 +45,19 @@ export function find(store: SearchStore, query: Query, now: number, offset: numb
   return { slugs: slugs.slice(offset, offset + count), total: slugs.length, more };
 }
 
-/** The newest that match, of those whose id is below `before`. */
-function candidates(store: SearchStore, match: string, limit: number, before = Number.MAX_SAFE_INTEGER): Candidate[] {
+/** Each counts as much as the best of the newest: what bm25 makes of a word depends on how many of a list hold it, so two lists cannot be compared. */
+function olderHeadlines(store: SearchStore, query: Query, newest: readonly Candidate[]): Candidate[] {
+  const score = Math.min(...newest.map((candidate) => candidate.score));
+  const before = Math.min(...newest.map(({ id }) => id));
+  return candidates(store, toMatch(query, 'headline names'), '0', OLDER_HEADLINES, before).map((older) => ({ ...older, score }));
+}
+
+/** The newest that match, of those whose id is below `before`; `score` is an expression. */
+function candidates(store: SearchStore, match: string, score: string, limit: number, before = Number.MAX_SAFE_INTEGER): Candidate[] {
   const rows: unknown[] = store.database
     .prepare(
       `SELECT id, slug, published, score FROM (
-         SELECT rowid, bm25(words, ${WEIGHTS}) AS score FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+         SELECT rowid, ${score} AS score FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
        ) AS found JOIN articles ON articles.id = found.rowid`,
     )
     .all(match, before, limit);
