@@ -38,14 +38,14 @@ export function start(
   };
 }
 
-/** Asks every few milliseconds until the address answers 200. Rejects after half a minute. */
+/** Asks every few milliseconds until the address answers 200. Rejects after two minutes: a large archive is read first. */
 export async function untilAnswering(url: string): Promise<void> {
-  const end = performance.now() + 30_000;
+  const end = performance.now() + 120_000;
   while (performance.now() < end) {
     const response = await fetch(url).catch(() => undefined);
     await response?.arrayBuffer();
     if (response?.status === 200) return;
     await sleep(5);
   }
-  throw new Error(`${url} did not answer within 30 s`);
+  throw new Error(`${url} did not answer within two minutes`);
 }
