@@ -15,13 +15,12 @@ interface Props {
 /** What a question found, or what to do when it found nothing. */
 export function SearchResults({ site, found: { question, state, hits, count, more, page, pages, complete } }: Props) {
   if (state === 'unasked') return <p>{words.searchHint}</p>;
-  const archives = { path: routes.archives, label: words.archives };
-  if (state === 'unavailable')
-    return <EmptyNotice title={words.searchUnavailable} advice={words.searchUnavailableAdvice} link={archives} />;
-  const incomplete = !complete && <EmptyNotice title={words.searchIncomplete} advice={words.searchIncompleteAdvice} link={archives} />;
-  if (hits.length === 0) {
-    return incomplete || <EmptyNotice title={words.nothingFound(question.text)} advice={words.nothingFoundAdvice} link={archives} />;
-  }
+  const notice = (title: string, advice: string) => (
+    <EmptyNotice title={title} advice={advice} link={{ path: routes.archives, label: words.archives }} />
+  );
+  if (state === 'unavailable') return notice(words.searchUnavailable, words.searchUnavailableAdvice);
+  const incomplete = !complete && notice(words.searchIncomplete, words.searchIncompleteAdvice);
+  if (hits.length === 0) return incomplete || notice(words.nothingFound(question.text), words.nothingFoundAdvice);
   return (
     <section className={style.results} aria-labelledby="resultats">
       <h2 id="resultats">{words.found(count, more, question.text)}</h2>

@@ -72,6 +72,7 @@ test.for([
     'noix',
     '… [noix] figue kiwi coing',
   ],
+  ['empty lines before it are no text', '\n\n\nLe mot.\n', 'mot', 'Le [mot].'],
   ['lines are parted with a space', 'pomme\npoire', 'poire', 'pomme [poire]'],
   ['a note’s number is no text', `Rien.\n\nUn fait[^1] neuf.\n\n[^1]: Sa source.`, 'neuf', '… Un fait [neuf]. Sa source.'],
   ['a note is text', `Un fait[^1].\n\n[^1]: Sa source.`, 'source', '… Sa [source].'],

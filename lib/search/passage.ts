@@ -25,7 +25,10 @@ export function bestPassage(
   parts: Parts,
   length: number,
 ): Passage {
-  const blocks = body.replace(FENCES_AND_COMMENTS, '').split(/\n\s*\n/);
+  const blocks = body
+    .replace(FENCES_AND_COMMENTS, '')
+    .trim()
+    .split(/\n\s*\n/);
   const all = [standfirst ?? '', ...blocks];
   const best = bestOf(all, parts);
   let end = best + 1;

@@ -69,17 +69,29 @@ test.for<[string, (index: string) => Promise<void>]>([
   ['deleted', (index) => rm(index)],
   ['no database', (index) => writeFile(index, 'Ceci n’est pas un index. '.repeat(1000))],
   ['cut short', async (index) => truncate(index, Math.floor((await readFile(index)).length / 2))],
-  ['damaged in the middle', async (index) => writeFile(index, (await readFile(index)).fill(0xaa, 4096))],
+  ['damaged from its second page on', async (index) => writeFile(index, (await readFile(index)).fill(0xaa, 4096))],
+  ['damaged in its second half', async (index) => writeFile(index, await halfDamaged(index))],
 ])('an index file that is %s is made anew', async ([, damage]) => {
-  const at = await paper({ 'a.md': MAREES, 'b.md': MAREES });
+  const many = Array.from({ length: 300 }, (_, n): [string, string] => [`a-${n}.md`, MAREES]);
+  const at = await paper(Object.fromEntries(many));
   const first = open(at);
   await first.search.complete;
   await first.search.close();
   expect(existsSync(`${at.index}-wal`)).toBe(false);
   await damage(at.index);
   const { search } = open(at);
-  await expect.poll(() => slugs(search, 'marée').catch(String), PATIENT).toHaveLength(2);
+  const total = async () => (await search.find({ text: 'marée' }, 0, 10)).total;
+  await expect.poll(() => total().catch(String), PATIENT).toBe(300);
+  // Whatever is damaged shows by now.
+  await writeFile(path.join(at.folder, 'articles/b.md'), MAREES);
+  search.changed([{ slug: 'b', file: 'articles/b.md' }]);
+  await expect.poll(() => total().catch(String), PATIENT).toBe(301);
 });
+
+async function halfDamaged(file: string): Promise<Buffer> {
+  const bytes = await readFile(file);
+  return bytes.fill(0xaa, Math.floor(bytes.length / 2));
+}
 
 test('a file that the disk does not give is told of, and keeps no other out', async () => {
   const at = await paper({ 'a.md': MAREES });
