@@ -43,6 +43,15 @@ test('an index that is still being built says so, and is complete once it holds 
   expect(events).toMatchObject([{ kind: 'synced', articles: 1 }]);
 });
 
+test('the index of an archive that has not changed is ready at once', async () => {
+  const at = await paper({ 'a.md': MAREES });
+  const first = open(at);
+  await first.search.complete;
+  await first.search.close();
+  const { search } = open(at);
+  expect(await search.find({ text: 'marée' }, 0, 10)).toMatchObject({ slugs: ['a'], complete: false });
+});
+
 test('closing waits for no index: a large one is left half built', async () => {
   const many = Array.from({ length: 2000 }, (_, n): [string, string] => [`a-${n}.md`, MAREES]);
   const { search, events } = open(await paper(Object.fromEntries(many)));

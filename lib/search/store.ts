@@ -126,13 +126,18 @@ function prepare(database: Database.Database): Database.Database {
   database.pragma('synchronous = OFF');
   // 16 MB of pages, where SQLite would keep 2: common words are asked for again and again.
   database.pragma('cache_size = -16000');
-  const version: unknown = database.pragma('user_version', { simple: true });
-  if (version !== VERSION) {
+  if (versionOf(database) !== VERSION) {
     database.exec('DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS articles;');
     database.pragma(`user_version = ${VERSION}`);
   }
   database.exec(TABLES);
   return database;
+}
+
+/** Not by `pragma(…, { simple: true })`: in libsql 0.5 that answers an object, and every start would make the index anew. */
+function versionOf(database: Database.Database): unknown {
+  const row: unknown = database.prepare('PRAGMA user_version').get();
+  return typeof row === 'object' && row !== null && 'user_version' in row ? row.user_version : undefined;
 }
 
 function readIndexed(row: unknown): Indexed {
