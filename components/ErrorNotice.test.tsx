@@ -26,5 +26,5 @@ it('a reader of a withdrawn article sees since when it is gone, and why', () => 
       <Withdrawal withdrawn={withdrawn} timeZone={site.timeZone} />
     </ErrorNotice>
   );
-  expect(seen(<>{notice}</>)).toMatch(/plus consultable\. jeudi.12.juin.2025.–.La source se dédit.! Retour à la une$/);
+  expect(seen(<>{notice}</>)).toMatch(/plus consultable\. jeudi.12.juin.2025.–.La source se dédit.! Poursuivre Retour à la une/);
 });

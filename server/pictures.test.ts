@@ -45,7 +45,7 @@ describe('pictures in memory', () => {
   });
 
   it('are no more bytes than allowed', async () => {
-    const { shown } = await pictures({ 'a.jpg': photo, 'b.jpg': photo }, photo.length * 1.5);
+    const { shown } = await pictures({ 'a.jpg': photo, 'b.jpg': photo }, Math.round(photo.length * 1.5));
     const first = await shown.find(whole('a.jpg'), undefined);
     await shown.find(whole('b.jpg'), undefined);
     expect(await shown.find(whole('a.jpg'), undefined)).not.toBe(first);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
@@ -104,11 +104,12 @@ async function halfDamaged(file: string): Promise<Buffer> {
 
 test('a file that the disk does not give is told of, and keeps no other out', async () => {
   const at = await paper({ 'a.md': MAREES });
-  // Reading this one’s first byte is an error of the disk (EIO), and the other’s name is longer than a disk takes.
+  // Reading this one’s first byte is an error of the disk (EIO), and the other is a folder.
   await symlink('/proc/self/mem', path.join(at.folder, 'articles/0-illisible.md'));
   const { search, events } = open(at);
   await search.complete;
-  search.changed([{ slug: 'long', file: `articles/${'x'.repeat(300)}.md` }]);
+  await mkdir(path.join(at.folder, 'articles/dossier.md'));
+  search.changed([{ slug: 'dossier', file: 'articles/dossier.md' }]);
   await expect.poll(() => events.map((event) => ('kind' in event ? event.kind : event))).toEqual(['synced', 'unread']);
   await writeFile(path.join(at.folder, 'articles/b.md'), MAREES);
   search.changed([{ slug: 'b', file: 'articles/b.md' }]);
