@@ -39,7 +39,10 @@ export function topOf(file: string): Place {
   return { file, line: 1, column: 1, field: '-' };
 }
 
-/** What kept a file from being read or understood: told as a problem of that file, so that no other waits for it. */
+/**
+ * What kept a file, or the folder that `what` speaks of, from being read or understood: told as a problem of its own, so that
+ * no other waits for it.
+ */
 export function failureOf(file: string, error: unknown, what = 'ce fichier'): Problem {
   if (!(error instanceof Error)) throw error;
   const reason = 'code' in error ? String(error.code) : undefined;
