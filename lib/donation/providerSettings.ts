@@ -6,7 +6,7 @@ import type { StripeSettings } from './providers/stripe';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Five seconds for one call, so that one retry or a token before it still fit into a donor's eight. */
+/** Five seconds for one call, a healthy one taking less than one. All of them together have `BUDGET_MS`, which ends a second slow one. */
 const TIMEOUT_MS = 5000;
 
 export type ProviderSettings =

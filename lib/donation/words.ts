@@ -16,12 +16,13 @@ export const givingWords = {
   give: 'Continuer vers le paiement',
   compute: 'Calculer le coût après réduction',
   trap: 'Laissez ce champ vide',
-  privacy: 'Le paiement se fait sur la page de notre prestataire. Ce site ne reçoit ni votre carte, ni votre nom, ni votre courriel.',
+  privacy:
+    'Le paiement se fait sur la page de notre prestataire. Ce site ne voit pas votre carte, et ne conserve ni votre nom, ni votre adresse, ni votre courriel.',
   backToAppeal: 'Revenir à l’appel aux dons',
   otherWays: 'D’autres façons de donner',
 } as const;
 
-/** What a donor reads on the payment page and on the bank’s statement of it. */
+/** What a donor reads on the payment page; the bank’s statement has the name that the provider’s account has. */
 export const itemName = (publisher: string): string => `Don — ${publisher}`;
 
 /** « 17,00 € après réduction » */
@@ -77,7 +78,7 @@ export const failureWords = {
   limiting: (provider: string): string =>
     `Trop de dons arrivent en même temps chez ${provider}. Rien n’a été débité. Attendez une minute, puis réessayez.`,
   misconfigured: (): string =>
-    'Le paiement en ligne est mal réglé de notre côté. Rien n’a été débité. Ce n’est pas votre faute, et l’erreur a été signalée.',
+    'Le paiement en ligne est mal configuré de notre côté. Rien n’a été débité. Ce n’est pas votre faute, et l’erreur a été signalée.',
   payment: (): string => 'Le paiement n’a pas abouti. Vous pouvez réessayer, ou choisir un autre moyen de paiement.',
   foreign: (): string =>
     'Cet envoi ne vient pas du formulaire de ce site, et nous ne l’avons pas suivi. Rien n’a été débité. Recommencez depuis cette page.',
