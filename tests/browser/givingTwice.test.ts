@@ -65,8 +65,9 @@ test('one form that is posted eight times at once to two processes has one payme
 });
 
 test('without a secret of its own, a site of two processes takes each other’s forms all the same', async ({}) => {
-  const site = await startGivingSite({ WEB_CONCURRENCY: '2', DONATION_SECRET: '' });
-  onTestFinished(() => site.stop());
+  const siteUrl = 'http://localhost:3000';
+  const site = await startGivingSite({ WEB_CONCURRENCY: '2', DONATION_SECRET: '', SITE_URL: siteUrl });
+  onTestFinished(() => stopDiscreet(site, siteUrl));
   await expect.poll(async () => (await site.admin('/readyz')).status, { timeout: 20_000 }).toBe(200);
   const form = await twenty(site);
   const posts = await Promise.all(Array.from({ length: 8 }, () => postGift(site, form)));

@@ -15,6 +15,8 @@ const TELLING = [
   // What every seal ends in: 16 random bytes, then a signature.
   /[\w-]{22}\.[\w-]{43}/,
   /\b(?:unique|mensuel)\.\d/,
+  // A field of ours or of a provider's that holds a sum: `"cents":2000`, `"totalAmount":1250`, `amount_total=500`.
+  /(?:cents|amount|total)\w*["']?\s*[:=]\s*"?\d/i,
   /\d\s?€|montant|centimes|frequence|jeton|checkoutIntentId|session_id|cs_test_/,
   /example\.org|Prénom/,
 ];

@@ -110,7 +110,7 @@ test('the address that forms are posted to leads whoever reads it to the form', 
 
 async function start(env: Readonly<Record<string, string>>): Promise<Server> {
   const site = await startGivingSite({ SITE_URL, ...env });
-  onTestFinished(() => site.stop());
+  onTestFinished(() => stopDiscreet(site, SITE_URL));
   return site;
 }
 
@@ -146,6 +146,7 @@ test('with hosted forms, the appeal has links to them and no form', async () => 
   const { body } = await get(site, '/don');
   expect(body).toMatch(new RegExp(`<a href="${form}"[^>]*>Donner une fois sur HelloAsso`));
   expect(body).toContain('DonateAction');
+  expect((await postGift(site, { frequence: 'unique', montant: '20' })).status).toBe(422);
   expect(body).not.toContain(givingWords.give);
   expect(body).not.toContain('<form');
 });
