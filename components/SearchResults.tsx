@@ -19,12 +19,16 @@ export function SearchResults({ site, found: { question, state, hits, count, mor
     <EmptyNotice title={title} advice={advice} link={{ path: routes.archives, label: words.archives }} />
   );
   if (state === 'unavailable') return notice(words.searchUnavailable, words.searchUnavailableAdvice);
-  const incomplete = !complete && notice(words.searchIncomplete, words.searchIncompleteAdvice);
-  if (hits.length === 0) return incomplete || notice(words.nothingFound(question.text), words.nothingFoundAdvice);
+  if (hits.length === 0 && !complete) return notice(words.searchIncomplete, words.searchIncompleteAdvice);
+  if (hits.length === 0) return notice(words.nothingFound(question.text), words.nothingFoundAdvice);
   return (
     <section className={style.results} aria-labelledby="resultats">
       <h2 id="resultats">{words.found(count, more, question.text)}</h2>
-      {incomplete}
+      {!complete && (
+        <p>
+          {words.searchIncomplete} {words.searchIncompleteAdvice}
+        </p>
+      )}
       {hits.map((hit) => (
         <SearchHit key={hit.article.slug} hit={hit} site={site} />
       ))}
