@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArticle, type Article } from './article';
 import { contentFiles, slugOf } from './contentFiles';
-import { readSource, UNSETTLED } from './library/filing';
+import { parsedBy, readSource, UNSETTLED } from './library/filing';
 import { readWhole } from './library/head';
 import { readSiteFile } from './library/siteFile';
 import { look } from './library/stamp';
@@ -42,8 +42,8 @@ export async function openArticleTexts(folder: string): Promise<ArticleTexts> {
       const source = await readSource(folder, file, readWhole);
       if (!source) return { is: 'gone' };
       // While it is being written, another change is on its way.
-      if (source === UNSETTLED || !source.text.ok) return { is: 'kept' };
-      const parsed = parseArticle(slugOf(file), source.text.value, site.value, file);
+      if (source === UNSETTLED) return { is: 'kept' };
+      const parsed = parsedBy((text) => parseArticle(slugOf(file), text, site.value, file), file, source.text);
       return parsed.ok ? { is: 'read', stamp: stampOf(source.stamp), article: parsed.value } : { is: 'kept' };
     },
   };
