@@ -46,9 +46,9 @@ async function entriesBelow(folder: string, unreadable: Unreadable): Promise<Dir
 async function entriesOf(folder: string, unreadable: Unreadable): Promise<Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const below: Dirent[] = [];
-    for (const entry of entries) if (entry.isDirectory()) below.push(...(await entriesOf(path.join(folder, entry.name), unreadable)));
-    return [...entries, ...below];
+    const below: Dirent[][] = [];
+    for (const entry of entries) if (entry.isDirectory()) below.push(await entriesOf(path.join(folder, entry.name), unreadable));
+    return [entries, ...below].flat();
   } catch (error) {
     if (await isThere(folder)) unreadable(folder, error);
     return [];
