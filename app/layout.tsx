@@ -26,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(settings().siteUrl),
     title: { default: headTitle(site.name, { name: site.tagline }).absolute, template: `%s — ${site.name}` },
-    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+    // /favicon.ico and /apple-touch-icon.png are found without being named.
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
   };
 }
 

@@ -64,15 +64,25 @@ describe('a page is not sent', () => {
 });
 
 it('what stays keeps its order, but for print, whose rules come last and together', () => {
-  const css = '.a{color:red}.x{top:0}@media print{.x{top:0}em{top:0}}.a{color:blue}@media print{.a{top:0}}p{top:0}';
-  expect(fitted(css)).toBe('.a{color:red}.a{color:blue}p{top:0}@media print{em{top:0}.a{top:0}}');
+  const css = '.a{color:red}.x{top:0}@media print{.x{top:0}em{top:0}}.a{color:blue}@media print{.a{top:1px}}p{top:0}';
+  expect(fitted(css)).toBe('.a{color:red}.a{color:blue}p{top:0}@media print{em{top:0}.a{top:1px}}');
+});
+
+it('rules that say the same, one after the other, become one', () => {
+  expect(fitted('.a{top:0}.x{left:0}em{top:0}p{top:1px}@media print{.b{top:0}.c{top:0}}')).toBe(
+    '.a,em{top:0}p{top:1px}@media print{.b,.c{top:0}}',
+  );
+});
+
+it('but a state that a browser may not know takes no other with it', () => {
+  expect(fitted('.a{top:0}.a:has(em){top:0}')).toBe('.a{top:0}.a:has(em){top:0}');
 });
 
 describe('names are short', () => {
   it('for classes, in the style and on the elements', () => {
-    const css = '.K_story .K_headline{top:0}.dateline{top:0}';
+    const css = '.K_story .K_headline{top:0}.dateline{left:0}';
     expect(fit(css, '<h1 class="K_headline">a</h1><p class="K_story dateline">b<em class="K_headline"></em></p>')).toEqual({
-      css: '.a .b{top:0}.c{top:0}',
+      css: '.a .b{top:0}.c{left:0}',
       html: page('<h1 class="b">a</h1><p class="a c">b<em class="b"></em></p>'),
     });
   });

@@ -17,7 +17,7 @@ export interface Fitted {
  * become `a`, `b`, … on the page; the source keeps the newsroom's names.
  */
 export function fitStyle(html: string, sheet: readonly Piece[]): Fitted {
-  const pieces = printLast(withoutUnread(matching(sheet, partsOf(html))));
+  const pieces = joined(printLast(withoutUnread(matching(sheet, partsOf(html)))));
   const classes = new ShortNames();
   const variables = new ShortNames();
   const css = pieces.map((piece) => print(piece, classes, variables)).join('');
@@ -101,6 +101,30 @@ const PRINT = '@media print';
 
 function isPrint(piece: Piece): piece is Extract<Piece, { kind: 'block' }> {
   return piece.kind === 'block' && piece.opening === PRINT;
+}
+
+/** Rules that follow one another with the same declarations as one; but for states, which an older browser may not know and would drop with all the rest. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const before = all.at(-1);
+    if (isPlainRule(piece) && before && isPlainRule(before) && textOf(piece) === textOf(before)) {
+      all[all.length - 1] = { ...before, selectors: [...before.selectors, ...piece.selectors] };
+    } else {
+      all.push(piece.kind === 'block' ? { ...piece, pieces: joined(piece.pieces) } : piece);
+    }
+  }
+  return all;
+}
+
+type StyleRule = Extract<Piece, { kind: 'rule' }>;
+
+function isPlainRule(piece: Piece): piece is StyleRule {
+  return piece.kind === 'rule' && !piece.selectors.some(({ text }) => text.includes(':'));
+}
+
+function textOf({ declarations }: StyleRule): string {
+  return declarations.map(({ text }) => text).join(';');
 }
 
 function print(piece: Piece, classes: ShortNames, variables: ShortNames): string {

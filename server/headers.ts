@@ -12,8 +12,8 @@ export function securityHeaders(siteUrl: string): Headers {
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    // Two years, the preload list's minimum being one; only where it can be kept.
-    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+    // Two years; only where it can be kept, and not for subdomains, of which this site knows nothing.
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000' } : {}),
   };
 }
 

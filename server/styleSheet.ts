@@ -60,10 +60,10 @@ function variablesIn(text: string): string[] {
   return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 }
 
-/** Next's minifier leaves the spaces in values that hold a variable. A comma or a slash needs none, even in `calc()`. */
+/** Next's minifier leaves the spaces in values that hold a variable. A comma, a slash or a star needs none, even in `calc()`. */
 function tight(declaration: string): string {
   return declaration.replace(
-    /("[^"]*"|'[^']*')|\s*([,/])\s*/g,
+    /("[^"]*"|'[^']*')|\s*([,/*])\s*/g,
     (_, quoted: string | undefined, mark: string | undefined) => quoted ?? mark ?? '',
   );
 }

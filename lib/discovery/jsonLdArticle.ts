@@ -4,7 +4,6 @@ import { isoWithOffset } from '../text/dates';
 import { creditLine } from '../text/names';
 import { countWords, readingMinutes } from '../text/readingTime';
 import { authorsOf, type Author } from './authors';
-import { CARD_SIZE } from './card/cardSize';
 import { describeArticle } from './description';
 import { modifiedMs } from './instants';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
@@ -90,8 +89,7 @@ function length({ body }: Article): JsonLdNode {
 /** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
 function pictures(article: Article, paper: Paper): JsonLdValue[] {
   const [first, ...others] = cropAddresses(paper, article);
-  if (first === undefined || article.image === undefined)
-    return [{ '@type': 'ImageObject', url: cardAddress(paper, article), ...CARD_SIZE }];
+  if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
   const { alt, caption, credit } = article.image;
   return [{ '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt), creditText: plainText(credit) }, ...others];
 }

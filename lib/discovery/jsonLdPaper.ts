@@ -2,7 +2,6 @@ import { routes } from '../routes';
 import { listed, type JsonLdNode } from './jsonLd';
 import { address, type Paper } from './paper';
 import { plainText } from './plainText';
-import { publicPicture } from './publicPicture';
 
 /**
  * What a page of that name promises, in schema.org's words (https://schema.org/NewsMediaOrganization). A policy is told
@@ -38,14 +37,9 @@ export function publisher(paper: Paper): JsonLdNode {
     '@id': publisherId(paper),
     name: plainText(site.publisher.name),
     url: address(paper, routes.front),
-    logo: { '@type': 'ImageObject', ...sizeOf(site.publisher.logo), url: address(paper, site.publisher.logo) },
+    logo: address(paper, site.publisher.logo),
     ...Object.fromEntries(policies.map(([slug, property]): [string, string] => [property, address(paper, routes.page(slug))])),
   };
-}
-
-function sizeOf(logo: string): JsonLdNode {
-  const picture = publicPicture(logo);
-  return picture ? { width: picture.width, height: picture.height } : {};
 }
 
 /** The site with the search that readers and search engines may use (https://schema.org/SearchAction). */

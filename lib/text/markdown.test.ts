@@ -65,3 +65,42 @@ describe('a hostile text keeps its words and loses', () => {
     );
   });
 });
+
+it('a text that needs none of GitHub’s extensions reads the same with them', () => {
+  const pieces = [
+    'mot',
+    'Un',
+    ' ',
+    ' ',
+    '\n',
+    '\n\n',
+    '*',
+    '_',
+    '**',
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '[',
+    ']',
+    '(a.b)',
+    '!',
+    ':',
+    '/',
+    '`',
+    '\\',
+    '-',
+    'x',
+    '^',
+    '.',
+  ];
+  const markdown = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(markdown, (text) => {
+      // The bar asks for the extensions, and is a paragraph of its own behind the heading.
+      const ending = '\n\n# fin\n\n';
+      expect(markdownToHtml(`${text}${ending}|`).replace('|', 'I')).toBe(markdownToHtml(`${text}${ending}I`));
+    }),
+    { seed: 11, numRuns: 2000 },
+  );
+});

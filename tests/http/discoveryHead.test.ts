@@ -81,8 +81,9 @@ test.for([...PAGES, STORY])('%s has a picture, feeds and icons that are there, a
   const [picture, ...others] = property('og:image');
   expect([others, (await open(picture)).type]).toEqual([[], 'image/png']);
   const of = (kind: string): string[] => linked.filter(({ rel }) => rel === kind).map(({ href }) => href);
-  for (const icon of [...of('icon'), ...of('apple-touch-icon')]) expect((await open(icon)).type).toMatch(/^image\//);
-  expect([of('icon').length, of('apple-touch-icon').length]).toEqual([1, 1]);
+  expect(of('icon')).toHaveLength(1);
+  // iPhones look for the second where they always have (developer.apple.com, Configuring Web Applications).
+  for (const icon of [...of('icon'), `${ORIGIN}/apple-touch-icon.png`]) expect((await open(icon)).type).toMatch(/^image\//);
   expect(of('alternate')).toEqual(expect.arrayContaining([`${ORIGIN}/feed.xml`, `${ORIGIN}/feed.json`]));
   for (const feed of of('alternate')) expect((await open(feed)).type).toMatch(/^application\/(?:rss|feed)\+/);
 });
@@ -93,10 +94,9 @@ test('a search offers the feeds, too, and is in no list', async () => {
   expect(robots).toBe('noindex');
 });
 
-test('the publisher’s logo is there, as large as structured data says, and large enough for Google', async () => {
-  const told = z.object({ publisher: z.object({ logo: z.object({ url: z.string(), width: z.number(), height: z.number() }) }) });
-  const { url, width, height } = told.parse((await read(STORY)).jsonLd[0]).publisher.logo;
-  expect(imageSize((await open(url)).bytes)).toMatchObject({ width, height });
+test('the publisher’s logo is there, and large enough for Google', async () => {
+  const told = z.object({ publisher: z.object({ logo: z.string() }) });
+  const { width, height } = imageSize((await open(told.parse((await read(STORY)).jsonLd[0]).publisher.logo)).bytes);
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(112);
 });
 
