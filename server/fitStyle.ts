@@ -59,8 +59,8 @@ function matching(pieces: readonly Piece[], page: Page): Piece[] {
       const inside = matching(piece.pieces, page);
       return inside.length > 0 ? [{ ...piece, pieces: inside }] : [];
     }
-    const selectors = piece.selectors.filter(({ needs, matches }) => {
-      return needs.every((part) => page.has.has(part)) && selectOne(matches, page.document) !== null;
+    const selectors = piece.selectors.filter(({ needs, isSimple, matches }) => {
+      return needs.every((part) => page.has.has(part)) && (isSimple || selectOne(matches, page.document) !== null);
     });
     return selectors.length > 0 ? [{ ...piece, selectors }] : [];
   });
@@ -128,7 +128,8 @@ function textOf({ declarations }: StyleRule): string {
 }
 
 function print(piece: Piece, classes: ShortNames, variables: ShortNames): string {
-  const short = (text: string): string => text.replace(/(?<![\w-])--([a-z][\w-]*)/gi, (_, name: string) => `--${variables.of(name)}`);
+  const short = (text: string): string =>
+    !text.includes('--') ? text : text.replace(/(?<![\w-])--([a-z][\w-]*)/gi, (_, name: string) => `--${variables.of(name)}`);
   if (piece.kind === 'text') return short(piece.text);
   if (piece.kind === 'block') return `${piece.opening}{${piece.pieces.map((inner) => print(inner, classes, variables)).join('')}}`;
   const selectors = piece.selectors.map(({ text }) => text.replace(/\.([a-z_][\w-]*)/gi, (_, name: string) => `.${classes.of(name)}`));

@@ -8,6 +8,8 @@ export interface Selector {
   readonly text: string;
   /** `.class` and element names without which it matches nothing: a look into a set spares most selectors the walk through the page. */
   readonly needs: readonly string[];
+  /** True when nothing else is needed, as for `p` or `.class` alone. */
+  readonly isSimple: boolean;
   readonly matches: ReturnType<typeof compile<AnyNode, Element>>;
 }
 
@@ -72,8 +74,9 @@ const OPTIONS: Options<AnyNode, Element> = { xmlMode: false };
 
 function selector(text: string): Selector {
   const parsed = parseSelector(text).map(lasting);
-  const [only, ...others] = parsed;
-  return { text, needs: others.length === 0 ? needsOf(only ?? []) : [], matches: compile<AnyNode, Element>(parsed, OPTIONS) };
+  const [only = [], ...others] = parsed;
+  const needs = others.length === 0 ? needsOf(only) : [];
+  return { text, needs, isSimple: only.length === 1 && needs.length === 1, matches: compile<AnyNode, Element>(parsed, OPTIONS) };
 }
 
 function needsOf(tokens: readonly Token[]): string[] {
