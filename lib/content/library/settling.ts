@@ -3,7 +3,7 @@ import { inParallel } from './inParallel';
 import { sameStamp, type Stamp } from './stamp';
 
 /** Milliseconds between two looks at files that are being saved. */
-const LOOK_EVERY = 50;
+const LOOK_EVERY = 25;
 /** How long a saved file must have been still. */
 const STILL = 100;
 /** The same for what may be an upload, which pauses between two packets: it was seen growing, or its last line has no end. */
