@@ -19,8 +19,8 @@ export default defineConfig({
           globalSetup: ['./tests/support/globalSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // After the unit tests, two files at a time: each starts a server and perhaps a browser, and waits for them.
-          maxWorkers: 2,
+          // After the unit tests, four files at a time: each starts a server and perhaps a browser, and waits for them.
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { articleText } from '../tests/support/paper';
 import { seeded } from '../tests/support/random';
+import { root, run } from '../tests/support/run';
 
 const SECTIONS = ['politique', 'economie', 'societe', 'medias'];
 const WORDS =
@@ -15,8 +16,18 @@ export const VOCABULARY = [...WORDS, ...Array.from({ length: 20_000 }, (_, numbe
 const FIRST = Date.UTC(2005, 0, 1);
 const LAST = Date.UTC(2025, 0, 1);
 
-/** Adds `count` articles of some 4 KB to a content folder, by year and month, the same ones each time. */
+/**
+ * Adds `count` articles to a content folder, the same ones each time: some 4 KB each, by year and month, or those of the
+ * program that BENCH_ARCHIVE names. Rejects when that program fails.
+ */
 export async function fillArchive(folder: string, count: number): Promise<void> {
+  const program = process.env.BENCH_ARCHIVE;
+  if (program === undefined) return writeArchive(folder, count);
+  const { code, stderr } = await run(process.execPath, [program, String(count), folder, '--site', path.join(root, 'content')]);
+  if (code !== 0) throw new Error(`BENCH_ARCHIVE failed:\n${stderr}`);
+}
+
+async function writeArchive(folder: string, count: number): Promise<void> {
   const random = seeded(count);
   const pick = (all: readonly string[]): string => all[Math.floor(random() * all.length)] ?? '';
   // The nth word comes 1/n as often as the first, as in any language (Zipf): the logarithm of its place is spread evenly.

@@ -5,7 +5,7 @@ import { articleMetadata } from './articleMetadata';
 import { frontMetadata } from './frontMetadata';
 import { openGraphLocale } from './head';
 import { pageMetadata } from './pageMetadata';
-import { publicPicture } from './publicPicture';
+import { publicPicture } from './card/publicPicture';
 import { discoverySettings } from './settings';
 
 test('a page without a picture of its own has the paper’s icon, and says how large it is', () => {

@@ -51,6 +51,6 @@ test('a reader with a keyboard and no script goes from the front to a story, its
   await page.waitForURL('**/don');
   await tabTo(page, /^Une fois$/);
   await page.keyboard.press('ArrowRight');
-  expect(await page.getByLabel('Chaque mois').isChecked()).toBe(true);
+  expect(await page.getByLabel('Chaque mois', { exact: true }).isChecked()).toBe(true);
   await tabTo(page, /^Continuer/);
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   paper = await paperOfStories(stories, {
     // A topic called as a section, a person called as a topic, and licensed copy, whose original is elsewhere.
     'articles/homonymes.md': articleText({ headline: 'Les homonymes', topics: '[Économie, Anne D’accord]', byline: '[Anne D’accord]' }),
-    'articles/sous-licence.md': articleText({ headline: 'Sous licence', canonical: ELSEWHERE }),
+    'articles/sous-licence.md': articleText({ headline: 'Sous licence', canonical: ELSEWHERE }, 'Un autre paragraphe.'),
   });
   site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
   sitemap = await discover(site, ORIGIN, [], () => []);

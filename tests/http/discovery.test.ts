@@ -56,9 +56,10 @@ describe.for([
 
   beforeAll(async () => {
     paper = await paperOfStories(stories.slice(1));
-    site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
+    site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN, DONATION_DEMO_PUBLIC: 'true' });
     found = await discover(site, ORIGIN, FEEDS, chosen(stories));
-  });
+    // Some 300 pages, and others may be at work on the machine.
+  }, 180_000);
   afterAll(async () => {
     await site.stop();
     await paper.remove();

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { DOMParser } from '@xmldom/xmldom';
 import { remark } from 'remark';
 import { parseSitemap } from 'sitemap';
 import { visit } from 'unist-util-visit';
@@ -91,8 +92,11 @@ describe('a headline that', () => {
         .map(({ title }) => title)
         .sort(),
     ).toEqual(headlines);
-    const read = (await readNews()).filter(({ url }) => url.includes('hostile'));
-    expect(read.map((entry) => entry.news?.title).sort()).toEqual(headlines);
+    // The package sitemap, too, drops titles that it finds too long.
+    const titles = new DOMParser()
+      .parseFromString((await site.request('/news-sitemap.xml')).body, 'text/xml')
+      .getElementsByTagName('news:title');
+    expect([...titles].map(({ textContent }) => textContent).sort()).toEqual(headlines);
     const links = remark().parse((await site.request('/llms.txt')).body);
     const urls: string[] = [];
     visit(links, 'link', ({ url }) => void urls.push(url));
@@ -144,11 +148,7 @@ async function count(month: string): Promise<number> {
 }
 
 async function news(): Promise<(readonly [string, string | undefined])[]> {
-  return (await readNews()).map(({ url, news: told }) => [url, told?.publication_date]);
-}
-
-async function readNews() {
   const { body } = await site.request('/news-sitemap.xml');
   expect(await sitemapErrors(body)).toEqual([]);
-  return parseSitemap(Readable.from([body]));
+  return (await parseSitemap(Readable.from([body]))).map(({ url, news: told }) => [url, told?.publication_date]);
 }

@@ -86,7 +86,7 @@ test.for([
 test('a photo that is not beside its article is named nowhere, and the social card stands in', async () => {
   const url = `${ORIGIN}/articles/sans-dossier`;
   const node = (await openPages(site, ORIGIN, [url])).get(url)?.jsonLd[0];
-  expect(JSON.stringify(node)).toContain(`"url":"${ORIGIN}/cartes/sans-dossier/`);
+  expect(JSON.stringify(node)).toContain(`"image":["${ORIGIN}/cartes/sans-dossier/`);
   for (const target of ['/feed.xml', '/feed.json', '/articles/sans-dossier.md', '/sitemaps/202506.xml'])
     expect((await site.request(target)).body).not.toContain('/media/sans-dossier');
 });

@@ -74,7 +74,7 @@ test.for(['fougère', 'xyzzy'])('a page beyond the last is not there, as on any 
 test('each page of results has a title of its own, and none is for search engines', async ({ site }) => {
   const title = async (query: string) => {
     const { body } = await ask(site, query);
-    expect(body).toContain('<meta name="robots" content="noindex, follow">');
+    expect(body).toContain('<meta name="robots" content="noindex">');
     return /<title>([^<]*)<\/title>/.exec(body)?.[1]?.replace(/[\u00a0\u202f]/g, ' ');
   };
   expect(await title('q=')).toBe('Rechercher — Le Journal Chrétien');

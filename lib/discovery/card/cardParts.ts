@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { publicPicture } from '../publicPicture';
+import { publicPicture } from './publicPicture';
 
 const FONT_FOLDER = path.join('node_modules', '@fontsource', 'noto-serif', 'files');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleSummary } from '../../content/article';
 import { routes } from '../../routes';
 import type { Site } from '../../site';
-import { publicPicture } from '../publicPicture';
+import { publicPicture } from './publicPicture';
 import { cardText } from './cardText';
 
 /** Raised when the drawing changes, so that social networks fetch every card anew. */
