@@ -17,10 +17,10 @@ export default defineConfig({
           name: 'house',
           include: ['tests/{http,browser,faults}/**/*.test.ts'],
           globalSetup: ['./tests/support/globalSetup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // After the unit tests, four files at a time: each starts a server and perhaps a browser, and waits for them.
-          maxWorkers: 4,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // After the unit tests, three files at a time: each starts a server and perhaps a browser, and waits for them.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

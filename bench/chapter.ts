@@ -40,11 +40,11 @@ export interface Effort {
 }
 
 export const thorough: Effort = {
-  rounds: 7,
-  seconds: 5,
+  rounds: 5,
+  seconds: 3,
   enduranceSeconds: 600,
-  repeats: 7,
-  renders: 300,
+  repeats: 5,
+  renders: 200,
   archives: [1, 1000, 10_000, 100_000],
   saves: 200,
 };

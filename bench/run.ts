@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../tests/support/run';
-import { quick, thorough, type Measure } from './chapter';
+import { quick, thorough, type Chapter, type Measure } from './chapter';
 import { cards } from './cards';
 import { chromium } from './chromium';
 import { desk } from './desk';
@@ -36,11 +36,16 @@ const names = words.filter((word) => !word.startsWith('--'));
 const chosen = Object.entries(chapters).filter(([name]) => names.length === 0 || names.includes(name));
 if (chosen.length < names.length) throw new Error(`npm run bench -- [--quick] [${Object.keys(chapters).join(' | ')} …]`);
 
-const written = [];
+const isWhole = names.length === 0 && effort === thorough;
+const written: Chapter[] = [];
 for (const [name, measure] of chosen) {
   console.error(`Measuring ${name} …`);
   written.push(await measure(effort));
+  // After each: a run that is cut short leaves what it has measured.
+  if (isWhole) await writeFile(path.join(root, 'bench', 'results.md'), await text());
 }
-const text = report(written, await versions(), new Date().toISOString().slice(0, 10));
-if (names.length === 0 && effort === thorough) await writeFile(path.join(root, 'bench', 'results.md'), text);
-console.log(text);
+console.log(await text());
+
+async function text(): Promise<string> {
+  return report(written, await versions(), new Date().toISOString().slice(0, 10));
+}

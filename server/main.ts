@@ -4,9 +4,10 @@ import { discoverySettings } from '@/lib/discovery/settings';
 import { givingSettings } from '@/lib/donation/settings';
 import { BuildMissing, isBuilt } from './build';
 import { giveUp } from './giveUp';
-import { runPrimary } from './primary';
-import { runSingle, runWorker } from './run';
 import { serverSettings } from './settings';
+
+// « Look again », said before there is anything to look at: without a listener, it would end the process.
+process.on('SIGHUP', () => undefined);
 
 try {
   const root = process.cwd();
@@ -15,9 +16,12 @@ try {
   givingSettings();
   discoverySettings();
   if (!isBuilt(root)) throw new BuildMissing('there is no build in .next; run: npm run build');
-  if (cluster.isWorker) await runWorker(settings, root);
-  else if (settings.processes > 1) await runPrimary(settings);
-  else await runSingle(settings, root);
+  // Loaded when there is something to run: the framework takes a second, and a bad setting is told without it.
+  if (!cluster.isWorker && settings.processes > 1) await (await import('./primary')).runPrimary(settings);
+  else {
+    const { runSingle, runWorker } = await import('./run');
+    await (cluster.isWorker ? runWorker(settings, root) : runSingle(settings, root));
+  }
 } catch (error) {
   giveUp(error);
 }

@@ -38,6 +38,8 @@ interface Flight {
 const RETRY_MS = 1000;
 /** A page whose sources change again while it is rendered again is served as it is, and rendered for the next reader. */
 const MOST_ATTEMPTS = 2;
+/** An article that goes and comes back at every render would have to be very busy. */
+const MOST_FAILURES = 5;
 
 /** Makes a page's entity; `keys` fills with what it reads while it renders. */
 export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
@@ -132,7 +134,7 @@ export class PageCache {
         return { entity, how: 'miss' };
       } catch (error) {
         // What it reads was missing a moment ago, and has changed since: an article that went and came back.
-        if (isFresh() || attempt === MOST_ATTEMPTS) return this.#standIn(path, error);
+        if (isFresh() || attempt >= MOST_FAILURES) return this.#standIn(path, error);
       }
     }
   }
