@@ -117,9 +117,10 @@ export class Website {
   async #render(path: string, question: Question): Promise<Answer> {
     const { library, cache, files } = this.#parts;
     const found = await cache.get(path).catch((error: unknown) => (error instanceof Overloaded ? 'overloaded' : 'failed'));
-    // Withdrawn or deleted while it was being rendered: neither an older version nor a failure is the answer.
+    // Withdrawn, deleted or renamed while it was being rendered: neither an older version nor a failure is the answer.
     const to = destination(question.target, library, files);
     if (to.kind === 'missing') return this.#missing(to, question);
+    if (to.kind === 'redirect') return this.#redirect(to.path);
     if (found === 'overloaded') return this.refuse(503, question, ['retry-after', '10']);
     if (found === 'failed') return this.refuse(500, question);
     return answerWith(found.entity, question, found.how);
