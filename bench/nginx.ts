@@ -63,5 +63,5 @@ http {
 /** `name: value` as nginx takes it. A policy holds single quotes, other fields double ones. */
 function directive(field: string): string {
   const [name = '', ...value] = field.split(': ');
-  return `add_header ${name} "${value.join(': ').replaceAll('"', '\\"')}";`;
+  return `add_header ${name} "${value.join(': ').replaceAll(/[\\"]/g, '\\$&')}";`;
 }
