@@ -62,10 +62,9 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const security = securityHeaders(settings().siteUrl);
   const compressor = new Compressor(log);
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
-  const render = await openRenderer();
+  const [render, files] = await Promise.all([openRenderer(), readFiles(root, security)]);
   const report = reporter(log, (outcome) => metrics.given(outcome));
   const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, ...paperOfGifts(library), report });
-  const files = await readFiles(root, security);
   const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));

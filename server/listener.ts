@@ -27,27 +27,32 @@ interface Parts {
 /** Puts the website behind HTTP/1.1. One log line an answer: no address of the reader, no query, no header. */
 export function openListener({ website, log, metrics, security }: Parts): Server {
   const underWay = new UnderWay();
-  const told = (method: string, target: string, began: number, { status, source, body }: Omit<Answer, 'headers'>): void => {
-    const bytes = body?.length ?? 0;
-    metrics.answered({ status, source }, bytes);
+  const told = (method: string, target: string, began: number, answer: Omit<Answer, 'headers'>): void => {
+    const bytes = answer.body?.length ?? 0;
+    metrics.answered(answer, bytes);
     const path = target.split('?', 1)[0]?.slice(0, 200) ?? '';
-    log.answered({ method, path, status, bytes, source, ms: Math.round((performance.now() - began) * 100) / 100 });
+    const ms = Math.round((performance.now() - began) * 100) / 100;
+    log.answered({ method, path, status: answer.status, bytes, source: answer.source, ms });
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const question = questionOf(request);
-    underWay.begin(request.socket);
-    response.once('close', () => underWay.end(request.socket));
     const count = hosts(request);
     const isComplete = count === 1 || (count === 0 && request.httpVersion !== '1.1');
     if (!isComplete) response.shouldKeepAlive = false;
-    const answered = (given: Answer): void => {
-      send(request, response, given);
-      told(question.method, question.target, began, given);
-    };
     const given = isComplete ? website.answer(question, request) : website.refuse(400, question);
-    if (given instanceof Promise) void given.then(answered);
-    else answered(given);
+    const unread = hasBody(request);
+    if (!unread && !(given instanceof Promise)) {
+      // What is in memory is answered at once, forty thousand times a second: only what takes its time is kept count of.
+      send(request, response, given, false);
+      told(question.method, question.target, began, given);
+      return;
+    }
+    underWay.add(request.socket, response);
+    void Promise.resolve(given).then((later) => {
+      send(request, response, later, unread && !request.readableEnded);
+      told(question.method, question.target, began, later);
+    });
   };
   const refuseByHand = (status: number, socket: Duplex, extra: readonly string[] = []): void => {
     const given = lastResort(status, security).select([]);
@@ -94,13 +99,14 @@ function questionOf({ method = 'GET', url = '/', headers }: IncomingMessage): Qu
 /** How many Host fields came: anything but one is a bad request (RFC 9112, 3.2). Node's `headers` hold the first. */
 function hosts({ rawHeaders }: IncomingMessage): number {
   let count = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2)
-    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') count += 1;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    if (name === 'Host' || (name.length === 4 && name.toLowerCase() === 'host')) count += 1;
+  }
   return count;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
-  const unread = hasBody(request) && !request.readableEnded;
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, unread: boolean): void {
   if (unread) response.shouldKeepAlive = false;
   // HTTP/1.1 keeps a connection open without saying so (RFC 9112, 9.3), and Node's two lines of it are 50 bytes an answer.
   if (response.shouldKeepAlive && request.httpVersion === '1.1') response.removeHeader('connection');

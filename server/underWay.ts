@@ -1,15 +1,14 @@
+import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** How many answers are under way on each connection: pipelined requests wait for the ones before (RFC 9112, 9.3.2). */
+/** Answers that are under way, by connection: pipelined requests wait for the ones before (RFC 9112, 9.3.2). */
 export class UnderWay {
   readonly #counts = new WeakMap<Duplex, number>();
 
-  begin(connection: Duplex): void {
+  /** Counts an answer until it is sent, or its reader gone. */
+  add(connection: Duplex, response: ServerResponse): void {
     this.#counts.set(connection, this.#count(connection) + 1);
-  }
-
-  end(connection: Duplex): void {
-    this.#counts.set(connection, this.#count(connection) - 1);
+    response.once('close', () => this.#counts.set(connection, this.#count(connection) - 1));
   }
 
   has(connection: Duplex): boolean {
