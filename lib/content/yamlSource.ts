@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { plainFields } from './plainFields';
 import type { Checked, Place, Problem } from './problem';
 import { syntaxProblem } from './yamlSyntax';
 import { trapProblems } from './yamlTraps';
@@ -22,18 +23,49 @@ export interface YamlSource {
  * `true`, `false` and an empty value are more than text. The first line of `yaml` is line 1 of `file`.
  */
 export function readYaml(file: string, yaml: string): Checked<YamlSource> {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', customTags: ['null', 'bool'], lineCounter: lines, prettyErrors: false });
+  const plain = plainFields(yaml);
+  if (plain)
+    return {
+      ok: true,
+      value: source(
+        file,
+        plain,
+        once(() => parse(yaml)),
+      ),
+    };
+  const parsed = parse(yaml);
+  const { document } = parsed;
   const [error] = [...document.errors, ...document.warnings];
   // Only the first: what follows is the parser stumbling over its own recovery.
   if (error) return { ok: false, problems: [syntaxProblem(file, yaml, document, error)] };
   const traps = trapProblems(file, yaml, document);
   if (traps.length > 0) return { ok: false, problems: traps };
-  return { ok: true, value: source(file, document, lines, document.toJS()) };
+  return { ok: true, value: source(file, document.toJS(), () => parsed) };
 }
 
-function source(file: string, document: Document.Parsed, lines: LineCounter, fields: unknown): YamlSource {
+/** A document, and the lines its places are in. */
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+function parse(yaml: string): Parsed {
+  const lines = new LineCounter();
+  return {
+    lines,
+    document: parseDocument(yaml, { schema: 'failsafe', customTags: ['null', 'bool'], lineCounter: lines, prettyErrors: false }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** `parsed` is asked only for places, which nobody wants of sound fields. */
+function source(file: string, fields: unknown, parsed: () => Parsed): YamlSource {
   const placeOf = (path: Path, at?: 'key'): Place => {
+    const { document, lines } = parsed();
     const { line, col } = lines.linePos(offsetOf(document, path, at));
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), field: fieldName(path) };
   };
@@ -42,7 +74,7 @@ function source(file: string, document: Document.Parsed, lines: LineCounter, fie
     fields,
     placeOf,
     problemAt: (path, message, at) => ({ ...placeOf(path, at), message }),
-    found: (path) => describe(document.getIn(path, true), path),
+    found: (path) => describe(parsed().document.getIn(path, true), path),
   };
 }
 
