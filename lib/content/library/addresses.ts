@@ -17,6 +17,16 @@ export class Addresses {
     private readonly sections: () => readonly string[],
   ) {}
 
+  /** Takes in all old addresses at once. Only claimed ones can hide a page, so that only those are looked at. */
+  open(): void {
+    const claimed = new Set<string>();
+    for (const slug of this.articles.held()) {
+      const held = this.articles.holder(slug);
+      if (held && held.value.aliases.length > 0) for (const address of this.aliases.exchange(undefined, held)) claimed.add(address);
+    }
+    for (const address of claimed) this.guard(address);
+  }
+
   /** To be called when another file, or another version of it, has come to hold an article's slug. */
   exchange(slug: string, before: Held<ArticleSummary> | undefined, after: Held<ArticleSummary> | undefined): void {
     const touched = this.aliases.exchange(before, after);

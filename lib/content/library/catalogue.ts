@@ -48,7 +48,7 @@ export class Catalogue {
 
   /** Shows what is on the shelves, as it stands at `now`: at the start, when there is nothing yet to compare with. */
   open(now: number): void {
-    for (const slug of this.articles.held()) this.addresses.exchange(slug, undefined, this.articles.holder(slug));
+    this.addresses.open();
     this.shown.open([...this.articles.held()].flatMap((slug) => this.visible(slug, now) ?? []));
     this.listed = this.findProblems();
   }

@@ -2,39 +2,44 @@ import type { Held } from './filed';
 
 /** Who claims which name: several files may want one address, the first by path has it and the others are told. */
 export class Claims<T> {
-  private readonly byName = new Map<string, Held<T>[]>();
-  private readonly disputed = new Set<string>();
+  private readonly holders = new Map<string, Held<T>>();
+  /** Those who claim a name that another has, by path. Few: a list for each of 100,000 names would be 10 MB. */
+  private readonly others = new Map<string, readonly Held<T>[]>();
 
   add(name: string, claimant: Held<T>): void {
-    const others = this.byName.get(name);
-    if (!others) return void this.byName.set(name, [claimant]);
-    others.push(claimant);
-    others.sort((a, b) => (a.file < b.file ? -1 : 1));
-    this.disputed.add(name);
+    this.set(name, this.holders.has(name) ? [...this.all(name), claimant].sort((a, b) => (a.file < b.file ? -1 : 1)) : [claimant]);
   }
 
   remove(name: string, { file }: Held<T>): void {
-    const left = this.byName.get(name)?.filter((claimant) => claimant.file !== file) ?? [];
-    if (left.length === 0) this.byName.delete(name);
-    else this.byName.set(name, left);
-    if (left.length < 2) this.disputed.delete(name);
+    this.set(
+      name,
+      this.all(name).filter((claimant) => claimant.file !== file),
+    );
   }
 
   holder(name: string): Held<T> | undefined {
-    return this.byName.get(name)?.[0];
+    return this.holders.get(name);
   }
 
   names(): IterableIterator<string> {
-    return this.byName.keys();
+    return this.holders.keys();
   }
 
   /** Every claimant, the holder first. */
   all(name: string): readonly Held<T>[] {
-    return this.byName.get(name) ?? [];
+    const holder = this.holders.get(name);
+    return holder ? [holder, ...(this.others.get(name) ?? [])] : [];
   }
 
   /** The names that more than one file claims. */
-  disputes(): ReadonlySet<string> {
-    return this.disputed;
+  disputes(): Iterable<string> {
+    return this.others.keys();
+  }
+
+  private set(name: string, [holder, ...others]: readonly Held<T>[]): void {
+    if (holder) this.holders.set(name, holder);
+    else this.holders.delete(name);
+    if (others.length > 0) this.others.set(name, others);
+    else this.others.delete(name);
   }
 }

@@ -9,9 +9,9 @@ import { fileArticle, filePage, UNSETTLED, type Filing, type Look, type Reading 
 import { inParallel } from './inParallel';
 import type { Intake } from './intake';
 import { SITE_FILE, scan } from './scan';
-import type { Share } from './sharing';
 import { readingRules, readSiteFile } from './siteFile';
 import { sameStamp, type Stamp } from './stamp';
+import type { Summarize } from './summary';
 import type { Texts } from './texts';
 
 /** Files that are read at once: enough that the disk is never idle, few enough that no half-read heads pile up. */
@@ -21,7 +21,7 @@ interface Parts {
   readonly folder: string;
   readonly catalogue: Catalogue;
   readonly texts: Texts;
-  readonly share: Share;
+  readonly summarize: Summarize;
   /** Of the `site.yaml` that the catalogue was made with. */
   readonly siteStamp: Stamp | undefined;
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Site } from '../../site';
-import { parseArticle, type Article, type ArticleSummary } from '../article';
+import { parseArticle, type ArticleSummary } from '../article';
 import { slugOf } from '../contentFiles';
 import { parsePage, type Page } from '../page';
 import { failureOf, type Checked } from '../problem';
 import { decodeText } from '../decodeText';
 import { NO_PROBLEM, type Filed } from './filed';
 import { readWhole, type FileBytes } from './head';
-import type { Share } from './sharing';
+import type { Summarize } from './summary';
 import { look, type Stamp } from './stamp';
 import { textBehindFence, type Texts } from './texts';
 
@@ -23,7 +23,7 @@ export type Look = (path: string) => Promise<FileBytes | undefined>;
 export interface Reading {
   readonly folder: string;
   readonly site: Site;
-  readonly share: Share;
+  readonly summarize: Summarize;
   readonly texts: Texts;
   /** How far an article's file is read: to its fields, or to its end. */
   readonly look: Look;
@@ -39,7 +39,8 @@ export async function fileArticle(desk: Reading, file: string, before: Filed<Art
   const slug = slugOf(file);
   const parsed = parsedBy((text) => parseArticle(slug, text, desk.site, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
-  if (parsed.ok) return { ...known, value: desk.share(summaryOf(parsed.value)), problems: NO_PROBLEM };
+  // The copy frees the file's text, which strings cut out of it would keep in memory whole.
+  if (parsed.ok) return { ...known, value: desk.summarize(slug, structuredClone(parsed.value)), problems: NO_PROBLEM };
   const keptBody = before?.value && (before.keptBody ?? desk.texts.last(file) ?? (await textNow(desk.folder, file)));
   return { ...known, value: keptBody === undefined ? undefined : before?.value, keptBody, problems: parsed.problems };
 }
@@ -88,11 +89,4 @@ export async function readSource(folder: string, file: string, read: Look): Prom
 async function textNow(folder: string, file: string): Promise<string | undefined> {
   const source = await readSource(folder, file, readWhole);
   return source !== undefined && source !== UNSETTLED && source.text.ok ? textBehindFence(source.text.value) : undefined;
-}
-
-/** Leaves the text out. The copy frees the file's text, which strings cut out of it would keep in memory whole. */
-function summaryOf(article: Article): ArticleSummary {
-  const copy = structuredClone(article);
-  Reflect.deleteProperty(copy, 'body');
-  return copy;
 }

@@ -10,9 +10,9 @@ import { Listeners } from './listeners';
 import type { LibraryOptions } from './options';
 import { filesAt, lookAt, SITE_FILE } from './scan';
 import { Settling, STILL_UPLOAD } from './settling';
-import { openShare } from './sharing';
 import { SnapshotKeeper } from './snapshotKeeper';
 import type { Stamp } from './stamp';
+import { openSummaries } from './summary';
 import { Texts } from './texts';
 import { Watch } from './watch';
 
@@ -27,7 +27,7 @@ export class Newsroom {
   private readonly scheduled: Alarm;
   private readonly notices: Alarm;
   private readonly texts: Texts;
-  private readonly share = openShare();
+  private readonly summarize = openSummaries();
   private readonly desk: Desk;
   private readonly settling: Settling;
   private readonly snapshot: SnapshotKeeper | undefined;
@@ -50,7 +50,7 @@ export class Newsroom {
     this.notices = openAlarm(clock, (keys) => this.listeners.tell(keys));
     this.catalogue = new Catalogue(site, { showDrafts: options.showDrafts ?? false, scheduled: this.scheduled.set });
     this.texts = new Texts(folder);
-    this.desk = new Desk({ folder, catalogue: this.catalogue, texts: this.texts, share: this.share, siteStamp: stamp });
+    this.desk = new Desk({ folder, catalogue: this.catalogue, texts: this.texts, summarize: this.summarize, siteStamp: stamp });
     this.settling = new Settling({
       look: (files) => lookAt(folder, files),
       isEnded: (file) => endsItsLine(path.join(folder, file)),
@@ -146,8 +146,8 @@ export class Newsroom {
   }
 
   private openSnapshot(folder: string): SnapshotKeeper {
-    const { folder: content, share, warn: failed } = this;
-    return new SnapshotKeeper({ folder, content, articles: this.catalogue.articles, site: () => this.catalogue.site, share, failed });
+    const { folder: content, summarize, warn: failed } = this;
+    return new SnapshotKeeper({ folder, content, articles: this.catalogue.articles, site: () => this.catalogue.site, summarize, failed });
   }
 
   private openWatch(): Watch {

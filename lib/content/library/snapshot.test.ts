@@ -5,8 +5,8 @@ import { article } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import type { ArticleSummary } from '../article';
 import { NO_PROBLEM, wholeFile, type Filed } from './filed';
-import { openShare } from './sharing';
 import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
+import { openSummaries } from './summary';
 
 const filed = (slug: string, fields = {}): Filed<ArticleSummary> => {
   const { body, ...value } = article(fields, '', slug);
@@ -22,7 +22,7 @@ async function written(all = files) {
   const folder = await temporaryFolder({});
   const at = path.join(folder, 'cache/library.jsonl');
   await writeSnapshot(at, () => 'print', all);
-  return { at, read: (fingerprint = 'print') => readSnapshot(at, fingerprint, openShare()) };
+  return { at, read: (fingerprint = 'print') => readSnapshot(at, fingerprint, openSummaries()) };
 }
 
 it('gives back what was written, across as many lines as it takes, and leaves nothing else behind', async () => {
@@ -57,7 +57,7 @@ it.each<[string, (at: string) => Promise<void>]>([
 it('is not read when another version or another site.yaml wrote it, or when there is none', async () => {
   const { at, read } = await written();
   expect(await read('another print')).toBeUndefined();
-  expect(await readSnapshot(`${at}.none`, 'print', openShare())).toBeUndefined();
+  expect(await readSnapshot(`${at}.none`, 'print', openSummaries())).toBeUndefined();
 });
 
 it('is thrown away when the rules changed while it was written', async () => {

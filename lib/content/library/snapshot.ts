@@ -5,9 +5,9 @@ import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ArticleSummary } from '../article';
 import type { Filed } from './filed';
-import type { Share } from './sharing';
 import { isRow, toFiled, toRow, type Row } from './snapshotRow';
 import { absent } from './stamp';
+import type { Summarize } from './summary';
 
 /** Articles per line: written in 2 ms, so that readers are answered between two lines. */
 const LINE = 500;
@@ -84,7 +84,7 @@ function ending(sum: Hash): string {
  * Reads what `writeSnapshot` wrote. `undefined` when there is none, when it is damaged, or when its fingerprint is another.
  * Rejects when the disk cannot say.
  */
-export async function readSnapshot(at: string, fingerprint: string, share: Share): Promise<Filed<ArticleSummary>[] | undefined> {
+export async function readSnapshot(at: string, fingerprint: string, summarize: Summarize): Promise<Filed<ArticleSummary>[] | undefined> {
   const files: Filed<ArticleSummary>[] = [];
   const sum = createHash('sha1');
   let first = true;
@@ -93,7 +93,7 @@ export async function readSnapshot(at: string, fingerprint: string, share: Share
       if (first && line.toString() !== `${fingerprint}\n`) return undefined;
       if (line.indexOf('sha1 ') === 0) return line.toString() === ending(sum) ? files : undefined;
       sum.update(line);
-      if (!first) for (const row of rowsOf(line)) files.push(toFiled(row, share));
+      if (!first) for (const row of rowsOf(line)) files.push(toFiled(row, summarize));
       first = false;
     }
   } catch (error) {

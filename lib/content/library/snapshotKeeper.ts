@@ -7,11 +7,11 @@ import type { ArticleSummary } from '../article';
 import { articleSchema } from '../articleSchema';
 import { jsonSchema } from '../jsonSchema';
 import type { Filed } from './filed';
-import type { Share } from './sharing';
 import { toRow } from './snapshotRow';
 import { readingRules } from './siteFile';
 import type { Shelf } from './shelf';
 import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
+import type { Summarize } from './summary';
 
 /** To be raised when a snapshot that an earlier version wrote would be read wrongly; new fields and other rules show by themselves. */
 const VERSION = 1;
@@ -24,7 +24,7 @@ interface Parts {
   readonly content: string;
   readonly articles: Shelf<ArticleSummary>;
   readonly site: () => Site;
-  readonly share: Share;
+  readonly summarize: Summarize;
   readonly failed: (error: unknown) => void;
 }
 
@@ -42,7 +42,7 @@ export class SnapshotKeeper {
   async read(): Promise<readonly Filed<ArticleSummary>[]> {
     try {
       await removeLeftovers(this.at);
-      return (await readSnapshot(this.at, fingerprint(this.parts.site()), this.parts.share)) ?? [];
+      return (await readSnapshot(this.at, fingerprint(this.parts.site()), this.parts.summarize)) ?? [];
     } catch (error) {
       this.parts.failed(error);
       return [];

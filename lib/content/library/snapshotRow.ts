@@ -1,26 +1,7 @@
 import type { ArticleSummary } from '../article';
 import { slugOf } from '../contentFiles';
 import { NO_PROBLEM, type Filed } from './filed';
-import type { Share } from './sharing';
-
-/** The fields that are there even when nobody wrote them: two thirds of the snapshot, if it held them. */
-type Unwritten = {
-  [Field in keyof ArticleSummary as ArticleSummary[Field] extends boolean | readonly unknown[] ? Field : never]: ArticleSummary[Field];
-};
-
-const UNWRITTEN: Unwritten = {
-  byline: [],
-  translators: [],
-  editors: [],
-  topics: [],
-  corrections: [],
-  draft: false,
-  aliases: [],
-  related: [],
-  noindex: false,
-};
-
-type Written = Omit<ArticleSummary, keyof Unwritten | 'slug'> & Partial<Unwritten>;
+import type { Summarize, Written } from './summary';
 
 /** Path, mtimeMs, ctimeMs, size, the fields that say something. */
 export type Row = readonly [string, number, number, number, Written];
@@ -30,7 +11,7 @@ export function toRow(filed: Filed<ArticleSummary> | undefined): readonly unknow
   if (!filed?.value) return undefined;
   const { file, stamp, value, problems } = filed;
   const written = Object.entries(value).filter(
-    ([name, said]) => name !== 'slug' && said !== false && !(Array.isArray(said) && said.length === 0),
+    ([name, said]) => name !== 'slug' && said !== undefined && said !== false && !(Array.isArray(said) && said.length === 0),
   );
   // What is only the last good version gets no stamp: the next start reads the file again and says what is wrong with it.
   const { mtimeMs, ctimeMs, size } = problems.length > 0 ? { mtimeMs: 0, ctimeMs: 0, size: 0 } : stamp;
@@ -44,7 +25,7 @@ export function isRow(row: unknown): row is Row {
   );
 }
 
-export function toFiled([file, mtimeMs, ctimeMs, size, written]: Row, share: Share): Filed<ArticleSummary> {
+export function toFiled([file, mtimeMs, ctimeMs, size, written]: Row, summarize: Summarize): Filed<ArticleSummary> {
   const slug = slugOf(file);
-  return { file, slug, stamp: { mtimeMs, ctimeMs, size }, value: share({ ...UNWRITTEN, ...written, slug }), problems: NO_PROBLEM };
+  return { file, slug, stamp: { mtimeMs, ctimeMs, size }, value: summarize(slug, written), problems: NO_PROBLEM };
 }
