@@ -2,7 +2,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['.next/', 'node_modules/', 'next-env.d.ts', '**/*.css', 'lib/search/startWorker.mjs']),
+  globalIgnores([
+    '.next/',
+    'node_modules/',
+    'next-env.d.ts',
+    '**/*.css',
+    'lib/search/startWorker.mjs',
+    'lib/content/library/startHeadWorker.mjs',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

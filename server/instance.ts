@@ -54,15 +54,16 @@ export interface Instance {
 /** Puts everything together; the listener does not listen yet. */
 export async function openInstance({ cacheBytes, trustedProxies }: ServerSettings, root: string, log: Log): Promise<Instance> {
   const metrics = new Metrics();
-  const library = await openSharedLibrary(false, (error) => {
+  const failed = (error: unknown): void => {
     metrics.libraryFailed();
     log.error({ err: error }, 'library failed; it goes on with what it knows');
-  });
+  };
+  const [library, render] = await Promise.all([openSharedLibrary(false, failed), openRenderer()]);
   logProblems(library, log);
   const security = securityHeaders(settings().siteUrl);
   const compressor = new Compressor(log);
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
-  const [render, files] = await Promise.all([openRenderer(), readFiles(root, security)]);
+  const files = await readFiles(root, security);
   const report = reporter(log, (outcome) => metrics.given(outcome));
   const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, ...paperOfGifts(library), report });
   const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });

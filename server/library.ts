@@ -11,7 +11,13 @@ import { settings } from '@/lib/settings';
  */
 export async function openSharedLibrary(showDrafts: boolean, warn?: (error: unknown) => void): Promise<Library> {
   const { contentDir, cacheDir } = settings();
-  const library = await openLibrary(contentDir, Date.now, { watch: true, showDrafts, snapshotFolder: cacheDir, ...(warn && { warn }) });
+  const library = await openLibrary(contentDir, Date.now, {
+    watch: true,
+    showDrafts,
+    snapshotFolder: cacheDir,
+    inThread: !showDrafts,
+    ...(warn && { warn }),
+  });
   shareLibrary(library);
   return library;
 }

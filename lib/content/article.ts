@@ -11,20 +11,23 @@ export interface ArticleSummary extends ArticleFields {
 
 export interface Article extends ArticleSummary, Content {}
 
+/** Those of the paper's settings that an article is read by. */
+export type ReadingRules = Pick<Site, 'timeZone' | 'sections'>;
+
 /**
- * Reads one article's file. Pure: the paper's settings are handed in, and the clock is not asked.
+ * Reads one article's file. Pure: the paper's rules are handed in, and the clock is not asked.
  * `file` is how problems name the file, `articles/<slug>.md` unless it lies elsewhere.
  */
-export function parseArticle(slug: string, text: string, site: Site, file = `articles/${slug}.md`): Checked<Article> {
-  return parseContent(schemaFor(site), slug, text, file);
+export function parseArticle(slug: string, text: string, rules: ReadingRules, file = `articles/${slug}.md`): Checked<Article> {
+  return parseContent(schemaFor(rules), slug, text, file);
 }
 
 // Making the schema takes longer than checking an article with it: once per paper, not once per file.
-const schemas = new WeakMap<Site, ReturnType<typeof articleSchema>>();
+const schemas = new WeakMap<ReadingRules, ReturnType<typeof articleSchema>>();
 
-function schemaFor(site: Site): ReturnType<typeof articleSchema> {
-  const made = schemas.get(site) ?? articleSchema(site);
-  schemas.set(site, made);
+function schemaFor(rules: ReadingRules): ReturnType<typeof articleSchema> {
+  const made = schemas.get(rules) ?? articleSchema(rules);
+  schemas.set(rules, made);
   return made;
 }
 

@@ -10,7 +10,7 @@ const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
 const NAMES = 'écrivez une liste de noms, un par ligne après un tiret';
 
 /** The front matter of an article, as `site` allows it: its sections, its time zone. Field by field in the README. */
-export function articleSchema({ timeZone, sections }: Site) {
+export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 'sections'>) {
   const date = moment(timeZone, DATE);
   return z
     .strictObject(

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ArticleSummary } from '../article';
+import type { ArticleSummary, ReadingRules } from '../article';
 import { isMarkdown } from '../contentFiles';
 import type { Page } from '../page';
 import { Absences } from './absences';
@@ -8,7 +8,7 @@ import { NO_PROBLEM, type Filed } from './filed';
 import { fileArticle, filePage, UNSETTLED, type Filing, type Look, type Reading } from './filing';
 import { inParallel } from './inParallel';
 import type { Intake } from './intake';
-import { SITE_FILE, scan } from './scan';
+import { SITE_FILE, scan, type Scan } from './scan';
 import { readingRules, readSiteFile } from './siteFile';
 import { sameStamp, type Stamp } from './stamp';
 import type { Summarize } from './summary';
@@ -33,6 +33,9 @@ interface Read {
   readonly moved: readonly string[];
 }
 
+/** Articles that somebody else has read, by path; what is not among them is read here. */
+export type Ahead = (files: readonly string[], rules: ReadingRules) => Promise<ReadonlyMap<string, Filed<ArticleSummary>>>;
+
 /** Reads changed files into the catalogue. */
 export class Desk {
   private siteStamp: Stamp | undefined;
@@ -45,10 +48,10 @@ export class Desk {
 
   /**
    * The files on which disk and catalogue differ, as they are on the disk. Folders that cannot be listed any more, or can
-   * again, are among them; what was known below one is kept.
+   * again, are among them; what was known below one is kept. `scanned` is what the disk showed a moment ago.
    */
-  async differing(): Promise<Map<string, Stamp | undefined>> {
-    const { stamps: found, unreadable } = await scan(this.parts.folder);
+  async differing(scanned?: Scan): Promise<Map<string, Stamp | undefined>> {
+    const { stamps: found, unreadable } = scanned ?? (await scan(this.parts.folder));
     const stamps: Map<string, Stamp | undefined> = found;
     for (const at of this.absences.note(unreadable)) stamps.set(at, undefined);
     const compare = (file: string, known: Stamp | undefined): void => {
@@ -67,15 +70,15 @@ export class Desk {
     yield* this.parts.catalogue.pages.all();
   }
 
-  /** Reads these files as they now are, articles as far as `look` does. */
-  async read(files: Iterable<string>, look: Look): Promise<Read> {
+  /** Reads these files as they now are, articles as far as `look` does. Those that `ahead` gives are read. */
+  async read(files: Iterable<string>, look: Look, ahead?: Ahead): Promise<Read> {
     const { catalogue } = this.parts;
     const asked = new Set([...files, ...this.absences.files()]);
     const settings = asked.has(SITE_FILE) ? await this.readSite() : {};
     const { site = catalogue.site } = settings;
     // Other sections or hours: every file reads otherwise.
     if (!isDeepStrictEqual(readingRules(site), readingRules(catalogue.site))) for (const { file } of this.filed()) asked.add(file);
-    const { articles, pages, moved } = await this.readAll([...asked].filter(isMarkdown), { ...this.parts, site, look });
+    const { articles, pages, moved } = await this.readAll([...asked].filter(isMarkdown), { ...this.parts, rules: site, look }, ahead);
     await this.absences.doubt('articles', articles);
     await this.absences.doubt('pages', pages);
     return { intake: { ...settings, articles, pages, folderProblems: this.absences.problems() }, moved };
@@ -88,15 +91,17 @@ export class Desk {
     return site.ok ? { site: site.value, siteProblems: NO_PROBLEM } : { siteProblems: site.problems };
   }
 
-  private async readAll(files: readonly string[], desk: Reading) {
+  private async readAll(files: readonly string[], desk: Reading, ahead?: Ahead) {
     const { catalogue } = this.parts;
-    const articles = new Map<string, Filed<ArticleSummary> | undefined>();
+    const isArticle = (file: string): boolean => !file.startsWith('pages/');
+    const articles = new Map<string, Filed<ArticleSummary> | undefined>(await ahead?.(files.filter(isArticle), desk.rules));
     const pages = new Map<string, Filed<Page> | undefined>();
     const moved: string[] = [];
-    await inParallel(files, WIDTH, async (file) => {
-      const settled = file.startsWith('pages/')
-        ? put(pages, file, await filePage(desk, file, catalogue.pages.get(file)))
-        : put(articles, file, await fileArticle(desk, file, catalogue.articles.get(file)));
+    const rest = files.filter((file) => !articles.has(file));
+    await inParallel(rest, WIDTH, async (file) => {
+      const settled = isArticle(file)
+        ? put(articles, file, await fileArticle(desk, file, catalogue.articles.get(file)))
+        : put(pages, file, await filePage(desk, file, catalogue.pages.get(file)));
       if (!settled) moved.push(file);
     });
     return { articles, pages, moved };

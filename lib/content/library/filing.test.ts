@@ -11,7 +11,7 @@ it('a parser’s failure is a problem of the file that it met', async () => {
   const folder = await temporaryFolder({ 'articles/a.md': articleText({ publishedAt: '2025-06-10 14:30' }) });
   const reading = {
     folder,
-    site: { ...site, timeZone: 'Mars/Phobos' },
+    rules: { ...site, timeZone: 'Mars/Phobos' },
     summarize: openSummaries(),
     texts: new Texts(folder),
     look: readWhole,

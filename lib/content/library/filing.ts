@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Site } from '../../site';
-import { parseArticle, type ArticleSummary } from '../article';
+import { parseArticle, type ArticleSummary, type ReadingRules } from '../article';
 import { slugOf } from '../contentFiles';
 import { parsePage, type Page } from '../page';
 import { failureOf, type Checked } from '../problem';
@@ -22,7 +21,7 @@ export type Look = (path: string) => Promise<FileBytes | undefined>;
 /** What reading takes beside the file. */
 export interface Reading {
   readonly folder: string;
-  readonly site: Site;
+  readonly rules: ReadingRules;
   readonly summarize: Summarize;
   readonly texts: Texts;
   /** How far an article's file is read: to its fields, or to its end. */
@@ -37,7 +36,7 @@ export async function fileArticle(desk: Reading, file: string, before: Filed<Art
   const source = await readSource(desk.folder, file, desk.look);
   if (source === undefined || source === UNSETTLED) return source;
   const slug = slugOf(file);
-  const parsed = parsedBy((text) => parseArticle(slug, text, desk.site, file), file, source.text);
+  const parsed = parsedBy((text) => parseArticle(slug, text, desk.rules, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
   // The copy frees the file's text, which strings cut out of it would keep in memory whole.
   if (parsed.ok) return { ...known, value: desk.summarize(slug, structuredClone(parsed.value)), problems: NO_PROBLEM };

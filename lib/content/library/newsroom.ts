@@ -5,13 +5,14 @@ import { openAlarm, type Alarm } from './alarm';
 import { Catalogue } from './catalogue';
 import { Desk } from './desk';
 import { Folders } from './folders';
-import { endsItsLine, readHead, readWhole } from './head';
+import { endsItsLine, readWhole } from './head';
 import { Listeners } from './listeners';
 import type { LibraryOptions } from './options';
-import { filesAt, lookAt, SITE_FILE } from './scan';
-import { Settling, STILL_UPLOAD } from './settling';
+import { filesAt, lookAt } from './scan';
+import { Settling } from './settling';
 import { SnapshotKeeper } from './snapshotKeeper';
 import type { Stamp } from './stamp';
+import { takeStock } from './stocktaking';
 import { openSummaries } from './summary';
 import { Texts } from './texts';
 import { Watch } from './watch';
@@ -116,20 +117,9 @@ export class Newsroom {
   }
 
   private async stock(): Promise<void> {
-    for (const filed of (await this.snapshot?.read()) ?? []) this.catalogue.articles.put(filed.file, filed);
-    const differing = [...(await this.desk.differing())];
-    // What changed a moment ago may still be on its way. By the disk's clock, which is this machine's; a drive's that runs ahead makes files look fresh, and they are waited for.
-    const isFresh = ([file, stamp]: (typeof differing)[number]): boolean =>
-      file === SITE_FILE || Date.now() - (stamp?.ctimeMs ?? 0) < STILL_UPLOAD;
-    const fresh = differing.filter(isFresh).map(([file]) => file);
-    const { intake, moved } = await this.desk.read(
-      differing.filter((one) => !isFresh(one)).map(([file]) => file),
-      readHead,
-    );
-    this.snapshot?.compare(intake.articles);
-    this.catalogue.shelve(intake);
-    this.catalogue.open(this.clock());
-    await this.settling.settled([...fresh, ...moved], PATIENCE);
+    const { folder, desk, catalogue, summarize, snapshot, clock, warn: failed } = this;
+    const inThread = this.options.inThread ?? false;
+    await this.settling.settled(await takeStock({ folder, desk, catalogue, summarize, snapshot, clock, inThread, failed }), PATIENCE);
   }
 
   private async take(files: readonly string[]): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { contentFiles, isMarkdown, type Unreadable } from '../contentFiles';
+import { besides, type Disk } from './disk';
 import { foldersOf } from './heldFolders';
 import { inParallel } from './inParallel';
 import { isFolder, look, type Stamp } from './stamp';
@@ -17,18 +18,20 @@ export interface Scan {
   readonly unreadable: ReadonlyMap<string, unknown>;
 }
 
-export async function scan(folder: string): Promise<Scan> {
+/** Lists the content folder and looks at each file. `choose` answers how to ask for them. */
+export async function scan(folder: string, choose: (folder: string, files: readonly string[]) => Disk = () => besides): Promise<Scan> {
   const unreadable = new Map<string, unknown>();
   const tell: Unreadable = (at, error) => unreadable.set(at, error);
   const files = [...(await contentFiles(folder, 'articles', tell)), ...(await contentFiles(folder, 'pages', tell))];
-  return { stamps: await lookAt(folder, [SITE_FILE, ...files.map(({ file }) => file)]), unreadable };
+  const paths = [SITE_FILE, ...files.map(({ file }) => file)];
+  return { stamps: await lookAt(folder, paths, choose(folder, paths)), unreadable };
 }
 
 /** The stamps of those files that are there. */
-export async function lookAt(folder: string, files: Iterable<string>): Promise<Map<string, Stamp>> {
+export async function lookAt(folder: string, files: Iterable<string>, disk = besides): Promise<Map<string, Stamp>> {
   const stamps = new Map<string, Stamp>();
   await inParallel(files, WIDTH, async (file) => {
-    const stamp = await look(path.join(folder, file));
+    const stamp = await look(path.join(folder, file), disk);
     if (stamp) stamps.set(file, stamp);
   });
   return stamps;

@@ -1,4 +1,5 @@
 import { parseSite, type Site } from '../../site';
+import type { ReadingRules } from '../article';
 import type { Checked } from '../problem';
 import { wholeFile } from './filed';
 import { parsedBy, readSource, UNSETTLED } from './filing';
@@ -25,6 +26,6 @@ export async function readSiteFile(folder: string): Promise<SiteFile> {
 }
 
 /** Those of the settings that the reading of an article depends on. */
-export function readingRules({ timeZone, sections }: Site): unknown {
+export function readingRules({ timeZone, sections }: Site): ReadingRules {
   return { timeZone, sections };
 }

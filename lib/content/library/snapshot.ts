@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ArticleSummary } from '../article';
 import type { Filed } from './filed';
-import { isRow, toFiled, toRow, type Row } from './snapshotRow';
+import { rowsOf, toFiled, toRow } from './snapshotRow';
 import { absent } from './stamp';
 import type { Summarize } from './summary';
 
@@ -93,7 +93,7 @@ export async function readSnapshot(at: string, fingerprint: string, summarize: S
       if (first && line.toString() !== `${fingerprint}\n`) return undefined;
       if (line.indexOf('sha1 ') === 0) return line.toString() === ending(sum) ? files : undefined;
       sum.update(line);
-      if (!first) for (const row of rowsOf(line)) files.push(toFiled(row, summarize));
+      if (!first) for (const row of rowsOf(line.toString())) files.push(toFiled(row, summarize));
       first = false;
     }
   } catch (error) {
@@ -114,11 +114,4 @@ async function* linesOf(at: string): AsyncGenerator<Buffer> {
     }
     rest = text;
   }
-}
-
-/** Throws `SyntaxError` for what is no line of rows. */
-function rowsOf(line: Buffer): readonly Row[] {
-  const rows: unknown = JSON.parse(line.toString());
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw new SyntaxError('not a line of rows');
-  return rows;
 }

@@ -18,8 +18,15 @@ export function toRow(filed: Filed<ArticleSummary> | undefined): readonly unknow
   return [file, mtimeMs, ctimeMs, size, Object.fromEntries(written)];
 }
 
+/** Throws `SyntaxError` for what is no list of rows. */
+export function rowsOf(json: string): readonly Row[] {
+  const rows: unknown = JSON.parse(json);
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new SyntaxError('not a list of rows');
+  return rows;
+}
+
 /** The fields themselves were checked when they were read; checksum and fingerprint say that they are still those. */
-export function isRow(row: unknown): row is Row {
+function isRow(row: unknown): row is Row {
   return (
     Array.isArray(row) && typeof row[0] === 'string' && typeof row[4] === 'object' && [1, 2, 3].every((at) => typeof row[at] === 'number')
   );

@@ -1,5 +1,5 @@
-import { stat, type Stats } from 'node:fs';
-import { promisify } from 'node:util';
+import type { Stats } from 'node:fs';
+import { besides, type Disk } from './disk';
 
 /** What tells, without reading it, that a file is still the one that was read. Times in epoch milliseconds, size in bytes. */
 export interface Stamp {
@@ -20,13 +20,10 @@ export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
   return a?.mtimeMs === b?.mtimeMs && a?.ctimeMs === b?.ctimeMs && a?.size === b?.size;
 }
 
-// Half the price of the one in node:fs/promises, which a scan of 100,000 files notices.
-const statOf = promisify(stat);
-
 /** The file's stamp, or `undefined` when there is no such file. */
-export async function look(path: string): Promise<Stamp | undefined> {
+export async function look(path: string, disk: Disk = besides): Promise<Stamp | undefined> {
   try {
-    const stats = await statOf(path);
+    const stats = await disk.stat(path);
     return stats.isFile() ? stampOf(stats) : undefined;
   } catch (error) {
     return isAbsence(error) ? undefined : UNSEEN;
@@ -35,7 +32,11 @@ export async function look(path: string): Promise<Stamp | undefined> {
 
 /** False as well for one that cannot be looked at. */
 export async function isFolder(path: string): Promise<boolean> {
-  return (await statOf(path).catch(() => undefined))?.isDirectory() === true;
+  try {
+    return (await besides.stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** No such file; a step on the way is a file; a link that leads to itself; a name that no file can have. */

@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, it } from 'vitest';
+import { articleText, site, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import type { Library } from '../library';
+import { openLibrary } from '../openLibrary';
+import { HeadThread } from './headThread';
+import { scan } from './scan';
+import { STILL_UPLOAD } from './settling';
+import { openSummaries } from './summary';
+
+const NOW = Date.parse('2025-06-11T12:00:00Z');
+
+const opened: HeadThread[] = [];
+afterEach(async () => {
+  for (const thread of opened.splice(0)) await thread.close();
+});
+
+function threadIn(folder: string): HeadThread {
+  const thread = new HeadThread(folder, openSummaries());
+  opened.push(thread);
+  return thread;
+}
+
+/** So many that another thread is asked. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 700 }, (_, number) => [
+    `articles/2025/n-${String(number)}.md`,
+    articleText({ headline: `Le n° ${String(number)}`, topics: `[Eau, sujet ${String(number % 7)}]`, byline: '[Une plume]' }),
+  ]),
+);
+
+function everything(library: Library): unknown {
+  return [
+    library.list({ kind: 'latest' }, 0, 1000),
+    library.fronts('topic'),
+    library.problems(),
+    library.standing('partie'),
+    library.pages(),
+  ];
+}
+
+async function opening(folder: string, inThread: boolean, failures: unknown[] = []): Promise<unknown> {
+  const library = await openLibrary(folder, () => NOW, { inThread, warn: (error) => failures.push(error) });
+  const all = everything(library);
+  await library.close();
+  return all;
+}
+
+it('a folder reads the same whichever thread reads it, with what is wrong in it', async () => {
+  const folder = await temporaryFolder({
+    ...MANY,
+    'site.yaml': SITE_YAML,
+    'pages/aide.md': '---\ntitle: Aide\n---\n\nUn texte.\n',
+    'articles/mauvais.md': articleText({ section: 'inconnue' }),
+    'articles/sans-champs.md': 'Du texte.',
+    'articles/brouillon.md': articleText({ draft: 'true' }),
+    'articles/groupe.md': articleText({ image: '{ src: a.jpg, alt: Un, credit: Deux }', corrections: '[{ at: 2025-06-10, text: Ceci }]' }),
+    'articles/partie.md': articleText({ withdrawn: '{ at: 2025-06-10, reason: Erreur }' }),
+    'articles/sous/n-1.md': articleText(),
+  });
+  // What is younger may still be on its way, and is no thread's business.
+  await sleep(STILL_UPLOAD);
+  const failures: unknown[] = [];
+  const byThread = await opening(folder, true, failures);
+  expect(byThread).toEqual(await opening(folder, false));
+  expect(failures).toEqual([]);
+});
+
+it('the thread reads what is sound, and says nothing of the rest', async () => {
+  const folder = await temporaryFolder({ 'articles/bon.md': articleText({ headline: 'Bon' }), 'articles/mauvais.md': 'Du texte.' });
+  const read = await threadIn(folder).read(['articles/bon.md', 'articles/mauvais.md', 'articles/absent.md'], site);
+  expect([...read].map(([file, { value }]) => [file, value?.headline])).toEqual([['articles/bon.md', 'Bon']]);
+});
+
+it('the thread sees the stamps that this one sees', async () => {
+  const folder = await temporaryFolder({
+    'site.yaml': SITE_YAML,
+    'articles/a/é.md': articleText(),
+    'pages/b.md': '',
+    'articles/c.txt': '',
+  });
+  const { stamps, unreadable } = await threadIn(folder).scan();
+  expect(stamps.size).toBe(3);
+  expect([stamps, unreadable]).toEqual([(await scan(folder)).stamps, new Map()]);
+});
+
+it('a folder that is empty, or not there, has no stamps', async () => {
+  const folder = await temporaryFolder({});
+  await mkdir(path.join(folder, 'articles'));
+  expect((await threadIn(folder).scan()).stamps.size).toBe(0);
+  expect((await threadIn(path.join(folder, 'absent')).scan()).stamps.size).toBe(0);
+});
+
+it('a folder that cannot be listed is left to the main thread, which says why', async () => {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML });
+  // A file in a folder's place cannot be listed by anybody.
+  await writeFile(path.join(folder, 'articles'), '');
+  await expect(threadIn(folder).scan()).rejects.toThrow('cannot be listed: articles');
+  const byThread = await opening(folder, true);
+  expect(byThread).toEqual(await opening(folder, false));
+  expect(JSON.stringify(byThread)).toContain('ce dossier ne peut être lu');
+});
+
+it('a thread that has ended says so to whoever asks it, before and meanwhile', async () => {
+  const folder = await temporaryFolder(MANY);
+  const thread = threadIn(folder);
+  const asked = thread.read(Object.keys(MANY), site);
+  const heard = expect(asked).rejects.toThrow('has ended');
+  await thread.close();
+  await heard;
+  await expect(thread.scan()).rejects.toThrow('has ended');
+});
