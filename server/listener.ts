@@ -1,21 +1,18 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Answer, Question } from './answer';
-import { acceptedCodings } from './coding';
+import type { Answer } from './answer';
 import type { Headers } from './headers';
 import { lastResort } from './lastResort';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { endQuietConnections } from './patience';
+import { readQuestion } from './question';
 import { UnderWay } from './underWay';
-import { answerUnread, hasBody } from './unreadBody';
+import { answerUnread } from './unreadBody';
 import type { Website } from './website';
 
 /** A reader on a bad line sends a request within seconds; one who takes longer means to hold the connection. */
 const REQUEST_TIMEOUT_MS = 15_000;
-/** Longer than nginx' 60 s, so that the proxy closes an idle connection first and never writes into a closed one. */
-const KEEP_ALIVE_MS = 65_000;
-/** A reader who takes nothing for so long is gone. */
-const SILENCE_MS = 30_000;
 
 interface Parts {
   readonly website: Website;
@@ -36,13 +33,11 @@ export function openListener({ website, log, metrics, security }: Parts): Server
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
-    const question = questionOf(request);
-    const count = hosts(request);
-    const isComplete = count === 1 || (count === 0 && request.httpVersion !== '1.1');
+    const { question, hosts, hasBody } = readQuestion(request);
+    const isComplete = hosts === 1 || (hosts === 0 && request.httpVersion !== '1.1');
     if (!isComplete) response.shouldKeepAlive = false;
     const given = isComplete ? website.answer(question, request) : website.refuse(400, question);
-    const unread = hasBody(request);
-    if (!unread && !(given instanceof Promise)) {
+    if (!hasBody && !(given instanceof Promise)) {
       // What is in memory is answered at once, forty thousand times a second: only what takes its time is kept count of.
       send(request, response, given, false);
       told(question.method, question.target, began, given);
@@ -50,7 +45,7 @@ export function openListener({ website, log, metrics, security }: Parts): Server
     }
     underWay.add(request.socket, response);
     void Promise.resolve(given).then((later) => {
-      send(request, response, later, unread && !request.readableEnded);
+      send(request, response, later, hasBody && !request.readableEnded);
       told(question.method, question.target, began, later);
     });
   };
@@ -68,7 +63,7 @@ export function openListener({ website, log, metrics, security }: Parts): Server
     answer(request, response);
   });
   server.on('connect', (_, socket) => refuseByHand(405, socket, ['allow', 'GET, HEAD']));
-  server.setTimeout(SILENCE_MS, (socket) => socket.destroy());
+  endQuietConnections(server, underWay);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Behind an answer that is under way, another one would be taken for it, or for its end.
     if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) return void socket.destroy();
@@ -80,31 +75,10 @@ export function openListener({ website, log, metrics, security }: Parts): Server
 const LIMITS = {
   requestTimeout: REQUEST_TIMEOUT_MS,
   headersTimeout: REQUEST_TIMEOUT_MS,
-  keepAliveTimeout: KEEP_ALIVE_MS,
   connectionsCheckingInterval: 5000,
   // Node would answer a request without Host by itself, with a bare line.
   requireHostHeader: false,
 } as const;
-
-function questionOf({ method = 'GET', url = '/', headers }: IncomingMessage): Question {
-  return {
-    method,
-    target: url,
-    accepted: acceptedCodings(headers['accept-encoding']),
-    ifNoneMatch: headers['if-none-match'],
-    accept: headers.accept,
-  };
-}
-
-/** How many Host fields came: anything but one is a bad request (RFC 9112, 3.2). Node's `headers` hold the first. */
-function hosts({ rawHeaders }: IncomingMessage): number {
-  let count = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? '';
-    if (name === 'Host' || (name.length === 4 && name.toLowerCase() === 'host')) count += 1;
-  }
-  return count;
-}
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, unread: boolean): void {
   if (unread) response.shouldKeepAlive = false;

@@ -7,25 +7,38 @@ import type { PageCache } from './pageCache';
 /** The figures an operator watches, in Prometheus' text format. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #requests: Counter<'status' | 'source'>;
-  readonly #bytes: Counter;
   readonly #renders: Histogram;
   readonly #failures: Counter<'stale'>;
   readonly #giving: Counter<'outcome'>;
   readonly #libraryFailures: Counter;
-  // Looking a labelled child up costs more than counting; there are some twenty.
-  readonly #children = new Map<string, Counter.Internal>();
+  /** Counted by hand, and told when somebody asks: prom-client takes 0.6 µs to count an answer. There are some twenty kinds. */
+  readonly #answers = new Map<string, { readonly status: string; readonly source: string; count: number }>();
+  #bytesSent = 0;
 
   constructor() {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
-    this.#requests = new Counter({
+    const answers = this.#answers;
+    const bytesSent = (): number => this.#bytesSent;
+    new Counter({
       name: 'newsroom_requests_total',
       help: 'Answers, by status and by where they came from',
       labelNames: ['status', 'source'],
       registers,
+      collect() {
+        this.reset();
+        for (const { count, ...labels } of answers.values()) this.inc(labels, count);
+      },
     });
-    this.#bytes = new Counter({ name: 'newsroom_response_bytes_total', help: 'Bytes of bodies sent', registers });
+    new Counter({
+      name: 'newsroom_response_bytes_total',
+      help: 'Bytes of bodies sent',
+      registers,
+      collect() {
+        this.reset();
+        this.inc(bytesSent());
+      },
+    });
     this.#renders = new Histogram({
       name: 'newsroom_render_seconds',
       help: 'Rendering, finishing and compressing a page',
@@ -53,10 +66,10 @@ export class Metrics {
 
   answered({ status, source }: Pick<Answer, 'status' | 'source'>, bytes: number): void {
     const key = `${status} ${source}`;
-    const child = this.#children.get(key) ?? this.#requests.labels(String(status), source);
-    this.#children.set(key, child);
-    child.inc();
-    this.#bytes.inc(bytes);
+    const kind = this.#answers.get(key) ?? { status: String(status), source, count: 0 };
+    kind.count += 1;
+    this.#answers.set(key, kind);
+    this.#bytesSent += bytes;
   }
 
   rendered(milliseconds: number): void {

@@ -5,11 +5,6 @@ const MOST_DROPPED = 64 * 1024;
 /** Time to read the answer, for somebody who is still sending; then the connection is cut. */
 const LINGER_MS = 1000;
 
-/** True when a body of at least a byte may come with the request (RFC 9112, 6.3). */
-export function hasBody({ headers }: IncomingMessage): boolean {
-  return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
-}
-
 /**
  * Sends an answer to somebody whose body nobody reads, and ends the connection. Not at once: a connection that is closed
  * with bytes unread is reset, and takes the answer that the sender has not read yet with it (RFC 9112, 9.6).
