@@ -5,7 +5,7 @@ import { seen } from '@/tests/support/seen';
 import { Byline } from './Byline';
 
 const DATE = 'mardi 10\u00A0juin 2025';
-const TIME = '1\u00A0min de lecture';
+const TIME = '1\u00A0min\u00A0de\u00A0lecture';
 
 it.each([
   [
@@ -18,7 +18,7 @@ it.each([
   [
     'when it was brought up to date',
     { updatedAt: '2025-06-11 09:05' },
-    `${DATE}\u00A0· Mis à jour le mercredi 11\u00A0juin 2025 à 9\u00A0h\u00A005\u00A0· ${TIME}`,
+    `${DATE}\u00A0· Mis à jour le mercredi 11\u00A0juin 2025 à\u00A09\u00A0h\u00A005\u00A0· ${TIME}`,
   ],
 ])('a reader sees %s', (_, fields, line) => {
   expect(seen(<Byline article={article(fields)} site={site} />)).toBe(line);

@@ -8,10 +8,14 @@ const at = (iso: string, precision: Moment['precision'] = 'minute'): Moment => (
 describe('a reader sees the date as', () => {
   it.each([
     ['a day alone when the hour is not known', at('2025-06-09T22:00:00Z', 'day'), 'mardi 10\u00A0juin 2025'],
-    ['a day and an hour', at('2025-06-10T12:30:00Z'), 'mardi 10\u00A0juin 2025 à 14\u00A0h\u00A030'],
-    ['« 1er » on the first of the month', at('2025-08-01T10:05:00Z'), 'vendredi 1er\u00A0août 2025 à 12\u00A0h\u00A005'],
-    ['the paper’s own day, not Greenwich’s', at('2025-12-31T23:30:00Z'), 'jeudi 1er\u00A0janvier 2026 à 0\u00A0h\u00A030'],
-    ['the same figure for both hours when clocks go back', at('2025-10-26T01:30:00Z'), 'dimanche 26\u00A0octobre 2025 à 2\u00A0h\u00A030'],
+    ['a day and an hour', at('2025-06-10T12:30:00Z'), 'mardi 10\u00A0juin 2025 à\u00A014\u00A0h\u00A030'],
+    ['« 1er » on the first of the month', at('2025-08-01T10:05:00Z'), 'vendredi 1er\u00A0août 2025 à\u00A012\u00A0h\u00A005'],
+    ['the paper’s own day, not Greenwich’s', at('2025-12-31T23:30:00Z'), 'jeudi 1er\u00A0janvier 2026 à\u00A00\u00A0h\u00A030'],
+    [
+      'the same figure for both hours when clocks go back',
+      at('2025-10-26T01:30:00Z'),
+      'dimanche 26\u00A0octobre 2025 à\u00A02\u00A0h\u00A030',
+    ],
   ])('%s', (_, moment, expected) => {
     expect(longDate(moment, PARIS)).toBe(expected);
   });

@@ -15,7 +15,7 @@ export const words = {
   updated: 'Mis à jour le',
   // « 1er » for the first of the month and no other day: Lexique des règles typographiques en usage à l’Imprimerie nationale.
   dayOfMonth: (day: number) => (day === 1 ? '1er' : String(day)),
-  dateAndTime: (date: string, hour: number, minute: string) => `${date} à ${hour}${NBSP}h${NBSP}${minute}`,
+  dateAndTime: (date: string, hour: number, minute: string) => `${date} à${NBSP}${hour}${NBSP}h${NBSP}${minute}`,
   corrections: (count: number) => (count > 1 ? 'Rectificatifs' : 'Rectificatif'),
   topics: 'Sujets',
   give: 'Faire un don',
@@ -37,7 +37,7 @@ export const words = {
   newer: 'Article suivant',
   older: 'Article précédent',
   old: 'Cet article a été publié il y a plus d’un an.',
-  readingTime: (minutes: number) => `${minutes}${NBSP}min de lecture`,
+  readingTime: (minutes: number) => `${minutes}${NBSP}min${NBSP}de${NBSP}lecture`,
   share: 'Partager',
   shareOn: 'Partager sur',
   shareByMail: 'Partager par courriel',

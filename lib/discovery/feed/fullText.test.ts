@@ -63,7 +63,7 @@ test('the credits and the corrections that close a story on its page close it in
   expect(await textOf(article(fields, 'Le texte.'))).toBe(`<p>Le texte.</p>
 <p><em>(Reportage Anne Dupont, version française Jean Petit)</em></p>
 <h2>Rectificatifs</h2>
-<p><time datetime="2025-06-12T14:30:00+02:00">jeudi 12\u00A0juin 2025 à 14\u00A0h\u00A030</time> – Il fallait lire &#x3C;mardi&#x3E;\u202F: 12\u00A0%.</p>
+<p><time datetime="2025-06-12T14:30:00+02:00">jeudi 12\u00A0juin 2025 à\u00A014\u00A0h\u00A030</time> – Il fallait lire &#x3C;mardi&#x3E;\u202F: 12\u00A0%.</p>
 <p><time datetime="2025-06-13">vendredi 13\u00A0juin 2025</time> – Et jeudi.</p>`);
 });
 
