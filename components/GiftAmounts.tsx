@@ -22,12 +22,16 @@ interface Props extends Pick<GiftFormProps, 'donation' | 'percent' | 'calculated
 export function GiftAmounts({ donation, offered, chosen, percent, typed, errors, calculated }: Props) {
   return (
     <fieldset className={style.field} aria-describedby={errors.amount === undefined ? undefined : 'erreur_montant'}>
-      <legend>{givingWords.amount}</legend>
+      <legend>
+        {givingWords.amount}
+        {offered.includes('mensuel') && <span className={style.rhythm}>{` ${givingWords.perMonth}`}</span>}
+      </legend>
       {errors.amount !== undefined && (
         <p className={style.error} id="erreur_montant">
           {errors.amount}
         </p>
       )}
+      {percent !== undefined && <p className={style.hint}>{givingWords.costUnderneath}</p>}
       <div className={style.tiers}>
         {tiersOf(donation, offered).map(({ euros, goesWith }) => (
           <GiftTier

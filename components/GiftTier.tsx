@@ -2,7 +2,7 @@ import { formatAmount, formatToTheCent } from '@/lib/donation/amounts';
 import type { Frequency } from '@/lib/donation/gift';
 import { FIELDS } from '@/lib/donation/giftFields';
 import { costAfterReduction } from '@/lib/donation/tax';
-import { afterReduction, givingWords } from '@/lib/donation/words';
+import { givingWords } from '@/lib/donation/words';
 import style from './GiftForm.module.css';
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 }
 
 /**
- * One of the paper's amounts, with what it really costs right under it. One that does not go with the frequency is not
+ * One of the paper's amounts, with what it really costs right under it. The words that go with all of them stand above
+ * the row, where they are seen once; each is read out with them. One that does not go with the frequency is not
  * shown, unless it is chosen: then it says so, since a choice that is not seen could still be sent.
  */
 export function GiftTier({ euros, only, monthly, percent, checked }: Props) {
@@ -26,13 +27,14 @@ export function GiftTier({ euros, only, monthly, percent, checked }: Props) {
       <input type="radio" id={`montant_${euros}`} name={FIELDS.amount} value={euros} defaultChecked={checked} />
       <span className={style.amount}>
         {formatAmount(cents)}
-        {monthly && <span className={style.rhythm}>{` ${givingWords.perMonth}`}</span>}
+        {monthly && <span className={`${style.rhythm} ${style.heard}`}>{` ${givingWords.perMonth}`}</span>}
         {only !== undefined && <span className={style.unfit}>{`, ${givingWords.only[only]}`}</span>}
       </span>
       {percent !== undefined && (
         <span className={style.cost}>
-          <span className={style.dot}> · </span>
-          {afterReduction(formatToTheCent(costAfterReduction(cents, percent)))}
+          <span className={style.heard}> · </span>
+          {formatToTheCent(costAfterReduction(cents, percent))}
+          <span className={style.heard}>{` ${givingWords.afterReduction}`}</span>
         </span>
       )}
     </label>

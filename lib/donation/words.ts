@@ -12,6 +12,8 @@ export const givingWords = {
   freeAmount: 'Autre montant',
   freeAmountHint: 'En euros, par exemple 12,50',
   perMonth: 'par mois',
+  afterReduction: 'après réduction',
+  costUnderneath: 'En dessous, le coût après réduction.',
   only: { unique: 'une fois seulement', mensuel: 'chaque mois seulement' },
   give: 'Continuer vers le paiement',
   compute: 'Calculer le coût après réduction',
@@ -26,7 +28,7 @@ export const givingWords = {
 export const itemName = (publisher: string): string => `Don — ${publisher}`;
 
 /** « 17,00 € après réduction » */
-export const afterReduction = (cost: string): string => `${cost} après réduction`;
+export const afterReduction = (cost: string): string => `${cost} ${givingWords.afterReduction}`;
 
 /** « Donner chaque mois sur HelloAsso » */
 export const linkWords = (frequency: Frequency, host: string): string =>

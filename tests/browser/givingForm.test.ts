@@ -89,6 +89,31 @@ test('a donor reads what a free amount costs, and gives it', async ({ visit, dem
   expect(await mainText(page)).toContain('Don d’essai : 12,50 €.');
 });
 
+/** Of each amount that is shown, how many lines its text stands on; what is only read out stands nowhere. */
+async function linesOfAmounts(page: Page): Promise<number[]> {
+  return page.locator('label:has([name=montant]:not([value=autre])):visible').evaluateAll((labels) =>
+    labels.map((label) => {
+      const lines = new Set<number>();
+      const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement && getComputedStyle(node.parentElement).clipPath !== 'none') continue;
+        const range = document.createRange();
+        range.selectNode(node);
+        for (const { bottom } of range.getClientRects()) lines.add(Math.round(bottom));
+      }
+      return lines.size;
+    }),
+  );
+}
+
+test.for([320, 390, 768, 1280])('in a window of %d px, an amount stands on one line and its cost on the next', async (width, { visit }) => {
+  const page = await visit(paths.giving, { ...SCRIPTLESS, viewport: { width, height: 900 } });
+  for (const frequency of ['unique', 'mensuel'] as const) {
+    await page.getByRole('radio', { name: givingWords.frequencies[frequency] }).check();
+    expect(await linesOfAmounts(page)).toEqual([2, 2, 2, 2]);
+  }
+});
+
 /** 1280 px at 200 % are 640 px of twice the density (WCAG 2.2, 1.4.4 and 1.4.10). axe is a script, and needs what the pages refuse. */
 const windows = [
   { name: 'zoomed to 200 %, without JavaScript', width: 640, text: 100, axe: false, options: { deviceScaleFactor: 2, ...SCRIPTLESS } },
