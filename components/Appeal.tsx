@@ -17,16 +17,18 @@ interface Props {
 /** The paper's appeal, and the way to answer it. */
 export function Appeal({ page: { title, body }, siteUrl, children }: Props) {
   return (
-    <div className={style.appeal}>
-      <h1>{typeset(title)}</h1>
-      <a className={style.jump} href={`#${anchors.giving}`}>
-        {words.give}
-      </a>
-      <div>
-        <Prose markdown={body} siteUrl={siteUrl} />
-      </div>
-      <div className={style.panel} id={anchors.giving}>
-        {children}
+    <div className={style.room}>
+      <div className={style.appeal}>
+        <h1>{typeset(title)}</h1>
+        <a className={style.jump} href={`#${anchors.giving}`}>
+          {words.give}
+        </a>
+        <div>
+          <Prose markdown={body} siteUrl={siteUrl} />
+        </div>
+        <div className={style.panel} id={anchors.giving}>
+          {children}
+        </div>
       </div>
     </div>
   );

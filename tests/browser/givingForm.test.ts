@@ -119,19 +119,30 @@ const windows = [
   { name: 'zoomed to 200 %, without JavaScript', width: 640, text: 100, axe: false, options: { deviceScaleFactor: 2, ...SCRIPTLESS } },
   { name: 'with text of 200 %, in the dark', width: 640, text: 200, axe: true, options: { bypassCSP: true, colorScheme: 'dark' } },
   { name: 'on a phone', width: 320, text: 100, axe: true, options: { bypassCSP: true } },
+  { name: 'on a phone, with text of 200 %', width: 320, text: 200, axe: false, options: { bypassCSP: true } },
+  { name: 'at a desk, with text of 200 %', width: 1280, text: 200, axe: false, options: { bypassCSP: true } },
 ] as const;
 
 test.for(windows)(
   '$name, every page of giving fits and the donor comes through',
   async ({ width, text, axe, options }, { visit, site, demo }) => {
     const page = await visit('about:blank', { ...options, viewport: { width, height: 600 }, baseURL: site.origin });
-    const look = async (): Promise<void> => {
+    const enlarge = async (): Promise<void> => {
       if (text !== 100) await page.addStyleTag({ content: `html { font-size: ${text}% }` });
+    };
+    const look = async (): Promise<void> => {
+      await enlarge();
       const { content, shown } = await page.locator('html').evaluate((html) => ({ content: html.scrollWidth, shown: html.clientWidth }));
       expect({ at: page.url(), content }).toEqual({ at: page.url(), content: shown });
+      const boxes = page.getByRole('main').locator(':is(h1, h2, p, label, button):visible');
+      const tooWide = await boxes.evaluateAll((all) =>
+        all.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent),
+      );
+      expect(tooWide).toEqual([]);
       if (axe) expect(await axeFindings(page)).toEqual([]);
     };
     await page.goto(paths.giving);
+    await enlarge();
     await page.getByRole('main').getByRole('link', { name: 'Faire un don', exact: true }).click();
     expect(await page.locator('#votre_don').evaluate((form) => form.getBoundingClientRect().top)).toBeLessThan(600);
     await look();
