@@ -4,6 +4,7 @@ import type { Library } from '@/lib/content/library';
 import type { Announcer } from '@/lib/discovery/announce/announcer';
 import type { Search } from '@/lib/search/question';
 import { givingSettings } from '@/lib/donation/settings';
+import { hearFaults } from '@/lib/faults';
 import { settings } from '@/lib/settings';
 import { startAnnouncing } from './announcing';
 import { addressOf } from './clientAddress';
@@ -60,6 +61,7 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   };
   const [library, render] = await Promise.all([openSharedLibrary(false, failed), openRenderer()]);
   logProblems(library, log);
+  hearFaults((error, instead) => log.error({ err: error }, instead));
   const security = securityHeaders(settings().siteUrl);
   const compressor = new Compressor(log);
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);

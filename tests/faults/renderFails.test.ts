@@ -8,7 +8,7 @@ import { startServer } from '../support/server';
 
 /** Ten thousand quotes in one another: sound front matter, and a text that no renderer's stack is deep enough for. */
 const ABYSS = `${'>'.repeat(10_000)} fond\n`;
-const broken = `---\nheadline: Un abîme\nsection: economie\npublishedAt: 2020-01-01\n---\n\n${ABYSS}`;
+const broken = `---\nheadline: Un abîme\nstandfirst: Au bord\nsection: economie\npublishedAt: 2020-01-01\n---\n\n${ABYSS}`;
 
 const test = base
   .extend('content', async ({}, { onCleanup }) => {
@@ -36,6 +36,16 @@ test('an error thrown by a component is a whole French page, and its stack trace
 test('every other page goes on as before', async ({ site }) => {
   expect((await site.request('/articles/un-abime')).status).toBe(500);
   expect((await site.request(paths.article)).status).toBe(200);
+});
+
+test('feeds hold its standfirst and every other story whole, and the log tells of it once', async ({ site }) => {
+  for (const feed of ['/feed.xml', '/feed.json', '/rubriques/economie/feed.xml', '/feed.xml']) {
+    const { status, body } = await site.request(feed);
+    expect({ feed, status }).toEqual({ feed, status: 200 });
+    expect(body).toContain('Au bord');
+    expect(body).toContain('usage interne');
+  }
+  expect(site.log.filter((line) => line.includes('the text of un-abime cannot be set'))).toHaveLength(1);
 });
 
 test('with an older version in memory, readers get that version until rendering succeeds again', async ({ site, content }) => {

@@ -70,3 +70,16 @@ test('the credits and the corrections that close a story on its page close it in
 test('a story without them ends with its text', async () => {
   expect(await textOf(article({ byline: '[Anne Dupont]' }, 'Le texte.'))).toBe('<p>Le texte.</p>');
 });
+
+const ABYSS = `${'>'.repeat(10_000)} fond`;
+
+test('a story that cannot be set stands with its standfirst, or not at all, and the others whole; it is told once', async () => {
+  const told: string[] = [];
+  const texts = new FullTexts(markdownToHtml, (error, instead) => told.push(`${instead}: ${String(error)}`));
+  const stories = [article({}, 'Un.', 'un'), article({ standfirst: 'Un « chapô » & <b>' }, ABYSS, 'abime'), article({}, ABYSS, 'gouffre')];
+  const held = async (): Promise<string[]> => (await texts.addTo(stories, testPaper)).map(({ slug, fullText }) => `${slug} ${fullText}`);
+  const first = await held();
+  expect(first).toEqual(['un <p>Un.</p>', 'abime <p>Un «\u202Fchapô\u202F» &#x26; &#x3C;b&#x3E;</p>']);
+  expect(await held()).toEqual(first);
+  expect(told).toEqual([expect.stringMatching(/text of abime .*RangeError/), expect.stringMatching(/text of gouffre .*RangeError/)]);
+});
