@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { Logger } from 'pino';
 import type { Library } from '@/lib/content/library';
 import type { Announcer } from '@/lib/discovery/announce/announcer';
 import type { Search } from '@/lib/search/question';
@@ -7,6 +6,7 @@ import { givingSettings } from '@/lib/donation/settings';
 import { hearFaults } from '@/lib/faults';
 import { settings } from '@/lib/settings';
 import { startAnnouncing } from './announcing';
+import { cacheEvents } from './cacheEvents';
 import { addressOf } from './clientAddress';
 import { Compressor } from './compressor';
 import { readFiles } from './files';
@@ -85,17 +85,4 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   server.once('listening', () => setTimeout(rehearse, REHEARSAL_MS).unref());
   server.once('request', (_, response) => response.once('close', rehearse));
   return { library, search, announcer: await startAnnouncing(library, log), metrics, server };
-}
-
-function cacheEvents(log: Logger, metrics: Metrics) {
-  return {
-    rendered: (path: string, milliseconds: number): void => {
-      metrics.rendered(milliseconds);
-      log.debug({ path, ms: milliseconds }, 'rendered');
-    },
-    failed: (path: string, error: unknown, stale: boolean): void => {
-      metrics.renderFailed(stale);
-      log.error({ err: error, path, stale }, stale ? 'render failed, older version served' : 'render failed');
-    },
-  };
 }

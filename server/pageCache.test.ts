@@ -8,7 +8,7 @@ import { PageCache } from './pageCache';
 /** A cache whose pages count their renders and read the key that `reads` names, or fail while `broken`. */
 function press({ maxBytes = 1_000_000, reads = (path: string) => [`page:${path}`] } = {}) {
   const state = { broken: false, renders: 0, during: (): void => undefined };
-  const failures: { path: string; stale: boolean }[] = [];
+  const failures: { path: string; stale: boolean; hasChanged: boolean }[] = [];
   const cache = new PageCache(
     async (path) => {
       state.renders += 1;
@@ -20,7 +20,7 @@ function press({ maxBytes = 1_000_000, reads = (path: string) => [`page:${path}`
       return new Entity(Buffer.from(`${path} ${version}`), {});
     },
     new Compressor(pino({ enabled: false })),
-    { rendered: () => undefined, failed: (path, _error, stale) => failures.push({ path, stale }) },
+    { rendered: () => undefined, failed: (path, _error, how) => failures.push({ path, ...how }) },
     maxBytes,
   );
   const read = async (path: string): Promise<string> => {
@@ -85,13 +85,24 @@ describe('when rendering fails', () => {
     expect(failures).toEqual([]);
   });
 
+  it('after a change of what the page reads, and does so again, whoever keeps the log is told that it has changed', async () => {
+    const { cache, read, state, failures } = press();
+    state.broken = true;
+    state.during = () => {
+      if (state.renders === 1) cache.drop(new Set(['page:/a']));
+    };
+    await expect(read('/a')).rejects.toThrow('no ink');
+    expect(state.renders).toBe(2);
+    expect(failures).toEqual([{ path: '/a', stale: false, hasChanged: true }]);
+  });
+
   it('an older version stands in, and is not rendered again for each reader', async () => {
     const { cache, read, state, failures } = press();
     await read('/a');
     cache.drop(new Set(['page:/a']));
     state.broken = true;
     for (let reader = 0; reader < 100; reader += 1) expect(await read('/a')).toBe('stale: /a 1');
-    expect(failures).toEqual([{ path: '/a', stale: true }]);
+    expect(failures).toEqual([{ path: '/a', stale: true, hasChanged: false }]);
   });
 
   it('and no older version is there, readers are told', async () => {
@@ -100,7 +111,7 @@ describe('when rendering fails', () => {
     await expect(read('/a')).rejects.toThrow('no ink');
     await expect(read('/a')).rejects.toThrow('no ink');
     // The second was told without trying again; a change is a reason to try at once.
-    expect(failures).toEqual([{ path: '/a', stale: false }]);
+    expect(failures).toEqual([{ path: '/a', stale: false, hasChanged: false }]);
     state.broken = false;
     cache.drop(new Set(['latest']));
     expect(await read('/a')).toBe('miss: /a 2');

@@ -1,15 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { notingReads } from '@/lib/content/reads';
+import type { CacheEvents } from './cacheEvents';
 import type { Compressor } from './compressor';
 import type { Entity } from './entity';
 import { Overloaded } from './renderQueue';
-
-/** What the cache tells of its work, for logs and counters. */
-export interface CacheEvents {
-  rendered(path: string, milliseconds: number): void;
-  /** Rendering failed; `stale` says whether an older version could be served instead. */
-  failed(path: string, error: unknown, stale: boolean): void;
-}
 
 export interface Found {
   readonly entity: Entity;
@@ -121,6 +115,7 @@ export class PageCache {
   }
 
   async #render(path: string, changed: Set<string>): Promise<Found> {
+    let hasChanged = false;
     for (let attempt = 1; ; attempt += 1) {
       const keys = new Set<string>();
       changed.clear();
@@ -134,7 +129,8 @@ export class PageCache {
         return { entity, how: 'miss' };
       } catch (error) {
         // What it reads was missing a moment ago, and has changed since: an article that went and came back.
-        if (isFresh() || attempt >= MOST_FAILURES) return this.#standIn(path, error);
+        hasChanged ||= !isFresh();
+        if (isFresh() || attempt >= MOST_FAILURES) return this.#standIn(path, error, hasChanged);
       }
     }
   }
@@ -147,9 +143,9 @@ export class PageCache {
     }
   }
 
-  #standIn(path: string, error: unknown): Found {
+  #standIn(path: string, error: unknown, hasChanged: boolean): Found {
     const older = this.#kept.peek(path);
-    this.events.failed(path, error, older !== undefined);
+    this.events.failed(path, error, { stale: older !== undefined, hasChanged });
     if (!older) {
       if (error instanceof Error && !(error instanceof Overloaded)) this.#failures.set(path, error);
       throw error;

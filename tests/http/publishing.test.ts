@@ -80,6 +80,7 @@ test('a thousand changes under 32 readers end as a fresh start would begin, and 
   reading = false;
   await Promise.all(readers);
   expect(faults, site.log.filter((line) => line.startsWith('{"level":50')).join('\n')).toEqual([]);
+  expect(site.log.filter((line) => line.includes('render failed'))).toEqual([]);
   expect(read).toBeGreaterThan(READERS * 3);
   expect(desk.left.length).toBeGreaterThan(10);
   for (const page of QUIET) await site.request(page);
