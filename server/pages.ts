@@ -1,4 +1,5 @@
 import { GIVING } from '@/lib/donation/paths';
+import { notingPassing } from '@/lib/passing';
 import { Entity } from './entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from './headers';
@@ -41,14 +42,14 @@ interface Parts {
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
 export function pageMaker({ render, queue, sheetAt, security, formAction }: Parts): MakePage {
   return async (path, keys) => {
-    const rendered = await queue.run(() => render(path));
+    const { made: rendered, passing } = await queue.run(() => notingPassing(() => render(path)));
     // What a reader has typed is in the query, and the message in the log.
     const address = path.split('?', 1).join('');
     if (rendered.status !== 200) throw new RenderFailed(address, rendered.status);
     const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(address)) : file(rendered);
     const entity = new Entity(body, {
       ...security,
-      'cache-control': cacheControl(address),
+      'cache-control': passing ? caching.never : cacheControl(address),
       // Nothing is noted of a page for one question or donor: it is not kept.
       ...(keys.size > 0 && { 'surrogate-key': [...keys].join(' ') }),
       ...headers,

@@ -9,6 +9,7 @@ import { theLibrary } from '@/lib/content/theLibrary';
 import { head } from '@/lib/discovery/head';
 import { headTitle } from '@/lib/discovery/headTitle';
 import { address, paperOf } from '@/lib/discovery/paper';
+import { notePassing } from '@/lib/passing';
 import { pagePath, routes } from '@/lib/routes';
 import { findSearchPage, understand, yearsWithArticles, type Typed } from '@/lib/search/searchPage';
 import { theSearch } from '@/lib/search/theSearch';
@@ -34,6 +35,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const library = await theLibrary();
   const found = await findSearchPage(library, theSearch(), await searchParams);
   if (!found) notFound();
+  if (found.state === 'unavailable' || !found.complete) notePassing();
   return (
     <Sheet
       frame={frameOf(library)}

@@ -1,21 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { renderStorage } from '../renderStorage';
 
-// On globalThis, because Next's bundle has a copy of this module and the server around it has another.
-const KEY = Symbol.for('newsroom.reads');
-
-function storage(): AsyncLocalStorage<Set<string>> {
-  const shared: unknown = Reflect.get(globalThis, KEY);
-  if (isStorage(shared)) return shared;
-  const made = new AsyncLocalStorage<Set<string>>();
-  Reflect.set(globalThis, KEY, made);
-  return made;
-}
-
-function isStorage(value: unknown): value is AsyncLocalStorage<Set<string>> {
-  return value instanceof AsyncLocalStorage;
-}
-
-const reads = storage();
+const reads = renderStorage<Set<string>>('reads');
 
 /** Notes that the page being rendered depends on `key` (`article:<slug>`, `section:<id>`, `latest` …). */
 export function noteRead(key: string): void {
