@@ -103,6 +103,14 @@ class ContentLibrary implements Library {
     return this.catalogue.sections();
   }
 
+  sourceStamp(slug: string): string | undefined {
+    const held = this.catalogue.shown.get(slug)?.held;
+    // While a file cannot be used, what is shown is what it said before.
+    if (!held || held.keptBody !== undefined || held.stamp.size < 0) return undefined;
+    const { mtimeMs, ctimeMs, size } = held.stamp;
+    return `${mtimeMs} ${ctimeMs} ${size}`;
+  }
+
   standing(slug: string): Standing {
     return this.catalogue.standing(slug);
   }

@@ -16,7 +16,7 @@ interface Edit {
  * by their address below `pictures`; all else untouched.
  */
 export function publicText(markdown: string, pictures: string): string {
-  // Parsing takes milliseconds, and announcing compares every article of an archive at each start.
+  // Parsing takes milliseconds, and announcing reads every article of an archive the first time.
   if (!/<!--|\[\/\/\]|!\[|\(lang:/.test(markdown)) return markdown;
   const edits: Edit[] = [];
   visit(remark().parse(markdown), (node: Root | RootContent) => void edits.push(...editsOf(node, markdown, pictures)));

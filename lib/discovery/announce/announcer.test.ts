@@ -203,6 +203,7 @@ async function begin(articles: readonly Article[], at = pace) {
   const announcer = await openAnnouncer({
     library: {
       findArticle: (slug) => library.findArticle(slug),
+      sourceStamp: (slug) => library.sourceStamp(slug),
       list: (...asked) => library.list(...asked),
       count: (front) => library.count(front),
       onChange: (listen) => {

@@ -1,22 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../../content/library';
 import type { Paper } from '../paper';
-import { Journal, type Debt } from './journal';
+import { Comparison, type Change } from './comparison';
+import { Journal, type Debt, type Known } from './journal';
 import { PACE, Queue, type AnnounceLog, type Pace } from './queue';
-import { debtsOf, isComparable, standingOf } from './standing';
 
 const ARTICLE = 'article:';
 /** Articles read at a time, and noted in one write. */
 const TOGETHER = 16;
-
-/** An article that stands otherwise than it did; `after` undefined: no longer before readers. */
-interface Change {
-  readonly slug: string;
-  readonly after: string | undefined;
-  readonly debts: readonly Debt[];
-}
+/** Articles whose stamps are compared in one go, in 1 ms: a start compares all of them. */
+const AT_ONCE = 1000;
 
 interface Parts {
-  readonly library: Pick<Library, 'findArticle' | 'list' | 'count' | 'onChange'>;
+  readonly library: Pick<Library, 'findArticle' | 'sourceStamp' | 'list' | 'count' | 'onChange'>;
   readonly paper: Paper;
   readonly log: AnnounceLog;
   readonly pace?: Pace;
@@ -43,6 +39,7 @@ export async function openAnnouncer({
 
 /** Compares each changed article with how it stood, and owes the services what differs. */
 class Announcer {
+  readonly #comparison: Comparison;
   readonly #queues: readonly Queue[];
   // One comparison after the other: two looks at one article would announce it twice.
   #work = Promise.resolve();
@@ -53,10 +50,11 @@ class Announcer {
     readonly library: Parts['library'],
     readonly paper: Paper,
     readonly journal: Journal,
-    readonly known: Map<string, string>,
+    readonly known: Map<string, Known>,
     readonly log: AnnounceLog,
     pace: Pace,
   ) {
+    this.#comparison = new Comparison(library, paper);
     this.#queues = (['websub', 'indexnow'] as const).map((service) => new Queue(service, paper, journal, log, pace));
   }
 
@@ -93,27 +91,30 @@ class Announcer {
   /** What changed together is announced together. */
   async #compareAll(slugs: Iterable<string>, tell: boolean): Promise<void> {
     const owed: Debt[] = [];
-    const all = [...slugs];
+    const all = await this.#doubtful([...slugs]);
     for (let start = 0; start < all.length && !this.#closed; start += TOGETHER) {
-      const looked = await Promise.all(all.slice(start, start + TOGETHER).map((slug) => this.#compare(slug, tell)));
+      const looked = await Promise.all(
+        all.slice(start, start + TOGETHER).map((slug) => this.#comparison.changeOf(slug, this.known.get(slug), tell)),
+      );
       owed.push(...(await this.#note(looked.filter((change) => change !== undefined))));
     }
     this.#owe(owed);
   }
 
-  async #compare(slug: string, tell: boolean): Promise<Change | undefined> {
-    const before = this.known.get(slug);
-    const article = await this.library.findArticle(slug);
-    const after = article && standingOf(article);
-    if (after === before) return undefined;
-    const isTold = tell && (before === undefined || after === undefined || isComparable(before));
-    return { slug, after, debts: isTold ? debtsOf(slug, before, after, this.paper) : [] };
+  /** Those that have to be read. */
+  async #doubtful(slugs: readonly string[]): Promise<string[]> {
+    const doubtful: string[] = [];
+    for (let start = 0; start < slugs.length; start += AT_ONCE) {
+      doubtful.push(...slugs.slice(start, start + AT_ONCE).filter((slug) => !this.#comparison.isUntouched(slug, this.known.get(slug))));
+      await setImmediate();
+    }
+    return doubtful;
   }
 
   /** Debts come first: cut short by a crash, a change is found once more, and owes no more than before. */
   async #note(changes: readonly Change[]): Promise<readonly Debt[]> {
     const debts = changes.flatMap((change) => change.debts);
-    const standings = changes.map(({ slug, after = null }) => ({ article: slug, as: after }));
+    const standings = changes.map(({ slug, after = { as: null } }) => ({ article: slug, ...after }));
     await this.journal.add([...debts.map((owe) => ({ owe })), ...standings]);
     for (const { slug, after } of changes) {
       if (after === undefined) this.known.delete(slug);

@@ -4,9 +4,10 @@ import { z } from 'zod';
 
 const service = z.enum(['websub', 'indexnow']);
 const debt = z.object({ service, url: z.string() });
+// The most frequent first: each is tried in turn.
 const line = z.union([
+  z.object({ article: z.string(), as: z.string().nullable(), at: z.string().optional() }),
   z.object({ journal: z.literal(1) }),
-  z.object({ article: z.string(), as: z.string().nullable() }),
   z.object({ owe: debt }),
   z.object({ paid: debt }),
 ]);
@@ -16,12 +17,20 @@ export type Entry = z.output<typeof line>;
 /** A service and an address that it has yet to be told of. */
 export type Debt = z.output<typeof debt>;
 
+/** How a public article was when it was last looked at. */
+export interface Known {
+  /** Its standing. */
+  readonly as: string;
+  /** What its file was then (see `Library.sourceStamp`). */
+  readonly at?: string | undefined;
+}
+
 /** What the file told when it was opened. */
 export interface Told {
   /** True until a line says that the whole archive is known: nothing to compare with. */
   readonly isNew: boolean;
-  /** How each public article was when it was last looked at, by slug. */
-  readonly known: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly known: ReadonlyMap<string, Known>;
   readonly owed: readonly Debt[];
 }
 
@@ -36,16 +45,17 @@ export class Journal {
     this.#file = file;
   }
 
-  /** Reads the file and writes it anew without what no longer matters. A last line cut short by a crash is left out. */
+  /** Reads the file, and writes it anew when it holds what no longer matters. A last line cut short by a crash is left out. */
   async open(): Promise<Told> {
     const text = await readFile(this.#file, 'utf8').catch(absent);
     const entries = text.split('\n').flatMap(parse);
-    const known = new Map<string, string>();
+    const known = new Map<string, Known>();
     const owed = new Map<string, Debt>();
     for (const entry of entries) apply(entry, known, owed);
     const isNew = !entries.some((entry) => 'journal' in entry);
     const told = { isNew, known, owed: [...owed.values()] };
-    await this.#rewrite(told);
+    const lines = 1 + known.size + owed.size;
+    if (isNew || !text.endsWith('\n') || text.split('\n').length !== lines + 1) await this.#rewrite(told);
     return told;
   }
 
@@ -55,7 +65,7 @@ export class Journal {
   }
 
   async #rewrite({ isNew, known, owed }: Told): Promise<void> {
-    const articles = [...known].map(([article, as]) => ({ article, as }));
+    const articles = [...known].map(([article, how]) => ({ article, ...how }));
     const entries: Entry[] = isNew ? [] : [{ journal: 1 }, ...articles, ...owed.map((owe) => ({ owe }))];
     const temporary = `${this.#file}.${process.pid}`;
     await mkdir(path.dirname(this.#file), { recursive: true });
@@ -64,12 +74,12 @@ export class Journal {
   }
 }
 
-function apply(entry: Entry, known: Map<string, string>, owed: Map<string, Debt>): void {
+function apply(entry: Entry, known: Map<string, Known>, owed: Map<string, Debt>): void {
   if ('owe' in entry) owed.set(debtKey(entry.owe), entry.owe);
   if ('paid' in entry) owed.delete(debtKey(entry.paid));
   if (!('article' in entry)) return;
   if (entry.as === null) known.delete(entry.article);
-  else known.set(entry.article, entry.as);
+  else known.set(entry.article, { as: entry.as, at: entry.at });
 }
 
 export function debtKey({ service: to, url }: Debt): string {
