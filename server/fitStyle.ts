@@ -1,6 +1,7 @@
 import { selectOne } from 'css-select';
 import { Element, type Document, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { ShortNames } from './shortNames';
 import type { Declaration, Piece } from './styleSheet';
 
 const TAG = /<[a-z](?:[^">]|"[^"]*")*>/g;
@@ -140,23 +141,4 @@ function print(piece: Piece, classes: ShortNames, variables: ShortNames): string
 function classAttribute(names: readonly string[], classes: ShortNames): string {
   const list = names.flatMap((name) => classes.known(name) ?? []);
   return list.length > 0 ? ` class="${list.join(' ')}"` : '';
-}
-
-/** `a` to `z`, then `a1`, `b1`, …: in the order in which they are asked for, so that one page always gets the same. */
-class ShortNames {
-  readonly #names = new Map<string, string>();
-
-  of(name: string): string {
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    const count = this.#names.size;
-    const round = Math.floor(count / 26);
-    const short = String.fromCharCode(97 + (count % 26)) + (round === 0 ? '' : String(round));
-    this.#names.set(name, short);
-    return short;
-  }
-
-  known(name: string): string | undefined {
-    return this.#names.get(name);
-  }
 }

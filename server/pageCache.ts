@@ -3,6 +3,8 @@ import { notingReads } from '@/lib/content/reads';
 import type { CacheEvents } from './cacheEvents';
 import type { Compressor } from './compressor';
 import type { Entity } from './entity';
+import type { MakePage } from './pages';
+import { PathsByKey } from './pathsByKey';
 import { Overloaded } from './renderQueue';
 
 export interface Found {
@@ -35,9 +37,6 @@ const MOST_ATTEMPTS = 2;
 /** An article that goes and comes back at every render would have to be very busy. */
 const MOST_FAILURES = 5;
 
-/** Makes a page's entity; `keys` fills with what it reads while it renders. */
-export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
-
 /**
  * Pages in memory, each rendered once per change of what it reads. A page that is being rendered is waited for, however
  * many readers ask and whoever of them leaves.
@@ -47,7 +46,7 @@ export class PageCache {
   readonly #flights = new Map<string, Flight>();
   /** Pages that failed a moment ago and have no older version: asking again at once would only fail again. */
   readonly #failures = new LRUCache<string, Error>({ max: 1000, ttl: RETRY_MS });
-  readonly #readers = new Map<string, Set<string>>();
+  readonly #readers = new PathsByKey();
 
   constructor(
     readonly make: MakePage,
@@ -58,7 +57,10 @@ export class PageCache {
     this.#kept = new LRUCache<string, Kept>({
       maxSize: maxBytes,
       sizeCalculation: ({ entity }) => entity.weight,
-      dispose: (kept, path) => this.#forget(path, kept),
+      dispose: ({ entity, keys }, path) => {
+        entity.abandoned = true;
+        this.#readers.remove(path, keys);
+      },
     });
   }
 
@@ -72,11 +74,9 @@ export class PageCache {
 
   /** The page from memory, or rendered. Rejects when rendering fails and no older version is there. */
   async get(path: string): Promise<Found> {
-    const kept = this.#kept.get(path);
-    if (kept?.fresh === true) {
-      this.#askedAgain(kept);
-      return { entity: kept.entity, how: 'hit' };
-    }
+    const entity = this.peek(path);
+    if (entity) return { entity, how: 'hit' };
+    const kept = this.#kept.peek(path);
     if (kept && performance.now() < kept.retryAt) return { entity: kept.entity, how: 'stale' };
     const failure = this.#failures.get(path);
     if (failure) throw failure;
@@ -85,11 +85,9 @@ export class PageCache {
 
   /** Marks every page that read one of the keys; the next reader of each gets a new render. */
   drop(keys: ReadonlySet<string>): void {
-    for (const key of keys) {
-      for (const path of this.#readers.get(key) ?? []) {
-        const kept = this.#kept.peek(path);
-        if (kept) kept.fresh = false;
-      }
+    for (const path of this.#readers.of(keys)) {
+      const kept = this.#kept.peek(path);
+      if (kept) kept.fresh = false;
     }
     this.#failures.clear();
     for (const flight of this.#flights.values()) for (const key of keys) flight.changed.add(key);
@@ -101,15 +99,13 @@ export class PageCache {
 
   /** Brotli takes three times as long as the render: a page that a crawler asks for once is not worth it. */
   #askedAgain(kept: Kept): void {
-    if (kept.asked) return;
+    if (!kept.asked) this.compressor.add(kept.entity);
     kept.asked = true;
-    this.compressor.add(kept.entity);
   }
 
   #takeOff(path: string): Flight {
     const changed = new Set<string>();
-    const done = this.#render(path, changed).finally(() => this.#flights.delete(path));
-    const flight = { changed, done };
+    const flight = { changed, done: this.#render(path, changed).finally(() => this.#flights.delete(path)) };
     this.#flights.set(path, flight);
     return flight;
   }
@@ -137,10 +133,7 @@ export class PageCache {
 
   #keep(path: string, entity: Entity, keys: ReadonlySet<string>, fresh: boolean): void {
     this.#kept.set(path, { entity, keys, fresh, asked: false, retryAt: 0 });
-    for (const key of keys) {
-      const paths = this.#readers.get(key) ?? new Set();
-      this.#readers.set(key, paths.add(path));
-    }
+    this.#readers.add(path, keys);
   }
 
   #standIn(path: string, error: unknown, hasChanged: boolean): Found {
@@ -152,14 +145,5 @@ export class PageCache {
     }
     older.retryAt = performance.now() + RETRY_MS;
     return { entity: older.entity, how: 'stale' };
-  }
-
-  #forget(path: string, { entity, keys }: Kept): void {
-    entity.abandoned = true;
-    for (const key of keys) {
-      const paths = this.#readers.get(key);
-      paths?.delete(path);
-      if (paths?.size === 0) this.#readers.delete(key);
-    }
   }
 }

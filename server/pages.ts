@@ -3,7 +3,6 @@ import { notingPassing } from '@/lib/passing';
 import { Entity } from './entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from './headers';
-import type { MakePage } from './pageCache';
 import type { RenderQueue } from './renderQueue';
 import type { Render, Rendered } from './renderer';
 import type { SheetAt } from './sheets';
@@ -38,6 +37,9 @@ interface Parts {
   readonly security: Headers;
   readonly formAction: FormAction;
 }
+
+/** Makes a page's entity; `keys` fills with what it reads while it renders. */
+export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
 
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
 export function pageMaker({ render, queue, sheetAt, security, formAction }: Parts): MakePage {
