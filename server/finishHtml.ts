@@ -46,12 +46,10 @@ export function finishHtml(html: string, sheetAt: SheetAt): string {
 
 /** One style element stands where the page named the first of its sheets. */
 function withStyle(html: string, sheetAt: SheetAt): string {
-  const sheet = [...html.matchAll(SHEET)].flatMap(([, path = '']) => {
-    const pieces = sheetAt(path);
-    if (!pieces) throw new UnfinishedPage(`unknown style sheet: ${path}`);
-    return pieces;
-  });
-  if (sheet.length === 0) return html;
+  const paths = [...html.matchAll(SHEET)].map(([, path = '']) => path);
+  if (paths.length === 0) return html;
+  const sheet = sheetAt(paths);
+  if (!sheet) throw new UnfinishedPage(`unknown style sheet among ${paths.join(', ')}`);
   const { html: fitted, css } = fitStyle(html, sheet);
   return fitted.replace(FIRST_SHEET, () => `<style>${css}</style>`).replace(SHEET, '');
 }

@@ -121,3 +121,10 @@ it('values lose the spaces that they do not need', () => {
     'p{font:700 1rem/1.1 "A, B",serif;margin:calc(1rem + 2px)}',
   );
 });
+
+it('pages that use different parts of one sheet each get theirs, whoever came before', () => {
+  const sheet = readSheet('.a{color:red}.b{color:var(--x)}p{margin:0}:root{--x:blue}');
+  const bodies = ['<body class="a"></body>', '<body><p class="b">Un</p></body>', '<body class="b a"></body>'].map(page);
+  const alone = bodies.map((html) => fitStyle(html, readSheet('.a{color:red}.b{color:var(--x)}p{margin:0}:root{--x:blue}')));
+  expect([...bodies, ...bodies.toReversed()].map((html) => fitStyle(html, sheet))).toEqual([...alone, ...alone.toReversed()]);
+});
