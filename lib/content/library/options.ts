@@ -8,7 +8,7 @@ export interface LibraryOptions {
   readonly showDrafts?: boolean;
   /** A folder outside the content for the snapshot, which makes the next start short. Without it none is kept. */
   readonly snapshotFolder?: string;
-  /** Has many files looked at and read by a thread of its own at the start, while this one does something else. */
+  /** Has a large archive looked at and read by a thread of its own at the start, while this one does something else. */
   readonly inThread?: boolean;
   /** Told of what fails without ending the library: a watcher that cannot start, a snapshot that cannot be written. */
   readonly warn?: (error: unknown) => void;

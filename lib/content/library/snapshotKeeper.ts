@@ -11,6 +11,7 @@ import { toRow } from './snapshotRow';
 import { readingRules } from './siteFile';
 import type { Shelf } from './shelf';
 import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
+import { look } from './stamp';
 import type { Summarize } from './summary';
 
 /** To be raised when a snapshot that an earlier version wrote would be read wrongly; new fields and other rules show by themselves. */
@@ -47,6 +48,11 @@ export class SnapshotKeeper {
       this.parts.failed(error);
       return [];
     }
+  }
+
+  /** How large the last process' snapshot is, in bytes; `undefined` when there is none. */
+  async size(): Promise<number | undefined> {
+    return (await look(this.at))?.size;
   }
 
   /** Has the snapshot written soon when it would hold something else with these files, before they are on the shelf. */
