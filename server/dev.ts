@@ -20,7 +20,7 @@ async function develop(): Promise<void> {
   const search = startSearch(library, openLog('error'), 'dev');
   const app = next({ dev: true });
   await app.prepare();
-  const handle = devGiving(library, server, app.getRequestHandler());
+  const handle = await devGiving(library, server, app.getRequestHandler());
   const open = new Set<ServerResponse>();
   const tell = (): void => {
     for (const response of open) response.write('data: changed\n\n');

@@ -16,12 +16,12 @@ import type { ServerSettings } from './settings';
  * Puts giving before Next's handler in development, where it would draw the pages and nothing more: the same flow with
  * the same forms, on pages drawn anew each time, with Next's scripts.
  */
-export function devGiving(library: Library, { trustedProxies, logLevel }: ServerSettings, handle: Handle): Handle {
+export async function devGiving(library: Library, { trustedProxies, logLevel }: ServerSettings, handle: Handle): Promise<Handle> {
   const render = renderBy(handle);
   const log = openLog(logLevel);
   const report = reporter(log, () => undefined);
   const { siteUrl } = settings();
-  const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl, ...paperOfGifts(library), report });
+  const giving = await openGiving({ settings: givingSettings(), trustedProxies, siteUrl, ...paperOfGifts(library), report });
   const make = async (path: string): Promise<Entity> => {
     const { body, type } = await render(path);
     return new Entity(body, { 'content-type': type, 'cache-control': caching.never });

@@ -67,7 +67,13 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
   const files = await readFiles(root, security);
   const report = reporter(log, (outcome) => metrics.given(outcome));
-  const giving = openGiving({ settings: givingSettings(), trustedProxies, siteUrl: settings().siteUrl, ...paperOfGifts(library), report });
+  const giving = await openGiving({
+    settings: givingSettings(),
+    trustedProxies,
+    siteUrl: settings().siteUrl,
+    ...paperOfGifts(library),
+    report,
+  });
   const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));

@@ -70,6 +70,9 @@ export function isMarkdown(file: string): boolean {
 
 /** `articles/2025/06/x.md` and `articles/x/index.md` are both `x`. */
 export function slugOf(file: string): string {
-  const steps = file.replace(/\.md$/, '').split('/');
-  return (steps.at(-1) === 'index' ? steps.at(-2) : steps.at(-1)) ?? file;
+  const end = file.endsWith('.md') ? file.length - '.md'.length : file.length;
+  const start = file.lastIndexOf('/', end - 1) + 1;
+  const name = file.slice(start, end);
+  if (name !== 'index' || start === 0) return name;
+  return file.slice(file.lastIndexOf('/', start - 2) + 1, start - 1);
 }

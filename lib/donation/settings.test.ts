@@ -18,16 +18,16 @@ const HELLOASSO = {
 const STRIPE = { DONATION_PROVIDER: 'stripe', DONATION_SECRET: SECRET, SITE_URL: PUBLIC, DONATION_STRIPE_KEY: 'sk_live_hush' };
 
 /** What the pages and what the provider itself say, which must be the same. */
-function describeWith(env: Record<string, string>) {
+async function describeWith(env: Record<string, string>) {
   const { provider } = givingSettings(env);
   const description = describeProvider(provider);
-  expect(openProvider(provider, givingKey(undefined), () => 0).describe()).toEqual(description);
+  expect((await openProvider(provider, givingKey(undefined), () => 0)).describe()).toEqual(description);
   return description;
 }
 
 describe('with nothing set', () => {
-  it('giving is a demonstration on the site itself', () => {
-    expect(describeWith({})).toMatchObject({ offers: { unique: 'checkout' }, origins: ['http://localhost:3000'] });
+  it('giving is a demonstration on the site itself', async () => {
+    expect(await describeWith({})).toMatchObject({ offers: { unique: 'checkout' }, origins: ['http://localhost:3000'] });
     expect(givingSettings({})).toMatchObject({ secret: undefined });
   });
 
@@ -39,13 +39,13 @@ describe('with nothing set', () => {
     ['http://essai.localhost', 'checkout'],
     ['http://127.0.0.1:3000', 'checkout'],
     ['http://[::1]:3000', 'checkout'],
-  ])('on %s the demonstration is offered as %s', (url, offer) => {
-    expect(describeWith({ SITE_URL: url }).offers).toEqual({ unique: offer, mensuel: offer });
+  ])('on %s the demonstration is offered as %s', async (url, offer) => {
+    expect((await describeWith({ SITE_URL: url })).offers).toEqual({ unique: offer, mensuel: offer });
   });
 
-  it('the demonstration can be opened on a public site, on another origin', () => {
+  it('the demonstration can be opened on a public site, on another origin', async () => {
     const env = { SITE_URL: PUBLIC, DONATION_DEMO_PUBLIC: 'true', DONATION_DEMO_ORIGIN: 'https://essai.journal.example/x' };
-    expect(describeWith(env)).toMatchObject({ offers: { unique: 'checkout' }, origins: ['https://essai.journal.example'] });
+    expect(await describeWith(env)).toMatchObject({ offers: { unique: 'checkout' }, origins: ['https://essai.journal.example'] });
   });
 });
 
@@ -71,18 +71,18 @@ describe('each provider', () => {
       { unique: 'checkout', mensuel: 'checkout' },
       'https://payer.journal.example',
     ],
-  ])('%s', (_, env, offers, origin) => {
-    expect(describeWith(env)).toMatchObject({ offers, origins: [origin] });
+  ])('%s', async (_, env, offers, origin) => {
+    expect(await describeWith(env)).toMatchObject({ offers, origins: [origin] });
   });
 
-  it('Stripe beside a form that another hosts', () => {
+  it('Stripe beside a form that another hosts', async () => {
     const env = { ...STRIPE, DONATION_LINK_NAME: 'HelloAsso', DONATION_LINK_ONCE: 'https://h.example/1' };
-    expect(describeWith(env)).toMatchObject({ name: 'Stripe', links: { unique: { name: 'HelloAsso', url: 'https://h.example/1' } } });
+    expect(await describeWith(env)).toMatchObject({ name: 'Stripe', links: { unique: { name: 'HelloAsso', url: 'https://h.example/1' } } });
   });
 
-  it('a hosted form', () => {
+  it('a hosted form', async () => {
     const env = { DONATION_PROVIDER: 'link', DONATION_LINK_NAME: 'HelloAsso', DONATION_LINK_ONCE: 'https://h.example/1' };
-    expect(describeWith(env)).toMatchObject({ name: 'HelloAsso', offers: { unique: 'link', mensuel: 'none' }, origins: [] });
+    expect(await describeWith(env)).toMatchObject({ name: 'HelloAsso', offers: { unique: 'link', mensuel: 'none' }, origins: [] });
   });
 });
 

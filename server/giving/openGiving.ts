@@ -25,11 +25,12 @@ interface Surroundings {
 }
 
 /** Puts the giving flow of one process together. */
-export function openGiving({ settings, trustedProxies, siteUrl, site, isDeductible, report, now = Date.now }: Surroundings): Giving {
+export async function openGiving(surroundings: Surroundings): Promise<Giving> {
+  const { settings, trustedProxies, siteUrl, site, isDeductible, report, now = Date.now } = surroundings;
   const { provider, secret } = settings;
   const key = givingKey(secret);
   return {
-    provider: openProvider(provider, key, now),
+    provider: await openProvider(provider, key, now),
     demoOrigin: provider.kind === 'demo' && provider.open ? provider.origin : undefined,
     key,
     once: oneGift(now),

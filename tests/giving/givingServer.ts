@@ -32,7 +32,7 @@ export async function openGivingServer(now: () => number) {
   const outcomes: Outcome[] = [];
   const failures: ProviderFailure[] = [];
   const flow: { giving: Giving } = {
-    giving: openGiving({
+    giving: await openGiving({
       settings: givingSettings({ DONATION_DEMO_ORIGIN: DEMO_ORIGIN }),
       trustedProxies: 0,
       siteUrl: SITE,

@@ -4,10 +4,9 @@ import { demoProvider } from './demo';
 import { helloAssoProvider } from './helloasso';
 import { linkProvider } from './link';
 import type { Provider } from './provider';
-import { stripeProvider } from './stripe';
 
-/** The provider the operator chose. `now` is in epoch milliseconds. */
-export function openProvider(settings: ProviderSettings, key: GivingKey, now: () => number): Provider {
+/** The provider the operator chose. `now` is in epoch milliseconds. Stripe's SDK takes 90 ms to load: only a paper that uses it waits for it. */
+export async function openProvider(settings: ProviderSettings, key: GivingKey, now: () => number): Promise<Provider> {
   switch (settings.kind) {
     case 'demo':
       return settings.open ? demoProvider(settings.origin, key) : linkProvider({});
@@ -16,6 +15,6 @@ export function openProvider(settings: ProviderSettings, key: GivingKey, now: ()
     case 'helloasso':
       return helloAssoProvider(settings, now);
     case 'stripe':
-      return stripeProvider(settings);
+      return (await import('./stripe')).stripeProvider(settings);
   }
 }
