@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['{lib,components,server,app}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{lib,components,server,app}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          // Many of them wait for a disk or a clock: one at a time, as on two cores unless said, takes twice as long.
+          maxWorkers: 3,
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,
