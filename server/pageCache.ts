@@ -120,6 +120,7 @@ export class PageCache {
       try {
         const entity = await notingReads(keys, () => this.make(path, keys));
         this.events.rendered(path, performance.now() - began);
+        hasChanged ||= !isFresh();
         if (!isFresh() && attempt < MOST_ATTEMPTS) continue;
         this.#keep(path, entity, keys, isFresh());
         return { entity, how: 'miss' };
