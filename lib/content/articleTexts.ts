@@ -36,9 +36,8 @@ export async function openArticleTexts(folder: string): Promise<ArticleTexts> {
     read: async (file, knownStamp) => {
       // In another zone, an hour falls into another year.
       const stampOf = (of: object): string => `${Object.values(of).join(' ')} ${timeZone}`;
-      const seen = await look(path.join(folder, file));
-      if (!seen) return { is: 'gone' };
-      if (stampOf(seen) === knownStamp) return { is: 'kept' };
+      const seen = knownStamp !== undefined && (await look(path.join(folder, file)));
+      if (seen && stampOf(seen) === knownStamp) return { is: 'kept' };
       const source = await readSource(folder, file, readWhole);
       if (!source) return { is: 'gone' };
       // While it is being written, another change is on its way.

@@ -17,8 +17,8 @@ export const MOST_RESULTS = 1000;
 const OLDER_HEADLINES = 300;
 /** An article's weight halves when it is this old: today's paper is read before last decade's. */
 const HALF_LIFE_MS = 3 * 365 * 24 * 3600 * 1000;
-/** bm25 weights: headline, standfirst, names, body, tags. */
-const WEIGHTS = '10.0, 4.0, 6.0, 1.0, 0.0';
+/** bm25 weights: body, headline, standfirst, names, tags. */
+const WEIGHTS = '1.0, 10.0, 4.0, 6.0, 0.0';
 
 interface Candidate {
   readonly id: number;

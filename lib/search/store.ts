@@ -2,89 +2,87 @@ import Database from 'libsql';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../content/article';
-import { wallClock } from '../text/timeZone';
-import { sectionTag, yearTag } from './query';
-import { terms } from './terms';
+import { articleWords } from './articleWords';
+import { prepare, type Statements } from './tables';
 
-/** Counts up when the tables or the words in them change: an index of another version is made anew. */
-const VERSION = 2;
-
-// Words come as terms, parted by spaces: all that is left to the tokenizer is to part them, and to keep tags whole.
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS articles (
-    id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, published INTEGER NOT NULL
-  );
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    headline, standfirst, names, body, tags, content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':-'"
-  );
-`;
-
-/** An article in the index. */
-export interface Indexed {
-  readonly slug: string;
-  readonly file: string;
-  /** Changes whenever the file does. */
-  readonly stamp: string;
-}
+/** Files listed at a time. */
+const LISTED = 1000;
 
 /** The full-text index: an SQLite file that may be deleted at any time and is then made anew. */
 export class SearchStore {
   readonly database: Database.Database;
   readonly #file: string;
+  readonly #statements: Statements;
+  /** Where the next article finds room, of seconds that several share. */
+  readonly #room = new Map<number, number>();
 
   constructor(file: string) {
     mkdirSync(path.dirname(file), { recursive: true });
     this.#file = file;
-    this.database = open(file);
+    [this.database, this.#statements] = open(file);
   }
 
-  /** What is in the index, by file. */
-  indexed(): Map<string, Indexed> {
-    const rows: unknown[] = this.database.prepare('SELECT slug, file, stamp FROM articles').all();
-    return new Map(rows.map(readIndexed).map((row) => [row.file, row]));
+  /** The files in the index, some at a time: nobody is to wait for 100,000 of them. */
+  *files(): Generator<string[]> {
+    for (let last = Number.MIN_SAFE_INTEGER; ;) {
+      const rows: unknown[] = this.#statements.filesAfter.all(last, LISTED);
+      if (rows.length === 0) return;
+      yield rows.map((row) => String(field(row, 'file')));
+      last = Number(field(rows.at(-1), 'id'));
+    }
+  }
+
+  /** What changes whenever the file does, as it was when the index took it in. */
+  stampOf(file: string): string | undefined {
+    const [row]: unknown[] = this.#statements.stampOf.all(file);
+    return row === undefined ? undefined : String(field(row, 'stamp'));
   }
 
   add(article: Article, file: string, stamp: string, timeZone: string): void {
     // Two files never claim one slug in the library; here the one that comes later takes the place.
     this.remove(file, article.slug);
-    const { slug, publishedAt, section, byline, agency, topics } = article;
-    const { year } = wallClock(publishedAt.epochMs, timeZone);
+    const { slug, publishedAt } = article;
     const id = this.#freeId(publishedAt.epochMs);
-    const words = [
-      `${article.kicker ?? ''} ${article.headline}`,
-      article.standfirst ?? '',
-      [...byline, ...topics, agency ?? '', article.dateline ?? ''].join(' . '),
-      plain(article.body),
-    ].map((text) => terms(text).join(' '));
-    this.database
-      .prepare('INSERT INTO articles (id, slug, file, stamp, published) VALUES (?, ?, ?, ?, ?)')
-      .run(id, slug, file, stamp, publishedAt.epochMs);
-    const insert = this.database.prepare('INSERT INTO words (rowid, headline, standfirst, names, body, tags) VALUES (?, ?, ?, ?, ?, ?)');
-    insert.run(id, ...words, `${sectionTag(section)} ${yearTag(String(year))}`);
+    this.#statements.addArticle.run(id, slug, file, stamp, publishedAt.epochMs);
+    this.#statements.addWords.run(id, ...articleWords(article, timeZone));
   }
 
   remove(file: string, slug = ''): void {
-    const rows: unknown[] = this.database.prepare('SELECT id FROM articles WHERE file = ? OR slug = ?').all(file, slug);
-    for (const row of rows) {
-      if (typeof row !== 'object' || row === null || !('id' in row)) continue;
-      this.database.prepare('DELETE FROM words WHERE rowid = ?').run(row.id);
-      this.database.prepare('DELETE FROM articles WHERE id = ?').run(row.id);
+    const rows: unknown[] = this.#statements.idsOf.all(file, slug);
+    for (const id of rows.map((row) => field(row, 'id'))) {
+      this.#statements.removeWords.run(id);
+      this.#statements.removeArticle.run(id);
     }
   }
 
-  /** Ids follow the order of publication, so that « the newest that match » is a walk from the end and no sort. */
+  /**
+   * Ids follow the order of publication, so that « the newest that match » is a walk from the end and no sort: the second
+   * of it, or the next that is free, for dates without an hour all fall on midnight. Small steps make a small index.
+   */
   #freeId(epochMs: number): number {
-    const first = Math.floor(epochMs / 1000) * PER_SECOND;
-    const row: unknown = this.database
-      .prepare('SELECT max(id) AS last FROM articles WHERE id >= ? AND id < ?')
-      .get(first, first + PER_SECOND);
-    const last = typeof row === 'object' && row !== null && 'last' in row && typeof row.last === 'number' ? row.last : first;
-    return last + 1;
+    const second = Math.floor(epochMs / 1000);
+    let id = this.#room.get(second) ?? second;
+    while (this.#statements.isTaken.all(id).length > 0) id += 1;
+    if (id > second) this.#room.set(second, id + 1);
+    return id;
   }
 
-  /** Runs `write` as one transaction: all of it is in the index, or nothing. */
+  /** Runs `write` as one transaction: all of it is in the index, or nothing. Articles by their date are taken in fastest. */
   together(write: () => void): void {
     this.database.transaction(write)();
+  }
+
+  /** Merges some of what was taken in, for 5 ms or so. Answers false when there was nothing to merge. */
+  tidy(): boolean {
+    const before = this.#changes();
+    this.#statements.merge.run();
+    // The command itself is one (https://sqlite.org/fts5.html#the_merge_command).
+    return this.#changes() - before > 1;
+  }
+
+  #changes(): number {
+    const [row]: unknown[] = this.#statements.changes.all();
+    return Number(field(row, 'changes'));
   }
 
   close(): void {
@@ -103,10 +101,8 @@ export function isDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code);
 }
 
-/** Articles of one second that the index can hold apart; dates without an hour all fall on midnight. */
-const PER_SECOND = 65_536;
-
-function open(file: string): Database.Database {
+/** Damage shows at the first reading of the file, of the tables, or of what FTS5 keeps of them. */
+function open(file: string): [Database.Database, Statements] {
   try {
     return prepare(new Database(file));
   } catch (error) {
@@ -120,37 +116,6 @@ function takeAway(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
-function prepare(database: Database.Database): Database.Database {
-  database.pragma('journal_mode = WAL');
-  // A lost second of indexing is indexed again; a sync for every batch is not worth it.
-  database.pragma('synchronous = OFF');
-  // 16 MB of pages, where SQLite would keep 2: common words are asked for again and again.
-  database.pragma('cache_size = -16000');
-  if (versionOf(database) !== VERSION) {
-    database.exec('DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS articles;');
-    database.pragma(`user_version = ${VERSION}`);
-  }
-  database.exec(TABLES);
-  return database;
-}
-
-/** Not by `pragma(…, { simple: true })`: in libsql 0.5 that answers an object, and every start would make the index anew. */
-function versionOf(database: Database.Database): unknown {
-  const row: unknown = database.prepare('PRAGMA user_version').get();
-  return typeof row === 'object' && row !== null && 'user_version' in row ? row.user_version : undefined;
-}
-
-function readIndexed(row: unknown): Indexed {
-  if (typeof row === 'object' && row !== null && 'slug' in row && 'file' in row && 'stamp' in row) {
-    return { slug: String(row.slug), file: String(row.file), stamp: String(row.stamp) };
-  }
-  throw new TypeError('the search index holds a row of another form');
-}
-
-/** Markdown without what no reader sees: addresses and tags would be found as words. Other signs are no words anyway. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/<[^<>]*>/g, ' ');
+function field(row: unknown, name: string): unknown {
+  return typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined;
 }
