@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArticle, type Article } from './article';
 import { contentFiles, slugOf } from './contentFiles';
+import { atOnce } from './library/disk';
 import { parsedBy, readSource, UNSETTLED } from './library/filing';
 import { readWhole } from './library/head';
 import { readSiteFile } from './library/siteFile';
@@ -38,7 +39,8 @@ export async function openArticleTexts(folder: string): Promise<ArticleTexts> {
       const stampOf = (of: object): string => `${Object.values(of).join(' ')} ${timeZone}`;
       const seen = knownStamp !== undefined && (await look(path.join(folder, file)));
       if (seen && stampOf(seen) === knownStamp) return { is: 'kept' };
-      const source = await readSource(folder, file, readWhole);
+      // At once: this thread has a low priority, and leaves the process' reading threads to the others.
+      const source = await readSource(folder, file, (at) => readWhole(at, atOnce));
       if (!source) return { is: 'gone' };
       // While it is being written, another change is on its way.
       if (source === UNSETTLED) return { is: 'kept' };

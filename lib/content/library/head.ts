@@ -29,8 +29,8 @@ export function readHead(path: string, disk: Disk = besides): Promise<FileBytes 
 }
 
 /** Reads a whole file, with the same answers as `readHead`. */
-export function readWhole(path: string): Promise<FileBytes | undefined> {
-  return readStill(path, besides, wholeFile);
+export function readWhole(path: string, disk: Disk = besides): Promise<FileBytes | undefined> {
+  return readStill(path, disk, wholeFile);
 }
 
 const NEWLINE = 0x0a;
