@@ -49,7 +49,8 @@ export class Indexer {
 
   async #forgetAllBut(there: ReadonlySet<string>): Promise<void> {
     for (const files of this.store.files()) {
-      for (const file of files) if (!there.has(file)) this.store.remove(file);
+      const gone = files.filter((file) => !there.has(file));
+      if (gone.length > 0) this.store.together(() => gone.forEach((file) => this.store.remove(file)));
       await aTurn();
     }
   }

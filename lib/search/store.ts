@@ -6,7 +6,7 @@ import { articleWords } from './articleWords';
 import { prepare, type Statements } from './tables';
 
 /** Files listed at a time. */
-const LISTED = 1000;
+const LISTED = 250;
 
 /** The full-text index: an SQLite file that may be deleted at any time and is then made anew. */
 export class SearchStore {
