@@ -45,7 +45,8 @@ const REHEARSAL_MS = 1000;
 /** One process' share of the site: its own library, its own pages, one listener. */
 export interface Instance {
   readonly library: Library;
-  readonly search: Search;
+  /** Ends the search, which starts once readers are let in: its thread takes memory and a core that the start has better use for. */
+  readonly closeSearch: () => Promise<void>;
   /** Undefined when nobody is told of changes, or another process does it. */
   readonly announcer: Announcer | undefined;
   readonly server: Server;
@@ -77,7 +78,6 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));
-  const search = startSearch(library, log);
   // A queue of their own: making an AVIF takes as long as a hundred pages.
   const pictures = new Pictures({ library, render, queue: new RenderQueue(1, RENDERS.waiting), security, maxBytes: cacheBytes / 4 });
   const givingPages = new GivingPages({ giving, library, cache, security, log });
@@ -86,9 +86,12 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const website = new Website({ library, cache, files, pictures, giving: givingPages, maySearch, security, log });
   metrics.watch(library, cache);
   const server = openListener({ website, log, metrics, security });
+  const begun: { search?: Search } = {};
+  server.once('listening', () => (begun.search = startSearch(library, log)));
+  const closeSearch = async (): Promise<void> => begun.search?.close();
   // After the first answer, which is not to wait for them; or soon, where nobody comes.
   const rehearse = (): void => void website.rehearse();
   server.once('listening', () => setTimeout(rehearse, REHEARSAL_MS).unref());
   server.once('request', (_, response) => response.once('close', rehearse));
-  return { library, search, announcer: await startAnnouncing(library, log), metrics, server };
+  return { library, closeSearch, announcer: await startAnnouncing(library, log), metrics, server };
 }

@@ -51,7 +51,7 @@ async function open(instance: Instance, { port, host }: ServerSettings): Promise
   try {
     return await listen(instance.server, port, host);
   } catch (error) {
-    await Promise.all([instance.library.close(), instance.search.close()]);
+    await instance.library.close();
     throw error;
   }
 }
@@ -88,11 +88,11 @@ function announce(log: Logger, { library }: Instance, port: number, adminPort?: 
   if (cluster.isPrimary) console.error(`${library.site.name}: http://localhost:${port}`);
 }
 
-async function close({ server, library, search, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
+async function close({ server, library, closeSearch, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
   log.info('draining');
   await drain(server, drainMs);
   await announcer?.close();
-  await Promise.all([library.close(), search.close()]);
+  await Promise.all([library.close(), closeSearch()]);
   log.info('closed');
   await new Promise<void>((resolve) => log.flush(() => resolve()));
 }
