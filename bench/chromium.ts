@@ -37,7 +37,8 @@ export async function chromium({ repeats }: Effort): Promise<Chapter> {
     ),
   );
   const [first] = visits.own;
-  const requests = first?.requests.filter(({ url }) => !isIcon(url)) ?? [];
+  // The prerendering rules are a `data:` URL in the header, which Chromium lists and nothing is asked for (RFC 2397).
+  const requests = first?.requests.filter(({ url }) => !isIcon(url) && !url.startsWith('data:')) ?? [];
   const script = bytesOf(visits.own, (type) => type === 'Script');
   return {
     title: 'In a browser',
