@@ -27,7 +27,7 @@ const UNLINKED = [
 
 /** What the checker's own reading of CSS, of about 2020, does not know yet. The rest of what it says of CSS counts. */
 const UNKNOWN_CSS = [
-  /^CSS: Unrecognized at-rule “@container”/,
+  /^CSS: Unrecognized at-rule “@(?:container|view-transition)”/,
   /^CSS: “container-type”: Property “container-type” doesn't exist/,
   // It takes the custom property in `min(100%, var(--measure))` for a word.
   /^CSS: “width”: Invalid type: “100%, var\(--measure\)”/,
