@@ -8,7 +8,7 @@ export default defineConfig(
     'next-env.d.ts',
     '**/*.css',
     'lib/search/startWorker.mjs',
-    'lib/content/library/startHeadWorker.mjs',
+    'lib/library/starting/startHeadWorker.mjs',
   ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { PICTURE_QUALITY, PICTURE_WIDTHS } from './lib/content/pictureSources';
+import { PICTURE_QUALITY, PICTURE_WIDTHS } from './lib/pictures/pictureSources';
 
 const config: NextConfig = {
   // The server answers readers and compresses once per page; the framework must not do it a second time.

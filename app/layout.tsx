@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DeskNotes } from '@/components/DeskNotes';
-import { deskNotes } from '@/lib/content/deskNotes';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { headTitle } from '@/lib/discovery/headTitle';
-import { settings } from '@/lib/settings';
+import { deskNotes } from '@/lib/check/deskNotes';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { headTitle } from '@/lib/discovery/head/headTitle';
+import { settings } from '@/lib/process/settings';
 import './tokens.css';
 import './global.css';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ErrorNotice } from '@/components/ErrorNotice';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { errorWords } from '@/lib/text/words';
 
 export const metadata: Metadata = { title: errorWords[404]?.title };

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { Ask } from '@/components/Ask';
-import { Front } from '@/components/Front';
-import { JsonLd } from '@/components/JsonLd';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { frontStories, storiesOf } from '@/lib/content/frontStories';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { frontMetadata } from '@/lib/discovery/frontMetadata';
-import { collectionPage } from '@/lib/discovery/jsonLdFront';
-import { website } from '@/lib/discovery/jsonLdPaper';
+import { Ask } from '@/components/giving/Ask';
+import { Front } from '@/components/fronts/Front';
+import { JsonLd } from '@/components/parts/JsonLd';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { frontStories, storiesOf } from '@/lib/selection/frontStories';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
+import { collectionPage } from '@/lib/discovery/jsonLd/jsonLdFront';
+import { website } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, paperOf } from '@/lib/discovery/paper';
-import { GIVING_PAGE, routes } from '@/lib/routes';
+import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const library = await theLibrary();

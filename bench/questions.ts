@@ -1,4 +1,4 @@
-import type { Question } from '@/lib/search/question';
+import type { Question } from '../lib/search/question';
 import { VOCABULARY } from './archive';
 import { randomNumbers } from './statistics';
 

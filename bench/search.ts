@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { routes } from '@/lib/routes';
+import { routes } from '../lib/addresses/routes';
 import { run } from '../tests/support/run';
 import { fillArchive } from './archive';
 import type { Chapter, Effort, Goal } from './chapter';

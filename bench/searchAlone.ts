@@ -1,4 +1,4 @@
-import { openSearch } from '@/lib/search/search';
+import { openSearch } from '../lib/search/search';
 import { questions } from './questions';
 
 // A process with nothing in it but the search. What it holds at the end beyond what it held before is the search's own:

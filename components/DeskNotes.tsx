@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '@/lib/content/problem';
-import { CHANGES_PATH } from '@/lib/routes';
+import { CHANGES_PATH } from '@/lib/addresses/routes';
 import style from './DeskNotes.module.css';
 
 interface Props {

@@ -2,8 +2,8 @@ import './production';
 import cluster from 'node:cluster';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { givingSettings } from '@/lib/donation/settings';
-import { BuildMissing, isBuilt } from './build';
-import { giveUp } from './giveUp';
+import { BuildMissing, isBuilt } from './operations/build';
+import { giveUp } from './operations/giveUp';
 import { serverSettings } from './settings';
 
 // « Look again », said before there is anything to look at: without a listener, it would end the process.

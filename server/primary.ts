@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { AggregatorRegistry } from 'prom-client';
 import { givingSettings } from '@/lib/donation/settings';
-import { openAdmin } from './admin';
-import { openLog } from './log';
+import { openAdmin } from './operations/admin';
+import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
-import { onShutdown } from './shutdown';
+import { onShutdown } from './operations/shutdown';
 
 /** A process that dies at once each time must not keep the machine busy with its restarts: each waits twice as long. */
 const RESTART_MS = 1000;

@@ -1,13 +1,13 @@
 import cluster from 'node:cluster';
 import type { Logger } from 'pino';
-import type { Library } from '@/lib/content/library';
-import { settings } from '@/lib/settings';
-import { openAdmin } from './admin';
+import type { Library } from '@/lib/library/library';
+import { settings } from '@/lib/process/settings';
+import { openAdmin } from './operations/admin';
 import { openInstance, type Instance } from './instance';
-import { drain, listen } from './listen';
-import { openLog } from './log';
+import { drain, listen } from './http/listen';
+import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
-import { onShutdown } from './shutdown';
+import { onShutdown } from './operations/shutdown';
 
 /** One process that is the whole site, with its admin listener. */
 export async function runSingle(server: ServerSettings, root: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSettings } from '@/lib/settings';
+import { readSettings } from '@/lib/process/settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const MIB = 1024 * 1024;

@@ -1,5 +1,5 @@
-import { build, isBuilt } from './build';
-import { giveUp } from './giveUp';
+import { build, isBuilt } from './operations/build';
+import { giveUp } from './operations/giveUp';
 
 // `npm start`: the site, built first when nobody has built it yet. `server/main.ts` alone never builds.
 try {

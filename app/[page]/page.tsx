@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { JsonLd } from '@/components/JsonLd';
-import { PageText } from '@/components/PageText';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
-import { pageMetadata } from '@/lib/discovery/pageMetadata';
+import { JsonLd } from '@/components/parts/JsonLd';
+import { PageText } from '@/components/page/PageText';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
+import { pageMetadata } from '@/lib/discovery/head/pageMetadata';
 import { address, paperOf } from '@/lib/discovery/paper';
-import { routes } from '@/lib/routes';
-import { settings } from '@/lib/settings';
+import { routes } from '@/lib/addresses/routes';
+import { settings } from '@/lib/process/settings';
 
 interface Props {
   params: Promise<{ page: string }>;

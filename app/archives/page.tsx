@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { Archives } from '@/components/Archives';
-import { JsonLd } from '@/components/JsonLd';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { frontMetadata } from '@/lib/discovery/frontMetadata';
-import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
+import { Archives } from '@/components/fronts/Archives';
+import { JsonLd } from '@/components/parts/JsonLd';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
+import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, paperOf } from '@/lib/discovery/paper';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Appeal } from '@/components/Appeal';
-import { GiftPanel } from '@/components/GiftPanel';
-import { JsonLd } from '@/components/JsonLd';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { donateAction } from '@/lib/discovery/jsonLdGiving';
-import { breadcrumb } from '@/lib/discovery/jsonLdPaper';
-import { pageMetadata } from '@/lib/discovery/pageMetadata';
+import { Appeal } from '@/components/giving/Appeal';
+import { GiftPanel } from '@/components/giving/GiftPanel';
+import { JsonLd } from '@/components/parts/JsonLd';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { donateAction } from '@/lib/discovery/jsonLd/jsonLdGiving';
+import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
+import { pageMetadata } from '@/lib/discovery/head/pageMetadata';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { panelOf } from '@/lib/donation/panel';
 import { isOpen } from '@/lib/donation/providers/describe';
-import { GIVING_PAGE, routes } from '@/lib/routes';
-import { settings } from '@/lib/settings';
+import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
+import { settings } from '@/lib/process/settings';
 
 export async function generateMetadata(): Promise<Metadata> {
   const library = await theLibrary();

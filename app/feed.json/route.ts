@@ -1,10 +1,10 @@
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { fullStories, paperChannel } from '@/lib/discovery/feed/channel';
 import { hubLink } from '@/lib/discovery/feed/hubLink';
 import { jsonFeed } from '@/lib/discovery/feed/jsonFeed';
 import { paperOf } from '@/lib/discovery/paper';
 import { respond, types } from '@/lib/discovery/respond';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/addresses/routes';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { newestStories, paperChannel } from '@/lib/discovery/feed/channel';
-import { llmsTxt } from '@/lib/discovery/llmsTxt';
+import { llmsTxt } from '@/lib/discovery/files/llmsTxt';
 import { paperOf } from '@/lib/discovery/paper';
 import { respond, types } from '@/lib/discovery/respond';
 

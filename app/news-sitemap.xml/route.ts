@@ -1,4 +1,4 @@
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { paperOf } from '@/lib/discovery/paper';
 import { respond, types } from '@/lib/discovery/respond';
 import { newsSitemap } from '@/lib/discovery/sitemap/newsSitemap';

@@ -1,7 +1,7 @@
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { paperOf } from '@/lib/discovery/paper';
 import { respond, types } from '@/lib/discovery/respond';
-import { robotsTxt } from '@/lib/discovery/robotsTxt';
+import { robotsTxt } from '@/lib/discovery/files/robotsTxt';
 
 export const dynamic = 'force-dynamic';
 

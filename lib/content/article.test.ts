@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, articleText, site, SITE_YAML, sound } from '@/tests/support/paper';
-import { parseSite } from '../site';
+import { parseSite } from './site';
 import { isPublic, parseArticle } from './article';
 import { formatProblem } from './problem';
 

@@ -1,5 +1,5 @@
-import type { Site } from '../site';
-import { articleSchema, type ArticleFields } from './articleSchema';
+import type { Site } from './site';
+import { articleSchema, type ArticleFields } from './schema/articleSchema';
 import { parseContent, type Content } from './parseContent';
 import type { Checked } from './problem';
 

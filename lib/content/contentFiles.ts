@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsence } from './library/stamp';
+import { isAbsence } from '../files/stamp';
 
 /** A Markdown file of the content folder and the slug its name gives. */
 export interface ContentFile {

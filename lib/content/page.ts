@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, wholeNumber } from './fields';
+import { text, wholeNumber } from './schema/fields';
 import { parseContent, type Content } from './parseContent';
 import type { Checked } from './problem';
 

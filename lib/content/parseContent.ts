@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { checkFields } from './checkFields';
-import { readFrontMatter } from './frontMatter';
+import { checkFields } from './schema/checkFields';
+import { readFrontMatter } from './yaml/frontMatter';
 import type { Checked } from './problem';
-import { slugProblem } from './slugProblem';
+import { slugProblem } from './schema/slugProblem';
 
 /** What every content file gives beside its fields. */
 export interface Content {

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../content/article';
-import { labelPath } from '../routes';
-import type { Site } from '../site';
+import { labelPath } from '../addresses/routes';
+import type { Site } from '../content/site';
 import { plainText } from './plainText';
 
 /** Who answers for an article. */

@@ -1,5 +1,5 @@
 import type { Article } from '../content/article';
-import { firstParagraph, shorten } from '../text/excerpt';
+import { firstParagraph, shorten } from '../markdown/excerpt';
 import { typeset } from '../text/typography';
 
 /** The one description of an article, for its head, feeds and cards: the standfirst, else its first sentences. */

@@ -1,5 +1,5 @@
-import type { Library } from '../content/library';
-import { routes } from '../routes';
+import type { Library } from '../library/library';
+import { routes } from '../addresses/routes';
 import { cardPath } from './card/cardPath';
 import type { Paper } from './paper';
 import { isPart } from './sitemap/part';

@@ -1,6 +1,6 @@
-import type { Library } from '../content/library';
-import { settings } from '../settings';
-import type { Site } from '../site';
+import type { Library } from '../library/library';
+import { settings } from '../process/settings';
+import type { Site } from '../content/site';
 import { discoverySettings, type DiscoverySettings } from './settings';
 
 /** What every text for machines has to know of the paper it comes from. */

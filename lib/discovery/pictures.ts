@@ -1,8 +1,8 @@
 import type { ArticleSummary } from '../content/article';
-import type { Library } from '../content/library';
-import { findMedia } from '../content/media';
-import { CROPS } from '../content/pictureCrops';
-import { routes } from '../routes';
+import type { Library } from '../library/library';
+import { findMedia } from '../pictures/media';
+import { CROPS } from '../pictures/pictureCrops';
+import { routes } from '../addresses/routes';
 import { cardPath } from './card/cardPath';
 import { address, type Paper } from './paper';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { oncePerEnvironment, readSettings, settings } from '../settings';
+import { oncePerEnvironment, readSettings, settings } from '../process/settings';
 
 const schema = z.object({
   SITE_INDEXABLE: z.enum(['true', 'false']).default('true'),

@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../content/site';
 import { readFound } from './found';
 import { FREQUENCIES, type Gift } from './gift';
 import { FIELDS, readTyped, type Typed } from './giftFields';

@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../content/site';
 import { formatAmount, parseAmount } from './amounts';
 import type { Frequency } from './gift';
 import { OTHER, type Typed } from './giftFields';

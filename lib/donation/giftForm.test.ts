@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../site';
+import type { Site } from '../content/site';
 import { FREQUENCIES, type Frequency } from './gift';
 import { readTyped, writeTyped } from './giftFields';
 import { readGift, type GiftForm } from './giftForm';

@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../content/site';
 import { isFrequency, type Frequency, type Gift } from './gift';
 import { readGiftAmount } from './giftAmount';
 import type { Typed } from './giftFields';

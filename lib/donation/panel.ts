@@ -1,5 +1,5 @@
-import type { Library } from '../content/library';
-import { GIVING_PAGE } from '../routes';
+import type { Library } from '../library/library';
+import { GIVING_PAGE } from '../addresses/routes';
 import { describeProvider } from './providers/describe';
 import { givingSettings } from './settings';
 

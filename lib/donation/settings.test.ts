@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsError } from '../settings';
+import { SettingsError } from '../process/settings';
 import { describeProvider } from './providers/describe';
 import { openProvider } from './providers/openProvider';
-import { givingKey } from './seal';
+import { givingKey } from './checkout/seal';
 import { givingSettings } from './settings';
 
 const SECRET = 'a secret of thirty-two characters';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SettingsError, readSettings, settings, type Settings } from '../settings';
-import { demoSettings, helloAssoSettings, linkSettings, stripeSettings, type ProviderSettings } from './providerSettings';
+import { SettingsError, readSettings, settings, type Settings } from '../process/settings';
+import { demoSettings, helloAssoSettings, linkSettings, stripeSettings, type ProviderSettings } from './providers/providerSettings';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
-import { plainBlocks } from './plainBlocks';
-import { terms } from './terms';
+import { plainBlocks } from '../markdown/plainBlocks';
+import { terms } from './index/terms';
 
 /** Some consecutive blocks of an article, as a reader reads them. */
 export interface Passage {

@@ -1,5 +1,5 @@
-import type { Changed } from './indexer';
-import type { Results } from './rank';
+import type { Changed } from './index/indexer';
+import type { Results } from './index/rank';
 
 /** What a reader typed and chose. */
 export interface Question {

@@ -1,6 +1,6 @@
 import { KeptWorker } from './keptWorker';
 import { fromWorker, type ToWorker, type WorkerEvent } from './messages';
-import { parseQuery } from './query';
+import { parseQuery } from './index/query';
 import { SearchUnavailable, type Found, type Search } from './question';
 
 /** A reader waits no longer for results. */

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../content/article';
-import type { Library } from '../content/library';
-import { pageNumber } from '../content/paging';
+import type { Library } from '../library/library';
+import { pageNumber } from '../selection/paging';
 import { excerpt, type Run } from './excerpt';
 import { isUnavailable, type Question, type Search } from './question';
 

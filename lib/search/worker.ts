@@ -1,10 +1,10 @@
 import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openArticleTexts } from '../content/articleTexts';
-import { Indexer } from './indexer';
+import { openArticleTexts } from '../library/articleTexts';
+import { Indexer } from './index/indexer';
 import { toWorker, workerStart, type FromWorker, type ToWorker } from './messages';
-import { find } from './rank';
-import { isDamage, SearchStore } from './store';
+import { find } from './index/rank';
+import { isDamage, SearchStore } from './index/store';
 
 // The search worker: indexes and answers questions on a thread of its own, so that neither start nor readers wait.
 

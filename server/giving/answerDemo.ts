@@ -1,4 +1,4 @@
-import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/giftReference';
+import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/checkout/giftReference';
 import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
 import { DEMO, demoReceipt } from '@/lib/donation/providers/demo';
 import type { Giving, GivingAnswer } from './giving';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TOKEN_LIFE_MS, issueToken } from '@/lib/donation/token';
+import { TOKEN_LIFE_MS, issueToken } from '@/lib/donation/checkout/token';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
 
 const NOW = Date.UTC(2025, 5, 10);

@@ -1,13 +1,13 @@
 import { FIELDS, readTyped, writeTyped, type Typed } from '@/lib/donation/giftFields';
 import { readGift } from '@/lib/donation/giftForm';
 import { FREQUENCIES } from '@/lib/donation/gift';
-import type { GiftReference } from '@/lib/donation/giftReference';
-import { UsedForm } from '@/lib/donation/oneGift';
-import { orderFor } from '@/lib/donation/order';
+import type { GiftReference } from '@/lib/donation/checkout/giftReference';
+import { UsedForm } from '@/lib/donation/checkout/oneGift';
+import { orderFor } from '@/lib/donation/checkout/order';
 import { GIVING, PAGE } from '@/lib/donation/paths';
 import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
 import { withinBudget } from '@/lib/donation/providers/withinBudget';
-import { checkToken } from '@/lib/donation/token';
+import { checkToken } from '@/lib/donation/checkout/token';
 import type { Trouble } from '@/lib/donation/words';
 import type { Giving, GivingAnswer } from './giving';
 import { reportedFailure, type Outcome } from './report';

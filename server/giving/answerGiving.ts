@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { unsealGift } from '@/lib/donation/giftReference';
+import { unsealGift } from '@/lib/donation/checkout/giftReference';
 import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
-import { addressOf } from '../clientAddress';
+import { addressOf } from '../http/clientAddress';
 import { answerDemo, showDemo } from './answerDemo';
 import { answerGift } from './answerGift';
 import { answerReturn } from './answerReturn';

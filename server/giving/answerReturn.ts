@@ -1,6 +1,6 @@
 import { writeTyped } from '@/lib/donation/giftFields';
-import type { GiftReference } from '@/lib/donation/giftReference';
-import { orderedGift, typedFor } from '@/lib/donation/order';
+import type { GiftReference } from '@/lib/donation/checkout/giftReference';
+import { orderedGift, typedFor } from '@/lib/donation/checkout/order';
 import { GIVING, PAGE } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
 import { withinBudget } from '@/lib/donation/providers/withinBudget';

@@ -1,8 +1,8 @@
-import type { Site } from '@/lib/site';
-import type { OneGift } from '@/lib/donation/oneGift';
+import type { Site } from '@/lib/content/site';
+import type { OneGift } from '@/lib/donation/checkout/oneGift';
 import type { Provider } from '@/lib/donation/providers/provider';
-import type { Verdict } from '../rateLimit';
-import type { GivingKey } from '@/lib/donation/seal';
+import type { Verdict } from '../http/rateLimit';
+import type { GivingKey } from '@/lib/donation/checkout/seal';
 import type { Report } from './report';
 
 /** All that the giving flow works with; made once per process. */

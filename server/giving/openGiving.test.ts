@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { MOST_FORMS } from '@/lib/donation/oneGift';
-import { TOKEN_LIFE_MS } from '@/lib/donation/token';
+import { MOST_FORMS } from '@/lib/donation/checkout/oneGift';
+import { TOKEN_LIFE_MS } from '@/lib/donation/checkout/token';
 import { OVERALL } from './openGiving';
 
 it('every form that may be posted while a token lives is remembered', () => {

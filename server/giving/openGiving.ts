@@ -1,10 +1,10 @@
-import type { Site } from '@/lib/site';
-import { oneGift } from '@/lib/donation/oneGift';
+import type { Site } from '@/lib/content/site';
+import { oneGift } from '@/lib/donation/checkout/oneGift';
 import { openProvider } from '@/lib/donation/providers/openProvider';
 import { BUDGET_MS } from '@/lib/donation/providers/withinBudget';
-import { givingKey } from '@/lib/donation/seal';
+import { givingKey } from '@/lib/donation/checkout/seal';
 import type { GivingSettings } from '@/lib/donation/settings';
-import { rateLimit, type Rate } from '../rateLimit';
+import { rateLimit, type Rate } from '../http/rateLimit';
 import type { Giving } from './giving';
 import type { Report } from './report';
 

@@ -1,5 +1,5 @@
-import type { Library } from '@/lib/content/library';
-import { GIVING_PAGE } from '@/lib/routes';
+import type { Library } from '@/lib/library/library';
+import { GIVING_PAGE } from '@/lib/addresses/routes';
 import type { Giving } from './giving';
 
 /** What the giving flow asks of the paper, as it is at that moment. */

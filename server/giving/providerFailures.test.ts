@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { oneGift } from '@/lib/donation/oneGift';
-import { stripeProvider } from '@/lib/donation/providers/stripe';
+import { oneGift } from '@/lib/donation/checkout/oneGift';
+import { stripeProvider } from '@/lib/donation/providers/stripe/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { answerUnread } from '../unreadBody';
+import { answerUnread } from '../http/unreadBody';
 import { readForm } from './readForm';
 
 const FORM = 'application/x-www-form-urlencoded';

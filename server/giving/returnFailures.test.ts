@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stripeProvider } from '@/lib/donation/providers/stripe';
+import { stripeProvider } from '@/lib/donation/providers/stripe/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
 

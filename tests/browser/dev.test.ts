@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { returnWords } from '@/lib/donation/words';
-import { CHANGES_PATH } from '@/lib/routes';
+import { CHANGES_PATH } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
 import { choose, chooseAmount, continueToPayment, mainText, title } from '../giving/donor';
 import { openChromium } from '../support/chromium';

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '@/server/listen';
+import { listen } from '@/server/http/listen';
 import { contentFolder } from '../support/contentFolder';
 import { metric } from '../support/metrics';
 import { articleText } from '../support/paper';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GIVING } from '@/lib/donation/paths';
 import type { ProviderFailure } from '@/lib/donation/providers/failure';
 import { givingSettings } from '@/lib/donation/settings';
-import { issueToken } from '@/lib/donation/token';
+import { issueToken } from '@/lib/donation/checkout/token';
 import { answerGet, answerPost } from '@/server/giving/answerGiving';
 import type { Giving } from '@/server/giving/giving';
 import { openGiving } from '@/server/giving/openGiving';

@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/site';
+import type { Site } from '@/lib/content/site';
 
 /** A paper that is plainly made up. */
 export const PAPER: Site = {

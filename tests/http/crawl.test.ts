@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ContentFolder } from '../support/contentFolder';
-import { STORIES_PER_PAGE } from '@/lib/content/paging';
-import { pagePath, routes } from '@/lib/routes';
+import { STORIES_PER_PAGE } from '@/lib/selection/paging';
+import { pagePath, routes } from '@/lib/addresses/routes';
 import { isoWithOffset } from '@/lib/text/dates';
 import { slugify } from '@/lib/text/slugify';
 import { crawl, type Crawl } from '../support/crawl';

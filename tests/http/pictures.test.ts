@@ -3,7 +3,7 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PICTURE_WIDTHS } from '@/lib/content/pictureSources';
+import { PICTURE_WIDTHS } from '@/lib/pictures/pictureSources';
 import { contentFolder, type ContentFolder } from '../support/contentFolder';
 import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';

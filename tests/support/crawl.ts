@@ -1,4 +1,4 @@
-import { inParallel } from '@/lib/content/library/inParallel';
+import { inParallel } from '@/lib/files/inParallel';
 import { openPages, sampleOf } from './discovered';
 import type { Server } from './server';
 import type { ServedPage } from './servedPage';

@@ -18,7 +18,7 @@ export async function startDevServer(env: Readonly<Record<string, string>>): Pro
   const [port, cache] = [await freePort(), await mkdtemp(path.join(tmpdir(), 'cache-'))];
   const origin = `http://127.0.0.1:${port}`;
   const own = { NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port), SITE_URL: origin, CACHE_DIR: cache, ...env };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/dev.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/dev/dev.ts'], {
     cwd: root,
     env: bareEnvironment(own),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { parseSitemap, parseSitemapIndex, type SitemapItem } from 'sitemap';
-import { inParallel } from '@/lib/content/library/inParallel';
+import { inParallel } from '@/lib/files/inParallel';
 import type { Server } from './server';
 import { readPage, type ServedPage } from './servedPage';
 

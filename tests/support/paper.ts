@@ -1,7 +1,7 @@
 import { parseArticle, type Article } from '@/lib/content/article';
 import { parsePage, type Page } from '@/lib/content/page';
 import { ContentError, type Checked } from '@/lib/content/problem';
-import { parseSite } from '@/lib/site';
+import { parseSite } from '@/lib/content/site';
 
 /** A small paper, read by the same parsers as the real one. */
 export const SITE_YAML = `name: La Gazette

@@ -1,4 +1,4 @@
-import { checkContentFolder } from '@/lib/content/checkFolder';
+import { checkContentFolder } from '@/lib/check/checkFolder';
 import { formatProblem } from '@/lib/content/problem';
 import { SITE_YAML } from './paper';
 import { temporaryFolder } from './temporaryFolder';

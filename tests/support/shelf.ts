@@ -1,6 +1,6 @@
 import { isPublic, type Article } from '@/lib/content/article';
-import type { Front, FrontEntry } from '@/lib/content/fronts';
-import type { Library } from '@/lib/content/library';
+import type { Front, FrontEntry } from '@/lib/addresses/fronts';
+import type { Library } from '@/lib/library/library';
 import type { Page } from '@/lib/content/page';
 import { slugify } from '@/lib/text/slugify';
 import { wallClock } from '@/lib/text/timeZone';

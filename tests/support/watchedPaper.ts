@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import type { Library } from '@/lib/content/library';
-import { openLibrary } from '@/lib/content/openLibrary';
+import type { Library } from '@/lib/library/library';
+import { openLibrary } from '@/lib/library/openLibrary';
 import { articleText, SITE_YAML } from './paper';
 import { temporaryFolder } from './temporaryFolder';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { givingKey } from '@/lib/donation/seal';
-import { sealGift } from '@/lib/donation/giftReference';
-import { issueToken } from '@/lib/donation/token';
+import { givingKey } from '@/lib/donation/checkout/seal';
+import { sealGift } from '@/lib/donation/checkout/giftReference';
+import { issueToken } from '@/lib/donation/checkout/token';
 import { indiscretions } from '../giving/discretion';
 
 const key = givingKey('a-secret-of-tests-that-is-32-characters-long');

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Where the interface's words are, for a translator to find; `content/` has the paper's. */
 const WORDS = ['lib/text/words.ts', 'lib/donation/words.ts', 'lib/donation/tax.ts'];
 /** What readers and their machines are sent. */
-const SAYING = ['app', 'components', 'lib/discovery', 'server/lastResort.ts'];
+const SAYING = ['app', 'components', 'lib/discovery', 'server/site/lastResort.ts'];
 
 /** What no sentence of this code's language, English, has in it. */
 const FRENCH = /[À-ÖØ-öø-ÿŒœ’«»]|(?<!\p{L})(?:aux?|avec|des?|du|est|et|les?|la|par|pour|sur|une?) \p{L}/iu;

@@ -59,7 +59,7 @@ describe('where no custom property is known, the colours are the tokens’', () 
 
   it.each([
     ['app/layout.tsx', [...of(light, '--paper'), ...of(dark, '--paper')]],
-    ['server/lastResort.ts', of(dark, '--paper', '--ink')],
+    ['server/site/lastResort.ts', of(dark, '--paper', '--ink')],
     ['public/icon.svg', of(light, '--paper', '--accent')],
     ['public/wordmark.svg', [...of(light, '--ink'), ...of(dark, '--ink')]],
   ])('in %s', (file, tokens) => {

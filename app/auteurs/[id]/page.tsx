@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FrontSheet } from '@/components/FrontSheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { frontMetadata } from '@/lib/discovery/frontMetadata';
-import { findLabelledFront } from '@/lib/discovery/labelledFront';
+import { FrontSheet } from '@/components/fronts/FrontSheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
+import { findLabelledFront } from '@/lib/discovery/head/labelledFront';
 import { paperOf } from '@/lib/discovery/paper';
 
 interface Props {

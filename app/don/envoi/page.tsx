@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { GiftAgain } from '@/components/GiftAgain';
-import { GiftPanel } from '@/components/GiftPanel';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { GiftAgain } from '@/components/giving/GiftAgain';
+import { GiftPanel } from '@/components/giving/GiftPanel';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf } from '@/lib/donation/found';
 import { readGiftAgain } from '@/lib/donation/giftAgain';
 import { panelOf } from '@/lib/donation/panel';
 import { givingWords, problemsTitle } from '@/lib/donation/words';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/addresses/routes';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

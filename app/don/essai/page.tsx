@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { GiftDemo } from '@/components/GiftDemo';
+import { GiftDemo } from '@/components/giving/GiftDemo';
 import { queryOf, readFound } from '@/lib/donation/found';
 import { GIFT_PARAMETER } from '@/lib/donation/paths';
 import { demoWords } from '@/lib/donation/words';

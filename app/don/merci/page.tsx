@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { GiftThanks } from '@/components/GiftThanks';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { GiftThanks } from '@/components/giving/GiftThanks';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf, readFound } from '@/lib/donation/found';
 import { givingWords } from '@/lib/donation/words';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/addresses/routes';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ErrorNotice } from '@/components/ErrorNotice';
-import { Sheet } from '@/components/Sheet';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Sheet } from '@/components/page/Sheet';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { errorWords } from '@/lib/text/words';
 
 interface Props {

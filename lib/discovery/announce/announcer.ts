@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Library } from '../../content/library';
+import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
 import { Comparison, type Change } from './comparison';
 import { Journal, type Debt, type Known } from './journal';

@@ -1,4 +1,4 @@
-import type { Library } from '../../content/library';
+import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
 import type { Debt, Known } from './journal';
 import { debtsOf, isComparable, standingOf } from './standing';

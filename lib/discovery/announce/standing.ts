@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../content/article';
-import { routes } from '../../routes';
+import { routes } from '../../addresses/routes';
 import type { Moment } from '../../text/moment';
 import { address, type Paper } from '../paper';
-import { publicText } from '../publicText';
+import { publicText } from '../../markdown/publicText';
 import { isListed } from '../sitemap/entry';
 import type { Service } from './telling';
 import type { Debt } from './journal';

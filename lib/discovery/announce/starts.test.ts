@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { openLibrary } from '@/lib/content/openLibrary';
+import { openLibrary } from '../../library/openLibrary';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { startIndexNow, type StrictHub } from '@/tests/support/strictHub';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';

@@ -1,4 +1,4 @@
-import { routes } from '../../routes';
+import { routes } from '../../addresses/routes';
 import { address, type Paper } from '../paper';
 
 /** Who can be told of a change. */

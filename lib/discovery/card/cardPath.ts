@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleSummary } from '../../content/article';
-import { routes } from '../../routes';
-import type { Site } from '../../site';
+import { routes } from '../../addresses/routes';
+import type { Site } from '../../content/site';
 import { publicPicture } from './publicPicture';
 import { cardText } from './cardText';
 

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
-import type { Site } from '../../site';
+import type { Site } from '../../content/site';
 import { longDate } from '../../text/dates';
-import { cutAtWord } from '../../text/excerpt';
+import { cutAtWord } from '../../markdown/excerpt';
 import { plainText } from '../plainText';
 
 /** What stands on a card. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../content/article';
-import type { Front } from '../../content/fronts';
-import type { Library } from '../../content/library';
-import { routes } from '../../routes';
+import type { Front } from '../../addresses/fronts';
+import type { Library } from '../../library/library';
+import { routes } from '../../addresses/routes';
 import type { Paper } from '../paper';
 import { asShown } from '../pictures';
 import { plainText } from '../plainText';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Article } from '@/lib/content/article';
+import type { Article } from '../../content/article';
 import { feedErrors } from '@/tests/support/feedProfile';
 import { readWithFeedParser, readWithRssParser } from '@/tests/support/feedReaders';
 import { hostileHeadlines } from '@/tests/support/hostile';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { markdownToHtml } from '@/lib/text/markdown';
+import { markdownToHtml } from '../../markdown/markdown';
 import { article } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
 import { FullTexts } from './fullText';

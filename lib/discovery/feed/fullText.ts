@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../../content/article';
-import { tellFault } from '../../faults';
-import { routes } from '../../routes';
+import { tellFault } from '../../process/faults';
+import { routes } from '../../addresses/routes';
 import { longDate, machineDate } from '../../text/dates';
-import { markdownToHtml } from '../../text/markdown';
+import { markdownToHtml } from '../../markdown/markdown';
 import { creditLine } from '../../text/names';
 import { typeset } from '../../text/typography';
 import { words } from '../../text/words';

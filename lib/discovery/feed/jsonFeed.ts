@@ -1,10 +1,10 @@
-import { routes } from '../../routes';
+import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
-import { ICON } from '../head';
+import { ICON } from '../head/head';
 import { isModified, modifiedMs } from '../instants';
-import { listed, type JsonLdValue } from '../jsonLd';
+import { listed, type JsonLdValue } from '../jsonLd/jsonLd';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { plainText, printable } from '../plainText';

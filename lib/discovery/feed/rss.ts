@@ -1,12 +1,12 @@
 import type { Article } from '../../content/article';
-import { routes } from '../../routes';
+import { routes } from '../../addresses/routes';
 import { authorsOf } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { plainText } from '../plainText';
-import { rfc822 } from '../rfc822';
+import { rfc822 } from './rfc822';
 import { element, textElement, xmlDocument, type Xml } from '../xml';
 import type { Channel } from './channel';
 import type { FullStory } from './fullText';

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
-import type { Library } from '../../content/library';
-import { notingReads } from '../../content/reads';
-import { routes } from '../../routes';
+import type { Library } from '../../library/library';
+import { notingReads } from '../../process/reads';
+import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';

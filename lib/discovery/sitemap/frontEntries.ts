@@ -1,5 +1,5 @@
-import type { Library } from '../../content/library';
-import { routes } from '../../routes';
+import type { Library } from '../../library/library';
+import { routes } from '../../addresses/routes';
 import type { Entry } from './entry';
 
 /**

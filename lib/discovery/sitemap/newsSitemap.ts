@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
-import type { Library } from '../../content/library';
-import { noteRead } from '../../content/reads';
-import { routes } from '../../routes';
+import type { Library } from '../../library/library';
+import { noteRead } from '../../process/reads';
+import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import type { Paper } from '../paper';
 import { plainText } from '../plainText';

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../content/article';
-import type { Library } from '../../content/library';
+import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
 import { articleEntry, listedArticles, urlSet, type Entry } from './entry';
 import { frontCount, frontEntries } from './frontEntries';

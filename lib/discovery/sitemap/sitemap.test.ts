@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { DOMParser } from '@xmldom/xmldom';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { describe, expect, test, vi } from 'vitest';
-import type { Article } from '@/lib/content/article';
+import type { Article } from '../../content/article';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, page } from '@/tests/support/paper';
 import { shelf, type Wake } from '@/tests/support/shelf';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
-import type { Library } from '../../content/library';
-import { routes } from '../../routes';
+import type { Library } from '../../library/library';
+import { routes } from '../../addresses/routes';
 import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
 import { element, textElement, xmlDocument } from '../xml';

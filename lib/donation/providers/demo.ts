@@ -1,5 +1,5 @@
 import { GIFT_PARAMETER, GIVING } from '../paths';
-import { seal, unseal, type GivingKey } from '../seal';
+import { seal, unseal, type GivingKey } from '../checkout/seal';
 import { describeDemo } from './describe';
 import type { Provider } from './provider';
 

@@ -1,5 +1,5 @@
 import type { Frequency } from '../gift';
-import type { ProviderSettings } from '../providerSettings';
+import type { ProviderSettings } from './providerSettings';
 import { demoWords } from '../words';
 import type { Description, Offer } from './provider';
 

@@ -1,7 +1,7 @@
-import type { ProviderSettings } from '../providerSettings';
-import type { GivingKey } from '../seal';
+import type { ProviderSettings } from './providerSettings';
+import type { GivingKey } from '../checkout/seal';
 import { demoProvider } from './demo';
-import { helloAssoProvider } from './helloasso';
+import { helloAssoProvider } from './helloasso/helloasso';
 import { linkProvider } from './link';
 import type { Provider } from './provider';
 
@@ -15,6 +15,6 @@ export async function openProvider(settings: ProviderSettings, key: GivingKey, n
     case 'helloasso':
       return helloAssoProvider(settings, now);
     case 'stripe':
-      return (await import('./stripe')).stripeProvider(settings);
+      return (await import('./stripe/stripe')).stripeProvider(settings);
   }
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FrontSheet } from '@/components/FrontSheet';
-import { frameOf } from '@/lib/content/frame';
-import { findFrontPage } from '@/lib/content/paging';
-import { theLibrary } from '@/lib/content/theLibrary';
-import { frontMetadata } from '@/lib/discovery/frontMetadata';
+import { FrontSheet } from '@/components/fronts/FrontSheet';
+import { frameOf } from '@/lib/selection/frame';
+import { findFrontPage } from '@/lib/selection/paging';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
 import { paperOf } from '@/lib/discovery/paper';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/addresses/routes';
 import { archiveName } from '@/lib/text/dates';
 import { words } from '@/lib/text/words';
 

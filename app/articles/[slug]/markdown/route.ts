@@ -1,5 +1,5 @@
-import { theLibrary } from '@/lib/content/theLibrary';
-import { articleMarkdown, markdownHeaders } from '@/lib/discovery/articleMarkdown';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { articleMarkdown, markdownHeaders } from '@/lib/discovery/files/articleMarkdown';
 import { paperOf } from '@/lib/discovery/paper';
 import { asShown } from '@/lib/discovery/pictures';
 import { respond, types } from '@/lib/discovery/respond';

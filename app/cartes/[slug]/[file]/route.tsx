@@ -1,6 +1,6 @@
 import { ImageResponse } from 'next/og';
 import { SocialCard } from '@/components/SocialCard';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { cardFonts, wordmark } from '@/lib/discovery/card/cardParts';
 import { cardPath } from '@/lib/discovery/card/cardPath';
 import { CARD_SIZE } from '@/lib/discovery/card/cardSize';

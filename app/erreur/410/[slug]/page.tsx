@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ErrorNotice } from '@/components/ErrorNotice';
-import { Sheet } from '@/components/Sheet';
-import { Withdrawal } from '@/components/Withdrawal';
-import { frameOf } from '@/lib/content/frame';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Sheet } from '@/components/page/Sheet';
+import { Withdrawal } from '@/components/page/Withdrawal';
+import { frameOf } from '@/lib/selection/frame';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { errorWords } from '@/lib/text/words';
 
 interface Props {

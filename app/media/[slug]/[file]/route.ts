@@ -1,5 +1,5 @@
-import { findMedia, readMedia } from '@/lib/content/media';
-import { theLibrary } from '@/lib/content/theLibrary';
+import { findMedia, readMedia } from '@/lib/pictures/media';
+import { theLibrary } from '@/lib/library/theLibrary';
 
 interface Context {
   params: Promise<{ slug: string; file: string }>;

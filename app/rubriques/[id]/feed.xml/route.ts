@@ -1,4 +1,4 @@
-import { theLibrary } from '@/lib/content/theLibrary';
+import { theLibrary } from '@/lib/library/theLibrary';
 import { fullStories, sectionChannel } from '@/lib/discovery/feed/channel';
 import { hubLink } from '@/lib/discovery/feed/hubLink';
 import { rssFeed } from '@/lib/discovery/feed/rss';

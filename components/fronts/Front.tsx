@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Article } from '@/lib/content/article';
+import type { FrontStories } from '@/lib/selection/frontStories';
+import { routes } from '@/lib/addresses/routes';
+import type { Site } from '@/lib/content/site';
+import { firstParagraph } from '@/lib/markdown/excerpt';
+import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
+import { EmptyNotice } from '../parts/EmptyNotice';
+import style from './Front.module.css';
+import { SectionColumns } from './SectionColumns';
+import { Teaser } from './Teaser';
+
+interface Props {
+  site: Site;
+  lead: Article | undefined;
+  stories: Pick<FrontStories, 'others' | 'columns'>;
+  /** The call to give: below everything, or beside a lead that stands alone. */
+  children?: ReactNode;
+}
+
+/** Stories that stand below the lead when there are enough to fill the column beside it, too. */
+const BELOW = 2;
+
+/** The front page: the lead story, large; the next below and beside it when there are any; then the sections. */
+export function Front({ site, lead, stories: { others, columns }, children }: Props) {
+  const below = others.length > 2 * BELOW ? others.slice(0, BELOW) : [];
+  const beside = others.slice(below.length);
+  return (
+    <>
+      <h1 className={style.title}>{words.frontPage}</h1>
+      {lead ? (
+        <div className={style.front}>
+          <div className={style.main}>
+            <div className={style.lead}>
+              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? firstParagraph(lead.body))} signed />
+            </div>
+            {below.length > 0 && (
+              <div className={style.below}>
+                {below.map((article) => (
+                  <Teaser key={article.slug} article={article} site={site} summary={article.standfirst && typeset(article.standfirst)} />
+                ))}
+              </div>
+            )}
+          </div>
+          <div className={style.beside}>
+            {beside.length > 0 ? beside.map((article) => <Teaser key={article.slug} article={article} site={site} />) : children}
+          </div>
+        </div>
+      ) : (
+        <EmptyNotice title={words.noStoryYet} advice={words.noStoryYetAdvice} link={{ path: routes.feed, label: words.feed }} />
+      )}
+      {columns.length > 0 && <SectionColumns columns={columns} site={site} />}
+      {others.length > 0 && children}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Frame } from '@/lib/selection/frame';
+import type { FrontPage } from '@/lib/selection/paging';
+import type { NamedFront } from '@/lib/discovery/head/frontMetadata';
+import { frontNodes } from '@/lib/discovery/jsonLd/jsonLdFront';
+import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
+import { address, type Paper } from '@/lib/discovery/paper';
+import { pagePath } from '@/lib/addresses/routes';
+import { JsonLd } from '../parts/JsonLd';
+import { Sheet } from '../page/Sheet';
+import { StoryFront } from './StoryFront';
+
+interface Props {
+  frame: Frame;
+  paper: Paper;
+  about: NamedFront;
+  at: FrontPage;
+  /** What its head shows, when it is not the title that machines are told. */
+  title?: string;
+  /** Between the front page and this one. */
+  above?: readonly Step[];
+  /** Between the head and the stories. */
+  children?: ReactNode;
+}
+
+/** A whole page of a section, topic, author or archive, for readers and for machines. */
+export function FrontSheet({ frame, paper, about, at, title = about.title, above, children }: Props) {
+  const { path, section, kind } = about;
+  const current = section && at.page === 1 ? path : undefined;
+  const own = pagePath(path, at.page);
+  return (
+    <Sheet frame={frame} current={current} section={section?.id} address={address(paper, own)} date={at.stories[0]?.publishedAt}>
+      <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
+        {children}
+      </StoryFront>
+      <JsonLd nodes={frontNodes({ ...about, path: own, stories: at.stories }, paper, above)} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SectionColumn } from '@/lib/selection/frontStories';
+import { routes } from '@/lib/addresses/routes';
+import type { Site } from '@/lib/content/site';
+import { typeset } from '@/lib/text/typography';
+import style from './SectionColumns.module.css';
+import { Teaser } from './Teaser';
+
+interface Props {
+  columns: readonly SectionColumn[];
+  site: Site;
+}
+
+/** The sections of the front page, side by side on a desk. */
+export function SectionColumns({ columns, site }: Props) {
+  return (
+    <div className={style.columns}>
+      {columns.map(({ section: { id, label }, stories }) => (
+        <section key={id} className={style.column} aria-labelledby={`rubrique_${id}`}>
+          <h2 id={`rubrique_${id}`}>
+            <a href={routes.section(id)}>{typeset(label)}</a>
+          </h2>
+          {stories.map((article) => (
+            <Teaser key={article.slug} article={article} site={site} level="h3" kicker={false} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ArticleSummary } from '@/lib/content/article';
+import type { Site } from '@/lib/content/site';
+import { typeset } from '@/lib/text/typography';
+import style from './StoryList.module.css';
+import { Teaser } from './Teaser';
+
+interface Props {
+  stories: readonly ArticleSummary[];
+  site: Site;
+  /** False where all are of one section. */
+  kicker?: boolean | undefined;
+}
+
+/** The stories of a front, one below the other, parted by hairlines. */
+export function StoryList({ stories, site, kicker = true }: Props) {
+  return (
+    <div className={style.list}>
+      {stories.map((article) => (
+        <Teaser
+          key={article.slug}
+          article={article}
+          site={site}
+          summary={article.standfirst && typeset(article.standfirst)}
+          kicker={kicker}
+          signed
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ArticleSummary } from '@/lib/content/article';
+import { routes } from '@/lib/addresses/routes';
+import type { Site } from '@/lib/content/site';
+import { joinNames } from '@/lib/text/names';
+import { DOT } from '@/lib/text/spaces';
+import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
+import { Kicker } from '../parts/Kicker';
+import { PublicationDate } from '../parts/PublicationDate';
+import style from './Teaser.module.css';
+
+interface Props {
+  article: ArticleSummary;
+  site: Site;
+  /** A few lines under the headline. */
+  summary?: string | undefined;
+  level?: 'h2' | 'h3';
+  /** Says who wrote it, besides when. */
+  signed?: boolean;
+  /** Left out on a section's own front. */
+  kicker?: boolean | undefined;
+}
+
+/** A story on a front: its headline is the way in. */
+export function Teaser({ article, site, summary, level: Heading = 'h2', signed = false, kicker = true }: Props) {
+  const { byline, agency, publishedAt } = article;
+  const by = signed
+    ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
+    : [];
+  return (
+    <article className={style.teaser}>
+      {kicker && <Kicker article={article} site={site} />}
+      <Heading className={style.headline}>
+        <a href={routes.article(article.slug)}>{typeset(article.headline)}</a>
+      </Heading>
+      {summary !== undefined && summary !== '' && <p className={style.summary}>{summary}</p>}
+      <p className={style.when}>
+        {by.map((part) => part + DOT)}
+        <PublicationDate moment={publishedAt} timeZone={site.timeZone} short />
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Page } from '@/lib/content/page';
+import { anchors } from '@/lib/text/anchors';
+import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
+import style from './Appeal.module.css';
+import { Prose } from '../parts/Prose';
+
+interface Props {
+  page: Page;
+  /** The site's origin: links elsewhere are marked. */
+  siteUrl?: string;
+  /** What stands beside the text on a desk, and below it on a phone, one tap away. */
+  children: ReactNode;
+}
+
+/** The paper's appeal, and the way to answer it. */
+export function Appeal({ page: { title, body }, siteUrl, children }: Props) {
+  return (
+    <div className={style.room}>
+      <div className={style.appeal}>
+        <h1>{typeset(title)}</h1>
+        <a className={style.jump} href={`#${anchors.giving}`}>
+          {words.give}
+        </a>
+        <div>
+          <Prose markdown={body} siteUrl={siteUrl} />
+        </div>
+        <div className={style.panel} id={anchors.giving}>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Frame } from '@/lib/selection/frame';
+import { routes } from '@/lib/addresses/routes';
+import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
+import style from './Masthead.module.css';
+import { SectionsNav } from './SectionsNav';
+
+interface Props {
+  frame: Frame;
+  current?: string | undefined;
+  section?: string | undefined;
+}
+
+/** The head of the sheet: the paper's name as its wordmark, its sections, and the one filled button of the page. */
+export function Masthead({ frame: { site, sections }, current, section }: Props) {
+  return (
+    <header className={style.masthead}>
+      <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>
+        {site.name}
+      </a>
+      <p className={style.tagline}>{typeset(site.tagline)}</p>
+      {current !== routes.giving && (
+        <a className={style.give} href={routes.giving}>
+          {words.give}
+        </a>
+      )}
+      <SectionsNav sections={sections} current={current} section={section} />
+    </header>
+  );
+}

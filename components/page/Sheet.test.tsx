@@ -1,0 +1,78 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '@/lib/selection/frame';
+import { article, site } from '@/tests/support/paper';
+import { seen } from '@/tests/support/seen';
+import { Sheet } from './Sheet';
+
+const frame: Frame = { site, sections: site.sections.slice(1), pages: [{ slug: 'accessibilite', title: "L'accessibilité" }] };
+const plain = <Sheet frame={frame}>Le texte</Sheet>;
+const links = (html: string): (string | undefined)[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+
+describe('around any text, a reader', () => {
+  it('sees the paper’s name and line, its sections, and where to give', () => {
+    expect(seen(plain)).toBe(
+      [
+        'Aller au texte La Gazette Tout ce qui s’est passé Faire un don Économie Rechercher Le texte',
+        'La Gazette Archives L’accessibilité Flux RSS Faire un don',
+      ].join(' '),
+    );
+  });
+
+  it('can leave the masthead out with the first key, then reach the front and the appeal', () => {
+    const html = renderToStaticMarkup(plain);
+    expect(links(html)).toEqual([
+      '#texte',
+      '/',
+      '/don',
+      '/rubriques/economie',
+      '/recherche',
+      '/',
+      '/archives',
+      '/accessibilite',
+      '/feed.xml',
+      '/don',
+    ]);
+    expect(html).toMatch(/<main id="texte"[^>]*>Le texte<\/main>/);
+  });
+
+  it('is not asked again on the appeal, nor on the way from it to the payment and back', () => {
+    const html = renderToStaticMarkup(
+      <Sheet frame={frame} current="/don">
+        Le texte
+      </Sheet>,
+    );
+    expect(links(html)).not.toContain('/don');
+  });
+
+  it('reads the paper’s line and its sections in French typography', () => {
+    const typed = { site: { ...site, tagline: "L'info !" }, sections: [{ id: 'une', label: "L'eau ?" }], pages: [] };
+    expect(seen(<Sheet frame={typed}>Le texte</Sheet>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
+  });
+
+  it('finds on paper where it comes from, and of which day it is where it has one', () => {
+    const address = 'https://journal.example/don';
+    const { publishedAt } = article();
+    expect(seen(<Sheet {...{ frame, address }}>Le texte</Sheet>)).toContain(`Le texte La Gazette – ${address} Archives`);
+    expect(seen(<Sheet {...{ frame, address, date: publishedAt }}>Le texte</Sheet>)).toContain(
+      `La Gazette, 10\u00A0juin 2025 – ${address}`,
+    );
+  });
+
+  it('can search a paper that has no story, and finds no section in it', () => {
+    const html = renderToStaticMarkup(<Sheet frame={{ ...frame, sections: [] }}>Le texte</Sheet>);
+    expect(links(html).slice(2, 5)).toEqual(['/don', '/recherche', '/']);
+  });
+});
+
+it.each([
+  ['the section’s own page', { current: '/rubriques/economie', section: 'economie' }, 'page'],
+  ['a story of the section', { section: 'economie' }, 'true'],
+])('on %s, the section is marked', (_, place, mark) => {
+  const html = renderToStaticMarkup(
+    <Sheet frame={frame} {...place}>
+      Le texte
+    </Sheet>,
+  );
+  expect(html).toContain(`<a href="/rubriques/economie" aria-current="${mark}">Économie</a>`);
+});

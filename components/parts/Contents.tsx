@@ -1,0 +1,25 @@
+import type { Subhead } from '@/lib/markdown/plugins/headingIds';
+import { words } from '@/lib/text/words';
+import style from './Contents.module.css';
+
+interface Props {
+  subheads: readonly Subhead[];
+}
+
+/** The table of contents of a long piece, shut until a reader wants it. */
+export function Contents({ subheads }: Props) {
+  return (
+    <details className={style.contents}>
+      <summary>{words.contents}</summary>
+      <nav aria-label={words.contents}>
+        <ol>
+          {subheads.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}

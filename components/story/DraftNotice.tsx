@@ -1,0 +1,22 @@
+import type { ArticleSummary } from '@/lib/content/article';
+import { words } from '@/lib/text/words';
+import style from './DraftNotice.module.css';
+import { PublicationDate } from '../parts/PublicationDate';
+
+interface Props {
+  article: ArticleSummary;
+  timeZone: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Says that readers do not see this yet; only development shows such articles at all. */
+export function DraftNotice({ article: { draft, publishedAt }, timeZone, now }: Props) {
+  if (draft) return <p className={style.notice}>{words.draft}</p>;
+  if (publishedAt.epochMs <= now) return null;
+  return (
+    <p className={style.notice}>
+      {words.scheduled} <PublicationDate moment={publishedAt} timeZone={timeZone} />.
+    </p>
+  );
+}

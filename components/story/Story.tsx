@@ -1,0 +1,52 @@
+import type { Article } from '@/lib/content/article';
+import type { Site } from '@/lib/content/site';
+import { isOld } from '@/lib/text/age';
+import { creditLine } from '@/lib/text/names';
+import type { Pictures } from '@/lib/markdown/plugins/pictures';
+import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
+import { Byline } from './Byline';
+import { Corrections } from './Corrections';
+import { DraftNotice } from './DraftNotice';
+import { Kicker } from '../parts/Kicker';
+import { Photo } from './Photo';
+import { Prose } from '../parts/Prose';
+import { Share } from './Share';
+import style from './Story.module.css';
+import { Topics } from './Topics';
+
+interface Props {
+  article: Article;
+  site: Site;
+  /** The site's origin. */
+  siteUrl: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Those that lie beside the article, by file name. */
+  pictures?: Pictures;
+}
+
+/** A whole article, from its section to where it can be shared. */
+export function Story({ article, site, siteUrl, now, pictures }: Props) {
+  const { headline, standfirst, body, dateline, agency, topics, corrections, publishedAt, image } = article;
+  const photo = image && pictures?.get(image.src);
+  const credits = creditLine(article);
+  return (
+    <article className={style.story}>
+      <DraftNotice article={article} timeZone={site.timeZone} now={now} />
+      <header className={style.head}>
+        <Kicker article={article} site={site} linked />
+        <h1>{typeset(headline)}</h1>
+        {standfirst !== undefined && <p className={style.standfirst}>{typeset(standfirst)}</p>}
+        <Byline article={article} site={site} />
+        {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
+      </header>
+      {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} />}
+      <Prose markdown={body} wire={{ dateline, agency }} siteUrl={siteUrl} pictures={pictures} contents />
+      {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
+      <Corrections corrections={corrections} timeZone={site.timeZone} />
+      {topics.length > 0 && <Topics topics={topics} />}
+      <Share article={article} siteUrl={siteUrl} />
+    </article>
+  );
+}

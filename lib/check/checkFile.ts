@@ -1,0 +1,94 @@
+import type { Site } from '../content/site';
+import { parseArticle, type ArticleSummary } from '../content/article';
+import { articleWarnings } from './articleWarnings';
+import { checkBody, type Mention } from './checkBody';
+import { checkPictures } from './checkPictures';
+import type { ContentFile } from '../content/contentFiles';
+import { contentText } from './contentText';
+import { misreadLetters } from '../content/yaml/decodeText';
+import { readFrontMatter } from '../content/yaml/frontMatter';
+import { parsePage } from '../content/page';
+import { failureOf, type Problem } from '../content/problem';
+import type { YamlSource } from '../content/yaml/yamlSource';
+
+/** A file that was read and judged by itself, with what only the others can judge. */
+export interface Reading extends ContentFile {
+  readonly problems: readonly Problem[];
+  readonly links: readonly Mention[];
+  readonly related: readonly Mention[];
+  readonly aliases: readonly Mention[];
+  /** Absent for a page, and for an article whose fields are wrong. */
+  readonly article?: ArticleSummary;
+}
+
+/** Reads and judges one article. `now` is in epoch milliseconds. */
+export async function checkArticleFile(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
+  // A copy lets go of the text that its strings are slices of: 100,000 texts are a gigabyte.
+  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now)));
+}
+
+/** A file that cannot be read keeps nobody from hearing of the others. */
+function orFailure(entry: ContentFile, reading: Promise<Reading>): Promise<Reading> {
+  return reading.catch((error: unknown) => ({ ...entry, ...NOTHING, problems: [failureOf(entry.file, error)] }));
+}
+
+async function readArticle(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
+  const { file, slug } = entry;
+  const text = await contentText(folder, file);
+  if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
+  const parsed = parseArticle(slug, text.value, site, file);
+  const parts = readFrontMatter(file, text.value);
+  if (!parts.ok) return { ...entry, ...NOTHING, problems: parsed.ok ? [] : parsed.problems };
+  const { source, body, bodyLine } = parts.value;
+  const found = checkBody(file, body, bodyLine);
+  if (!parsed.ok) return { ...entry, ...NOTHING, ...found, problems: [...parsed.problems, ...found.problems] };
+  const { body: written, ...article } = parsed.value;
+  const lead = article.image ? [{ target: article.image.src, place: source.placeOf(['image', 'src']) }] : [];
+  const mayBeEmpty = article.draft || article.withdrawn !== undefined;
+  return {
+    ...entry,
+    article,
+    links: found.links,
+    related: listed(source, 'related', article.related),
+    aliases: listed(source, 'aliases', article.aliases),
+    problems: [
+      ...misreadLetters(file, text.value),
+      ...articleWarnings(article, source, now),
+      ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
+      ...found.problems,
+      ...(await checkPictures(folder, file, [...lead, ...found.images])),
+    ],
+  };
+}
+
+/** Reads and judges one page that is not an article. */
+export function checkPageFile(folder: string, entry: ContentFile): Promise<Reading> {
+  return orFailure(entry, readPage(folder, entry));
+}
+
+async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
+  const { file, slug } = entry;
+  const text = await contentText(folder, file);
+  if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
+  const parsed = parsePage(slug, text.value, file);
+  const parts = readFrontMatter(file, text.value);
+  if (!parts.ok) return { ...entry, ...NOTHING, problems: parts.problems };
+  const found = checkBody(file, parts.value.body, parts.value.bodyLine);
+  const empty = parts.value.body === '' ? [emptyText(file, parts.value.bodyLine)] : [];
+  return {
+    ...entry,
+    ...NOTHING,
+    links: found.links,
+    problems: [...misreadLetters(file, text.value), ...(parsed.ok ? [] : parsed.problems), ...empty, ...found.problems],
+  };
+}
+
+const NOTHING = { links: [], related: [], aliases: [] };
+
+function listed(source: YamlSource, field: string, targets: readonly string[]): Mention[] {
+  return targets.map((target, index) => ({ target, place: source.placeOf([field, index]) }));
+}
+
+function emptyText(file: string, line: number): Problem {
+  return { file, line, column: 1, field: '-', message: 'le texte est vide ; écrivez-le sous la ligne --- qui ferme les champs' };
+}

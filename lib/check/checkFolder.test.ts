@@ -1,0 +1,112 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleText as article, SITE_YAML } from '@/tests/support/paper';
+import { NOW, paperFolder, problemsIn, type Files } from '@/tests/support/problemsIn';
+import { checkContentFolder } from './checkFolder';
+import { formatProblem } from '../content/problem';
+
+const PAGE = '---\ntitle: Une page\ndescription: Ce qu’elle dit\n---\nUn paragraphe.\n';
+
+/** As much of a PNG as says its size (W3C PNG, 5.2 and 11.2.1), and zeros up to `bytes`. */
+function picture(width: number, bytes = 64): Buffer {
+  const png = Buffer.alloc(bytes);
+  png.write('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1');
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(10, 20);
+  return png;
+}
+
+const IMAGE = '{ src: photo.png, alt: Un homme, credit: AFP }';
+
+describe('nothing is wrong with', () => {
+  it.each<[string, Files]>([
+    ['an empty paper', {}],
+    ['an article', { 'articles/2025/06/a.md': article() }],
+    ['the line ends of Windows', { 'articles/a.md': article({ standfirst: 'Le résumé' }).replaceAll('\n', '\r\n') }],
+    ['a byte-order mark', { 'articles/a.md': `\uFEFF${article()}`, 'site.yaml': `\uFEFF${SITE_YAML}` }],
+    ['a headline between guillemets', { 'articles/a.md': article({ headline: '« Nous tiendrons »' }) }],
+    ['two words between curly quotes', { 'articles/a.md': article({ headline: '“Un” ou “deux”' }) }],
+    ['a note behind a section', { 'articles/a.md': article({ section: 'economie # en attendant mieux' }) }],
+    ['a hash inside a word', { 'articles/a.md': article({ headline: 'Le langage C# a vingt ans' }) }],
+    ['an update on the day of the publication', { 'articles/a.md': article({ publishedAt: '2025-06-10 14:30', updatedAt: '2025-06-10' }) }],
+    ['a draft without a text', { 'articles/a.md': article({ draft: 'true' }, '') }],
+    ['a withdrawn article without a text', { 'articles/a.md': article({ withdrawn: '{ at: 2025-06-11, reason: Faux }' }, '') }],
+    ['an editor’s comment in the text', { 'articles/a.md': article({}, 'Un paragraphe.\n\n<!-- à vérifier -->') }],
+    ['a rule in the text', { 'articles/a.md': article({}, 'Un paragraphe.\n\n---\n\nUn autre.') }],
+    ['a hidden file', { 'articles/.brouillon.txt': 'rien', 'articles/.a.md': 'rien' }],
+    [
+      'links to everything there is',
+      {
+        'articles/a.md': article(
+          { aliases: '[/2019/vieux]', related: '[b]' },
+          'Voir [b](/articles/b#suite), [a](b), [c](/articles/b.md), [la page](/une-page).',
+        ),
+        'articles/b.md': article(
+          {},
+          '[a](/2019/vieux) [b](/rubriques/politique) [c](/sujets/x) [d](mailto:a@b.fr) [e](https://b.fr) [f](/don) [g](#ici)',
+        ),
+        'pages/une-page.md': `${PAGE}\nVoir [la une](/), [a](/articles/a), [le fil](/feed.xml) et [lui](https://exemple.org/x.md).\n`,
+      },
+    ],
+  ])('%s', async (_, files) => {
+    expect(await problemsIn(files)).toEqual([]);
+  });
+
+  it('photos beside their article', async () => {
+    const text = article({ image: IMAGE }, '![Une femme](./Une_femme.2.png)');
+    const files = {
+      'articles/a/index.md': text,
+      'articles/a/photo.png': picture(4000),
+      'articles/a/Une_femme.2.png': picture(10, 2_000_000),
+    };
+    expect(await problemsIn(files)).toEqual([]);
+  });
+});
+
+const TEXT = 'enregistrez ce fichier comme texte brut, avec l’encodage UTF-8';
+
+describe('an editor is told of', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['Latin-1', Buffer.from(article({ headline: 'La réforme' }), 'latin1'), '2:15 -: trouvé « réforme » en Latin-1 ou Windows-1252'],
+    [
+      'Latin-1 behind good letters',
+      Buffer.from('\uFEFFé\nà b').toString('latin1') + 'é',
+      '2:4 -: trouvé « bé » en Latin-1 ou Windows-1252',
+    ],
+    ['UTF-16', Buffer.from(`\uFEFF${article()}`, 'utf16le'), '1:1 -: ce texte est en UTF-16'],
+    ['UTF-16 without its mark', Buffer.from(article(), 'utf16le'), '1:1 -: ce texte est en UTF-16'],
+    ['a null', 'Un titre\0', '1:1 -: trouvé un octet nul : ceci n’est pas du texte'],
+    ['a Word document', 'PK\u0003\u0004', '1:1 -: ceci est un document Word ou LibreOffice, pas du texte'],
+  ])('%s', async (_, content, found) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+    expect(await problemsIn({ 'articles/a.md': bytes })).toEqual([`articles/a.md:${found} ; ${TEXT}`]);
+  });
+
+  it('an empty file', async () => {
+    expect(await problemsIn({ 'articles/a.md': '' })).toEqual([
+      'articles/a.md:1:1 -: le fichier est vide ; la première ligne doit être --- seule, puis viennent les champs',
+    ]);
+  });
+
+  it.each([
+    ['too wide', picture(4001), 'mesure 4001 × 10 pixels ; 4000 suffisent'],
+    ['too heavy', picture(10, 2_500_000), 'pèse 2,5 Mo ; réduisez-la à moins de 2 Mo'],
+  ])('a photo that is %s', async (_, bytes, message) => {
+    const files = { 'articles/a/index.md': article({}, '![Un homme](photo.png)'), 'articles/a/photo.png': bytes };
+    expect(await problemsIn(files)).toEqual([`articles/a/index.md:6:1 -: avertissement : « photo.png » ${message}`]);
+  });
+});
+
+it('a file or folder that cannot be read keeps nobody from hearing of the others', async () => {
+  const folder = await paperFolder({ 'articles/bad.md': article({ section: 'econmie' }), pages: 'a file in a folder’s place' });
+  await symlink('nowhere.md', path.join(folder, 'articles/a.md'));
+  // Not even root can read this one from its beginning.
+  await symlink('/proc/self/mem', path.join(folder, 'articles/b.md'));
+  expect((await checkContentFolder(folder, NOW)).map(formatProblem)).toEqual([
+    'articles/a.md:1:1 -: ce lien ne mène à aucun fichier ; mettez le fichier à sa place',
+    'articles/b.md:1:1 -: ce fichier ne peut être lu (EIO) ; vérifiez ses droits',
+    expect.stringContaining('articles/bad.md:3:10 section: trouvé « econmie »'),
+    'pages:1:1 -: ce dossier ne peut être lu (ENOTDIR) ; vérifiez ses droits',
+  ]);
+});

@@ -1,0 +1,118 @@
+import { isLanguage, languageOf } from '../markdown/plugins/foreignPassages';
+import type { Mention } from './checkBody';
+import { aliasKey } from '../library/catalogue/aliases';
+import type { Problem } from '../content/problem';
+import { nearest, suggestion } from '../content/schema/suggestion';
+
+/** What is known of an address below `/articles/`: `unknown` when its file has errors of its own. */
+export type State = 'public' | 'draft' | 'withdrawn' | 'unknown';
+
+/** Everything in the folder that a text can point to. */
+export interface Addresses {
+  /** By slug. */
+  readonly articles: ReadonlyMap<string, State>;
+  /** Slugs of pages. */
+  readonly pages: readonly string[];
+  /** Old addresses that articles answer for, as `aliasKey` spells them. */
+  readonly aliases: ReadonlySet<string>;
+  readonly sections: readonly string[];
+}
+
+/** Judges the links of a text that is served at `base`, such as `/articles/mon-article`. */
+export function checkLinks(links: readonly Mention[], base: string, known: Addresses): Problem[] {
+  return links.flatMap(({ target, place }) => {
+    const problem = wrongForm(target) ?? (isElsewhere(target) ? undefined : wrongPlace(target, base, known));
+    return problem === undefined ? [] : [{ ...place, ...problem }];
+  });
+}
+
+/** Judges the slugs under `related`, in the article `own`. */
+export function checkRelated(related: readonly Mention[], own: string, known: Addresses): Problem[] {
+  return related.flatMap(({ target, place }) => {
+    if (target === own) return [{ ...place, message: 'l’article se cite lui-même ; retirez-le' }];
+    const problem = wrongArticle(target, known);
+    return problem === undefined ? [] : [{ ...place, ...problem }];
+  });
+}
+
+type Finding = Pick<Problem, 'message' | 'severity'>;
+
+function wrongForm(target: string): Finding | undefined {
+  if (target === '') return { message: 'un lien sans adresse ; écrivez-la entre les parenthèses' };
+  const language = languageOf({ url: target });
+  if (language !== undefined && !isLanguage(language))
+    return { message: `« ${language} » n’est pas une langue ; écrivez son code, comme lang:en` };
+  if (/^https?:\/\/(?:localhost|127\.)/i.test(target)) {
+    return { message: `« ${target} » n’existe que sur votre ordinateur ; écrivez le chemin seul, comme /articles/mon-article` };
+  }
+  if (DOMAIN.test(target) && !FILE.test(target)) {
+    return { message: `une adresse incomplète ; écrivez https://${target}` };
+  }
+  return undefined;
+}
+
+/** `exemple.org`, `www.legifrance.gouv.fr/codes`: to a browser, a path. */
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#]|$)/i;
+const FILE = /^[^/]*\.(?:md|html?|php|jpe?g|png|webp|avif|gif|svg|pdf|xml|json|txt|docx?|odt)(?=[/?#]|$)/i;
+
+/** True for another site, a mail address, or a place in the same text. */
+function isElsewhere(target: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target);
+}
+
+function wrongPlace(target: string, base: string, known: Addresses): Finding | undefined {
+  const file = target.startsWith('/') ? undefined : /([^/]+?)(?:\/index)?\.md$/.exec(target)?.[1];
+  if (file !== undefined) return { message: `un lien vers un fichier ; écrivez /articles/${file}` };
+  const whole = `http://localhost${base}`;
+  if (!URL.canParse(target, whole))
+    return { message: `« ${target} » n’est pas une adresse ; écrivez un chemin comme /articles/mon-article` };
+  const { pathname, search } = new URL(target, whole);
+  return wrongPath(pathname + search, known);
+}
+
+/** First steps of the addresses that are not one file each. */
+const FRONTS: ReadonlySet<string> = new Set(['', 'sujets', 'auteurs', 'archives', 'recherche', 'don', 'media', 'sitemaps']);
+
+function wrongPath(path: string, known: Addresses): Finding | undefined {
+  if (known.aliases.has(aliasKey(path)) || known.aliases.has(aliasKey(path.replace(/\?.*$/, '')))) return undefined;
+  const [, first = '', second = ''] = aliasKey(path.replace(/\?.*$/, '')).split('/');
+  if (first === 'articles') return second === '' ? NO_ARTICLE : wrongArticle(second.replace(/\.md$/, ''), known);
+  if (first === 'rubriques') {
+    return known.sections.includes(second)
+      ? undefined
+      : { message: `aucune rubrique « ${second} » ; ${suggestion(second, known.sections)}` };
+  }
+  if (FRONTS.has(first) || known.pages.includes(first) || /\.(?:xml|json|txt)$/.test(first)) return undefined;
+  return { message: `aucune page « /${first} » ; ${nearOr(first, known.pages, 'vérifiez l’adresse')}` };
+}
+
+const NO_ARTICLE: Finding = { message: 'cette adresse est celle d’aucun article ; écrivez son nom, comme /articles/mon-article' };
+
+function wrongArticle(slug: string, { articles }: Addresses): Finding | undefined {
+  switch (articles.get(slug)) {
+    case 'public':
+    case 'unknown':
+      return undefined;
+    case 'draft':
+      return { message: `« ${slug} » est encore un brouillon ; les lecteurs ne le trouveront pas`, severity: 'warning' };
+    case 'withdrawn':
+      return { message: `« ${slug} » a été retiré ; les lecteurs ne le trouveront pas`, severity: 'warning' };
+    case undefined:
+      return { message: `aucun article « ${slug} » ; ${nearOr(slug, [...articles.keys()], 'vérifiez le nom de son fichier')}` };
+  }
+}
+
+function nearOr(typed: string, known: readonly string[], otherwise: string): string {
+  const near = nearest(typed, known);
+  return near === undefined ? otherwise : `vouliez-vous écrire ${near} ?`;
+}
+
+/** `ma%20photo.jpg` as its file is called; what is no encoding stays as it is. */
+export function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return step;
+  }
+}

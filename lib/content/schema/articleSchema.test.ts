@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { article, articleText, site } from '@/tests/support/paper';
+import { parseArticle } from '../article';
+import { formatProblem } from '../problem';
+
+const problems = (fields: Readonly<Record<string, string>>): string[] => {
+  const checked = parseArticle('a', articleText(fields), site);
+  return checked.ok ? [] : checked.problems.map(formatProblem);
+};
+
+const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
+
+describe('an editor is told', () => {
+  it.each([
+    ['that a title is empty', { headline: '' }, '2:11 headline: champ vide ; écrivez le titre de l’article'],
+    ['that a title is only blanks', { headline: '" "' }, '2:11 headline: champ vide ; écrivez le titre de l’article'],
+    ['that a title is a list', { headline: '[a]' }, '2:11 headline: trouvé une liste ; écrivez le titre de l’article'],
+    [
+      'that a title hides a bell',
+      { kicker: '"a\\ab"' },
+      '5:9 kicker: trouvé « a\u0007b » ; un caractère invisible s’y cache ; retapez la valeur',
+    ],
+    ['which section was meant', { section: 'econmie' }, '3:10 section: trouvé « econmie » ; vouliez-vous écrire economie ?'],
+    ['which sections there are', { section: 'sport' }, '3:10 section: trouvé « sport » ; choisissez parmi : politique, economie'],
+    [
+      'that 30 February is no date',
+      { publishedAt: '2025-02-30' },
+      `4:14 publishedAt: trouvé « 2025-02-30 » ; ce jour n’est pas au calendrier ; corrigez-le`,
+    ],
+    ['that « hier » is no date', { updatedAt: 'hier' }, `5:12 updatedAt: trouvé « hier » ; ${DATE}`],
+    [
+      'that an update came first',
+      { updatedAt: '2025-06-09' },
+      '5:12 updatedAt: trouvé « 2025-06-09 » ; la mise à jour ne peut précéder la publication',
+    ],
+    ['which field was meant', { standfrist: 'x' }, '5:1 standfrist: champ inconnu ; vouliez-vous écrire standfirst ?'],
+    [
+      'that names are a list',
+      { byline: 'Jean' },
+      '5:9 byline: trouvé « Jean » ; écrivez une liste de noms, un par ligne après un tiret : ["Jean"]',
+    ],
+    ['which name is empty', { byline: '[Jean, ""]' }, '5:16 byline.2: entrée vide ; écrivez un nom après le tiret'],
+    ['that oui is not true', { draft: 'oui' }, '5:8 draft: trouvé « oui » ; écrivez true ou false'],
+    ['that an old address is a path', { aliases: '[vieux]' }, '5:11 aliases.1: trouvé « vieux » ; écrivez un chemin qui commence par /'],
+    [
+      'that a related article is a file’s name',
+      { related: '[Été]' },
+      '5:11 related.1: trouvé « Été » ; écrivez le nom du fichier d’un autre article, sans .md : ete',
+    ],
+    [
+      'that an address runs nothing',
+      { canonical: '"javascript:a"' },
+      '5:12 canonical: trouvé « javascript:a » ; écrivez une adresse complète, comme https://exemple.org/article',
+    ],
+    [
+      'that a withdrawal has a reason',
+      { withdrawn: '{ at: 2025-06-11 }' },
+      '5:12 withdrawn.reason: champ absent ; écrivez la raison du retrait',
+    ],
+    [
+      'that a correction has no other field',
+      { corrections: '[{ at: 2025-06-11, text: a, by: b }]' },
+      '5:42 corrections.1.by: champ inconnu ; choisissez parmi : at, text',
+    ],
+    [
+      'that a photo is more than a file',
+      { image: 'a.jpg' },
+      '5:8 image: trouvé « a.jpg » ; une photo a les champs src, alt, credit et, au besoin, caption',
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(problems(fields)).toEqual([`articles/a.md:${expected}`]);
+  });
+
+  it('everything that is wrong, in the order of the lines', () => {
+    const wrong = { headline: '', section: 'sport', image: '{ src: a.jpg }', draft: 'oui' };
+    expect(problems(wrong).map((line) => line.replace(/: .*/, ''))).toEqual([
+      'articles/a.md:2:11 headline',
+      'articles/a.md:3:10 section',
+      'articles/a.md:5:8 image.alt',
+      'articles/a.md:5:8 image.credit',
+      'articles/a.md:6:8 draft',
+    ]);
+  });
+});
+
+it('an article with every field is read as it was typed', () => {
+  const image = { src: 'a.jpg', alt: 'Un homme', credit: 'AFP', caption: 'Hier' };
+  const { slug, body, publishedAt, ...fields } = article({
+    ...{ kicker: 'Vu', standfirst: 'Le chapô', byline: '[A, B]', translators: '[C]', editors: '[D]', agency: 'AFP', dateline: 'Évry' },
+    ...{ topics: '[1984, 12:30]', image: JSON.stringify(image), updatedAt: '2025-06-10 14:30', draft: 'true', noindex: 'true' },
+    ...{ corrections: '[{ at: 2025-06-11, text: Non }]', withdrawn: '{ at: 2025-06-12, reason: Faux }' },
+    ...{ aliases: '[/vieux]', related: '[b-2]', canonical: 'https://a.fr/b' },
+  });
+  expect([slug, body, publishedAt.precision]).toEqual(['un-article', 'Un paragraphe.', 'day']);
+  expect(fields).toEqual({
+    ...{ headline: 'Un titre', section: 'economie', kicker: 'Vu', standfirst: 'Le chapô', agency: 'AFP', dateline: 'Évry', image },
+    ...{ byline: ['A', 'B'], translators: ['C'], editors: ['D'], topics: ['1984', '12:30'], aliases: ['/vieux'], related: ['b-2'] },
+    ...{ updatedAt: { epochMs: Date.parse('2025-06-10T12:30:00Z'), precision: 'minute' }, draft: true, noindex: true },
+    ...{ corrections: [{ at: { epochMs: Date.parse('2025-06-10T22:00:00Z'), precision: 'day' }, text: 'Non' }] },
+    ...{ withdrawn: { at: { epochMs: Date.parse('2025-06-11T22:00:00Z'), precision: 'day' }, reason: 'Faux' } },
+    canonical: 'https://a.fr/b',
+  });
+});

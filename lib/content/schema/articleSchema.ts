@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Site } from '../site';
+import { isoWithOffset } from '../../text/dates';
+import type { Moment } from '../../text/moment';
+import { slugify } from '../../text/slugify';
+import { group, listOf, moment, slug, text, webAddress, yesOrNo } from './fields';
+import { suggestion } from './suggestion';
+
+const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
+const NAMES = 'écrivez une liste de noms, un par ligne après un tiret';
+
+/** The front matter of an article, as `site` allows it: its sections, its time zone. Field by field in the README. */
+export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 'sections'>) {
+  const date = moment(timeZone, DATE);
+  return z
+    .strictObject(
+      {
+        headline: text('écrivez le titre de l’article'),
+        section: section(sections),
+        publishedAt: date,
+        kicker: text('écrivez un surtitre court, ou retirez le champ').optional(),
+        standfirst: text('écrivez le chapô, ou retirez le champ').optional(),
+        byline: names,
+        translators: names,
+        editors: names,
+        agency: text('écrivez le nom de l’agence, ou retirez le champ').optional(),
+        dateline: text('écrivez le lieu, ou retirez le champ').optional(),
+        topics: listOf(text('écrivez un sujet après le tiret'), 'écrivez une liste de sujets, un par ligne après un tiret', /[,;]/),
+        image: image.optional(),
+        updatedAt: date.optional(),
+        corrections: listOf(
+          group({ at: date, text: text('écrivez le rectificatif') }, 'écrivez at et text'),
+          'écrivez une liste de rectificatifs, chacun avec - at: et text:',
+        ),
+        draft: yesOrNo('écrivez true ou false'),
+        withdrawn: group({ at: date, reason: text('écrivez la raison du retrait') }, 'écrivez at et reason').optional(),
+        aliases: listOf(
+          text('écrivez un chemin après le tiret')
+            .regex(/^\//, { error: 'écrivez un chemin qui commence par /' })
+            .refine((alias) => !alias.includes('#'), { error: 'retirez # et la suite, que le navigateur garde pour lui' }),
+          'écrivez une liste de chemins, un par ligne après un tiret',
+          /[,;]/,
+        ),
+        related: listOf(
+          slug('écrivez le nom du fichier d’un autre article, sans .md'),
+          'écrivez une liste de noms de fichiers, sans .md',
+          /[,;]/,
+        ),
+        canonical: webAddress('écrivez une adresse complète, comme https://exemple.org/article').optional(),
+        noindex: yesOrNo('écrivez true ou false'),
+      },
+      { error: 'écrivez les champs de l’article, un par ligne' },
+    )
+    .refine(({ publishedAt, updatedAt }) => updatedAt === undefined || !isBefore(updatedAt, publishedAt, timeZone), {
+      path: ['updatedAt'],
+      error: 'la mise à jour ne peut précéder la publication',
+    });
+}
+
+const names = listOf(
+  text('écrivez un nom après le tiret').regex(/^[^«»“”"]*$/u, { error: 'un nom s’écrit sans guillemets' }),
+  NAMES,
+  /[,;]|\set\s/,
+);
+
+function section(sections: Site['sections']) {
+  const ids = sections.map(({ id }) => id);
+  const advice = (typed: string): string => {
+    const labelled = sections.find(({ id, label }) => [id, slugify(label)].includes(slugify(typed)));
+    return labelled ? `écrivez l’identifiant de la rubrique : ${labelled.id}` : suggestion(typed, ids);
+  };
+  return text(`écrivez une rubrique : ${ids.join(', ')}`)
+    .refine((id) => ids.includes(id), { error: ({ input }) => advice(String(input)) })
+    .meta({ enum: ids });
+}
+
+const image = group(
+  {
+    src: text('écrivez le nom du fichier de la photo').regex(/^[^/\\]+$/, {
+      error: 'écrivez le seul nom du fichier, posé à côté de l’article',
+    }),
+    alt: text('décrivez la photo pour qui ne la voit pas'),
+    credit: text('écrivez le crédit de la photo'),
+    caption: text('écrivez la légende, ou retirez le champ').optional(),
+  },
+  'une photo a les champs src, alt, credit et, au besoin, caption',
+);
+
+/** Where one of the two has no hour, only their days can be compared. */
+function isBefore(later: Moment, earlier: Moment, timeZone: string): boolean {
+  if (later.precision === 'minute' && earlier.precision === 'minute') return later.epochMs < earlier.epochMs;
+  const day = ({ epochMs }: Moment): string => isoWithOffset(epochMs, timeZone).slice(0, 10);
+  return day(later) < day(earlier);
+}
+
+export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { checkFields } from './schema/checkFields';
+import { group, slug, text, wholeNumber } from './schema/fields';
+import type { Checked } from './problem';
+import { readYaml } from './yaml/yamlSource';
+import { isTimeZone } from '../text/timeZone';
+
+/** 10,000 € for one gift: above it, a donor and the paper speak to each other first. */
+const MOST_EUROS = 10_000;
+const euros = wholeNumber(1, MOST_EUROS, `écrivez un nombre entier d’euros, de 1 à ${MOST_EUROS}`);
+
+const amounts = group(
+  {
+    tiers: z.array(euros, { error: 'écrivez une liste de montants, comme [20, 50, 100, 200]' }).min(1),
+    minimum: euros,
+    maximum: euros,
+  },
+  'écrivez tiers, minimum et maximum',
+).refine(({ tiers, minimum, maximum }) => minimum <= maximum && tiers.every((tier) => tier >= minimum && tier <= maximum), {
+  error: 'chaque montant de tiers doit être entre minimum et maximum',
+});
+
+const sections = z
+  .array(
+    group(
+      { id: slug('écrivez un identifiant en minuscules, sans accent'), label: text('écrivez le nom de la rubrique') },
+      'écrivez id et label',
+    ),
+    { error: 'écrivez une liste de rubriques, chacune avec - id: et label:' },
+  )
+  .min(1, { error: 'écrivez au moins une rubrique' })
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'deux rubriques ont le même id ; changez-en un' });
+
+/** The form of `site.yaml`. */
+export const siteSchema = group(
+  {
+    name: text('écrivez le nom du journal'),
+    tagline: text('écrivez la devise du journal'),
+    language: text('écrivez le code de la langue, comme fr').regex(/^[a-z]{2}(-[A-Z]{2})?$/, {
+      error: 'écrivez le code de la langue, comme fr',
+    }),
+    timeZone: text('écrivez le fuseau horaire, comme Europe/Paris').refine(isTimeZone, {
+      error: 'écrivez un fuseau connu, comme Europe/Paris',
+    }),
+    publisher: group(
+      {
+        name: text('écrivez le nom de l’éditeur'),
+        logo: text('écrivez le chemin du logo, comme /wordmark.svg').regex(/^\//, { error: 'écrivez un chemin qui commence par /' }),
+      },
+      'écrivez name et logo',
+    ),
+    sections,
+    donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
+  },
+  'écrivez les réglages du journal, un par ligne',
+);
+
+/** The paper's own settings, from `content/site.yaml`. Amounts are whole euros. */
+export type Site = z.output<typeof siteSchema>;
+
+/** Checks the text of `site.yaml`. */
+export function parseSite(file: string, yaml: string): Checked<Site> {
+  const source = readYaml(file, yaml);
+  return source.ok ? checkFields(siteSchema, source.value) : source;
+}

@@ -1,0 +1,33 @@
+import matter from 'gray-matter';
+import { fenceProblem } from './fences';
+import type { Checked } from '../problem';
+import { readYaml, type YamlSource } from './yamlSource';
+
+/** A content file, taken apart: checked fields come from `source`, the Markdown is `body`. */
+export interface FrontMatter {
+  readonly source: YamlSource;
+  readonly body: string;
+  /** The line of the file at which `body` starts, 1-based. */
+  readonly bodyLine: number;
+}
+
+/** Splits a content file into its YAML and its Markdown. Nothing in the file is ever run. */
+export function readFrontMatter(file: string, text: string): Checked<FrontMatter> {
+  // A CR before the closing fence would become part of the last field.
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const fence = fenceProblem(file, plain);
+  if (fence) return { ok: false, problems: [fence] };
+  let source: Checked<YamlSource> = readYaml(file, '');
+  const { content } = matter(plain, {
+    engines: {
+      // gray-matter finds the fences. What it hands over starts behind the opening `---`, so line numbers are the file's.
+      yaml: (yaml: string) => {
+        source = readYaml(file, yaml);
+        return {};
+      },
+    },
+  });
+  const body = content.trim();
+  const before = plain.slice(0, plain.length - content.trimStart().length);
+  return source.ok ? { ok: true, value: { source: source.value, body, bodyLine: before.split('\n').length } } : source;
+}

@@ -1,0 +1,50 @@
+import type { Article, ArticleSummary } from '../../content/article';
+import { printFrontMatter } from '../../content/yaml/printFrontMatter';
+import { routes } from '../../addresses/routes';
+import { machineDate } from '../../text/dates';
+import type { Moment } from '../../text/moment';
+import { address, type Paper } from '../paper';
+import { photoAddress, picturesBase } from '../pictures';
+import { printable } from '../plainText';
+import { publicText } from '../../markdown/publicText';
+
+/**
+ * An article as Markdown, for language models and people with tools: the fields that its page shows, under their names in
+ * the front matter, and the text as the editor typed it, without the comments that no reader sees and with the whole
+ * address of each picture.
+ */
+export function articleMarkdown(article: Article, paper: Paper): string {
+  return `${printFrontMatter(publicFields(article, paper), printable)}\n${printable(publicText(article.body, picturesBase(paper, article.slug))).trim()}\n`;
+}
+
+/**
+ * Header fields of that file: which page it repeats (RFC 6596), so that search engines do not list both, and that they are
+ * to list neither where they may not list the page.
+ */
+export function markdownHeaders({ slug, canonical, noindex }: ArticleSummary, paper: Paper): Readonly<Record<string, string>> {
+  const page = canonical ?? address(paper, routes.article(slug));
+  return { link: `<${page}>; rel="canonical"`, ...((noindex || !paper.indexable) && { 'x-robots-tag': 'noindex' }) };
+}
+
+function publicFields(article: Article, paper: Paper): Record<string, unknown> {
+  const { headline, section, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
+  const at = (moment: Moment): string => machineDate(moment, paper.site.timeZone);
+  return {
+    headline,
+    url: article.canonical ?? address(paper, routes.article(article.slug)),
+    publisher: paper.site.name,
+    section,
+    publishedAt: at(article.publishedAt),
+    updatedAt: article.updatedAt && at(article.updatedAt),
+    kicker,
+    standfirst,
+    byline,
+    translators,
+    editors,
+    agency,
+    dateline,
+    topics,
+    image: image && { ...image, src: photoAddress(paper, article) },
+    corrections: article.corrections.map((correction) => ({ at: at(correction.at), text: correction.text })),
+  };
+}

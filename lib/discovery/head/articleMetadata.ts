@@ -1,0 +1,49 @@
+import type { Article } from '../../content/article';
+import { routes } from '../../addresses/routes';
+import { isoWithOffset } from '../../text/dates';
+import { authorsOf } from '../authors';
+import { CARD_SIZE } from '../card/cardSize';
+import { describeArticle } from '../description';
+import { head, openGraphLocale } from './head';
+import { headTitle } from './headTitle';
+import { isModified, modifiedMs } from '../instants';
+import { address, type Paper } from '../paper';
+import { cardAddress } from '../pictures';
+import { plainText } from '../plainText';
+
+/** What the head of an article says of it. */
+export function articleMetadata(article: Article, paper: Paper) {
+  const { slug, noindex, canonical = routes.article(slug) } = article;
+  const section = paper.site.sections.find(({ id }) => id === article.section);
+  const title = plainText(article.headline);
+  const description = describeArticle(article);
+  return {
+    title: headTitle(article.headline, paper.site),
+    ...(description !== '' && { description }),
+    ...head(paper, { canonical, noindex, section }),
+    openGraph: {
+      ...story(article, paper),
+      title,
+      ...(description !== '' && { description }),
+      url: canonical,
+      siteName: plainText(paper.site.name),
+      locale: openGraphLocale(paper.site.language),
+      images: [{ url: cardAddress(paper, article), ...CARD_SIZE, alt: title }],
+      ...(section && { section: section.label }),
+    },
+    twitter: { card: 'summary_large_image' as const },
+  };
+}
+
+/** The properties of https://ogp.me/#type_article. An author is the address of a page about them. */
+function story(article: Article, paper: Paper) {
+  const { timeZone } = paper.site;
+  const profiles = authorsOf(article, paper.site).flatMap(({ path }) => (path === undefined ? [] : [address(paper, path)]));
+  return {
+    type: 'article' as const,
+    publishedTime: isoWithOffset(article.publishedAt.epochMs, timeZone),
+    ...(isModified(article) && { modifiedTime: isoWithOffset(modifiedMs(article), timeZone) }),
+    ...(profiles.length > 0 && { authors: profiles }),
+    ...(article.topics.length > 0 && { tags: article.topics.map(plainText) }),
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { article, page } from '@/tests/support/paper';
+import { testPaper } from '@/tests/support/testPaper';
+import { articleMetadata } from './articleMetadata';
+import { frontMetadata } from './frontMetadata';
+import { openGraphLocale } from './head';
+import { pageMetadata } from './pageMetadata';
+import { publicPicture } from '../card/publicPicture';
+import { discoverySettings } from '../settings';
+
+test('a page without a picture of its own has the paper’s icon, and says how large it is', () => {
+  const images = [{ url: '/icon-512.png', width: 512, height: 512, alt: 'La Gazette' }];
+  const { width, height } = publicPicture('/icon-512.png') ?? {};
+  expect(images).toMatchObject([{ width, height }]);
+  const front = frontMetadata({ description: 'Tout', path: '/' }, { page: 1, pages: 1 }, testPaper);
+  for (const { openGraph } of [front, pageMetadata(page('don', 'Un don', 'Donnez'), testPaper)])
+    expect(openGraph).toMatchObject({ images });
+});
+
+describe('the head of an article', () => {
+  test('tells OpenGraph what the front matter says', () => {
+    const fields = { byline: '[Anne Dupont]', topics: '[Santé, École]', publishedAt: '2025-10-26 03:30', updatedAt: '2025-10-27' };
+    expect(articleMetadata(article(fields, 'Une phrase.'), testPaper)).toMatchObject({
+      title: { absolute: 'Un titre — La Gazette' },
+      description: 'Une phrase.',
+      alternates: { canonical: '/articles/un-article' },
+      robots: { 'max-image-preview': 'large' },
+      openGraph: {
+        type: 'article',
+        publishedTime: '2025-10-26T03:30:00+01:00',
+        modifiedTime: '2025-10-27T00:00:00+01:00',
+        authors: ['https://gazette.example/auteurs/anne-dupont'],
+        section: 'Économie',
+        tags: ['Santé', 'École'],
+        locale: 'fr_FR',
+      },
+      twitter: { card: 'summary_large_image' },
+    });
+  });
+
+  test('points licensed copy to its original and keeps what editors say out of search engines', () => {
+    const original = 'https://ailleurs.example/x';
+    expect(articleMetadata(article({ canonical: original, noindex: 'true' }), testPaper)).toMatchObject({
+      alternates: { canonical: original },
+      openGraph: { url: original },
+      robots: { index: false },
+    });
+  });
+
+  test('says nothing that is not known', () => {
+    const { openGraph, other } = articleMetadata(article({}, ''), testPaper);
+    expect(other).toBeUndefined();
+    for (const unknown of ['modifiedTime', 'authors', 'tags', 'description']) expect(openGraph).not.toHaveProperty(unknown);
+  });
+
+  test('offers the feed of its section first', () => {
+    expect(articleMetadata(article(), testPaper).alternates.types['application/rss+xml']).toEqual([
+      { url: '/rubriques/economie/feed.xml', title: 'La Gazette — Économie' },
+      { url: '/feed.xml', title: 'La Gazette' },
+    ]);
+  });
+});
+
+describe('a front of several pages', () => {
+  const heads = [1, 2, 3].map((number) =>
+    frontMetadata({ title: 'Économie', description: 'Ce qui se vend', path: '/rubriques/economie' }, { page: number, pages: 3 }, testPaper),
+  );
+
+  test('has a canonical, a title and a description of its own for each', () => {
+    expect(new Set(heads.map(({ title }) => title?.absolute)).size).toBe(3);
+    expect(new Set(heads.map(({ description }) => description)).size).toBe(3);
+    expect(heads.map(({ alternates }) => alternates.canonical)).toEqual([
+      '/rubriques/economie',
+      '/rubriques/economie?page=2',
+      '/rubriques/economie?page=3',
+    ]);
+  });
+
+  test('links to its neighbours', () => {
+    expect(heads.map(({ pagination }) => pagination)).toEqual([
+      { previous: null, next: '/rubriques/economie?page=2' },
+      { previous: '/rubriques/economie', next: '/rubriques/economie?page=3' },
+      { previous: '/rubriques/economie?page=2', next: null },
+    ]);
+  });
+});
+
+test('the front page is named as the paper is', () => {
+  expect(frontMetadata({ description: 'La devise', path: '/' }, { page: 1, pages: 1 }, testPaper)).not.toHaveProperty('title');
+});
+
+test('a paper that is not public says so on every kind of page', () => {
+  const paper = { ...testPaper, indexable: false };
+  const all = [
+    articleMetadata(article(), paper),
+    pageMetadata(page('don', 'Un don', 'Donnez'), paper),
+    frontMetadata({ description: '', path: '/' }, { page: 1, pages: 1 }, paper),
+  ];
+  expect(all.map(({ robots }) => robots)).toEqual(all.map(() => ({ index: false })));
+});
+
+test('the author on the fediverse is told when there is one', () => {
+  expect(articleMetadata(article(), { ...testPaper, fediverseCreator: '@une@gazette.example' }).other).toEqual({
+    'fediverse:creator': '@une@gazette.example',
+  });
+});
+
+test.for([
+  ['fr', 'fr_FR'],
+  ['fr-CA', 'fr_CA'],
+] as const)('OpenGraph calls %s %s', ([language, locale]) => {
+  expect(openGraphLocale(language)).toBe(locale);
+});
+
+test.for([
+  ['https://gazette.example', undefined, true],
+  ['https://gazette.example', 'false', false],
+  ['http://localhost:3000', undefined, false],
+  ['http://gazette.localhost', 'true', false],
+  ['http://127.1:8080', 'true', false],
+  ['http://[::1]', undefined, false],
+  [undefined, undefined, false],
+  ['https://localhost.example', undefined, true],
+] as const)('with SITE_URL=%s and SITE_INDEXABLE=%s, the paper is public: %s', ([SITE_URL, SITE_INDEXABLE, indexable]) => {
+  expect(discoverySettings({ SITE_URL, SITE_INDEXABLE }).indexable).toBe(indexable);
+});
+
+test.for([
+  ['SECURITY_CONTACT', 'securite@gazette.example'],
+  ['SITE_INDEXABLE', 'non'],
+  ['FEDIVERSE_CREATOR', 'gazette'],
+  ['INDEXNOW_KEY', 'court'],
+  ['WEBSUB_HUB', 'ftp://hub.example'],
+] as const)('%s=%s is refused by its name, without its value', ([name, value]) => {
+  expect(() => discoverySettings({ [name]: value })).toThrow(new RegExp(`^${name}: (?!.*${value})`));
+});

@@ -1,0 +1,59 @@
+import { routes } from '../../addresses/routes';
+import type { Site } from '../../content/site';
+import type { Paper } from '../paper';
+import { plainText } from '../plainText';
+
+// The objects below are what Next's metadata API takes; pages give them its type, lib knows no framework.
+
+interface Sheet {
+  /** Where the page lives; or the whole address of the original, for licensed copy. */
+  readonly canonical: string;
+  readonly noindex?: boolean;
+  /** A section whose own feed the page offers, too. */
+  readonly section?: Site['sections'][number] | undefined;
+}
+
+/** What every head says: the page's own address, whether it may be listed, the feeds, the author on the fediverse. */
+export function head(paper: Paper, { canonical, noindex = false, section }: Sheet) {
+  return {
+    alternates: { canonical, types: feeds(paper.site, section) },
+    robots: robots(paper.indexable && !noindex),
+    ...(paper.fediverseCreator !== undefined && { other: { 'fediverse:creator': paper.fediverseCreator } }),
+  };
+}
+
+/** What stands for the paper where a page has no picture of its own; OpenGraph wants one (https://ogp.me/#metadata). */
+export const ICON = { url: '/icon-512.png', width: 512, height: 512 } as const;
+
+/** What OpenGraph says of any page that is not an article. */
+export function openGraph(told: { readonly title: string; readonly description: string; readonly url: string }, { site }: Paper) {
+  return {
+    openGraph: {
+      type: 'website' as const,
+      ...told,
+      siteName: plainText(site.name),
+      locale: openGraphLocale(site.language),
+      images: [{ ...ICON, alt: plainText(site.name) }],
+    },
+    twitter: { card: 'summary' as const },
+  };
+}
+
+/** BCP 47 to what OpenGraph calls a locale; a language alone is taken to be its own country's (`fr` is `fr_FR`). */
+export function openGraphLocale(language: string): string {
+  const { language: code, region = code.toUpperCase() } = new Intl.Locale(language);
+  return `${code}_${region}`;
+}
+
+/** Large pictures are what Google Discover asks for (developers.google.com/search/docs/appearance/google-discover). */
+function robots(listed: boolean) {
+  return listed ? ({ 'max-image-preview': 'large' } as const) : { index: false };
+}
+
+function feeds({ name }: Site, section: Sheet['section']) {
+  const own = section && { url: routes.sectionFeed(section.id), title: `${name} — ${section.label}` };
+  return {
+    'application/rss+xml': [...(own ? [own] : []), { url: routes.feed, title: name }],
+    'application/feed+json': [{ url: routes.jsonFeed, title: name }],
+  };
+}

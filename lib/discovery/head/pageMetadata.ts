@@ -1,0 +1,19 @@
+import type { Page } from '../../content/page';
+import { routes } from '../../addresses/routes';
+import { head, openGraph } from './head';
+import { headTitle } from './headTitle';
+import type { Paper } from '../paper';
+import { plainText } from '../plainText';
+
+/** What the head of a plain page says of it. */
+export function pageMetadata(page: Page, paper: Paper) {
+  const title = plainText(page.title);
+  const description = plainText(page.description);
+  const canonical = routes.page(page.slug);
+  return {
+    title: headTitle(page.title, paper.site),
+    description,
+    ...head(paper, { canonical }),
+    ...openGraph({ title, description, url: canonical }, paper),
+  };
+}

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { hostileHeadlines } from '@/tests/support/hostile';
+import { article, page } from '@/tests/support/paper';
+import { testPaper } from '@/tests/support/testPaper';
+import { readVocabulary, vocabularyErrors, type Vocabulary } from '@/tests/support/vocabulary';
+import { cardPath } from '../card/cardPath';
+import { inContext, printJsonLd, type JsonLdNode } from './jsonLd';
+import { articleBreadcrumb, newsArticle } from './jsonLdArticle';
+import { collectionPage } from './jsonLdFront';
+import { donateAction } from './jsonLdGiving';
+import { publisher, website } from './jsonLdPaper';
+import { plainText } from '../plainText';
+
+const wire = article({
+  kicker: 'Cloud',
+  byline: '[Anne Dupont, محمد]',
+  translators: '[Jean Petit]',
+  editors: '[Luc Grand]',
+  agency: 'Reuters',
+  dateline: 'San Francisco',
+  topics: '[Santé, École]',
+  publishedAt: '2025-06-10 14:30',
+  corrections: '[{ at: 2025-06-12, text: Il fallait lire mardi. }]',
+  image: '{ src: photo.jpg, alt: Un port, credit: Anne Dupont }',
+});
+const policies = { ...testPaper, pages: ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
+const nodes: readonly (readonly [string, JsonLdNode])[] = [
+  ['a wire story', newsArticle(wire, testPaper)],
+  ['a short story', newsArticle(article(), testPaper)],
+  ['the agency’s story', newsArticle(article({ agency: 'Reuters' }), testPaper)],
+  ['a breadcrumb', articleBreadcrumb(wire, testPaper)],
+  ['the site', website(testPaper)],
+  ['the publisher', publisher(policies)],
+  ['a front', collectionPage({ title: 'Économie', description: 'La rubrique', path: '/rubriques/economie', stories: [wire] }, testPaper)],
+  [
+    'an empty front',
+    collectionPage({ title: 'Économie', description: 'La rubrique', path: '/rubriques/economie', stories: [] }, testPaper),
+  ],
+  ['the appeal', donateAction(page('don', 'Un don', 'Donnez'), testPaper)],
+];
+
+describe('schema.org', () => {
+  let vocabulary: Vocabulary;
+  beforeAll(async () => {
+    vocabulary = await readVocabulary();
+  });
+
+  test.for(nodes)('knows every type, property and value of %s', ([, node]) => {
+    expect(vocabularyErrors(vocabulary, printed(node))).toEqual([]);
+  });
+
+  test.for([
+    ['an unknown type', { '@type': 'NewsStory' }, '$: unknown type NewsStory'],
+    ['an unknown property', { '@type': 'NewsArticle', standfirst: 'x' }, '$.standfirst: unknown property'],
+    ['a property of another type', { '@type': 'Person', headline: 'x' }, '$.headline: not a property of Person'],
+    [
+      'a value of another type',
+      { '@type': 'NewsArticle', author: { '@type': 'Place' } },
+      '$.author: {"@type":"Place"} is none of Organization, Person',
+    ],
+  ] as const)('does not know %s, and the check says so', ([, node, error]) => {
+    expect(vocabularyErrors(vocabulary, node)).toEqual([error]);
+  });
+});
+
+describe('a wire story', () => {
+  const told = printed(newsArticle(wire, testPaper));
+
+  test('has what Google documents for a NewsArticle', () => {
+    expect(told).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Un titre',
+      datePublished: '2025-06-10T14:30:00+02:00',
+      dateModified: '2025-06-12T00:00:00+02:00',
+      author: [{ '@type': 'Person', name: 'Anne Dupont', url: 'https://gazette.example/auteurs/anne-dupont' }, { name: 'محمد' }],
+      image: [
+        { url: 'https://gazette.example/media/un-article/photo.jpg?crop=16x9', creditText: 'Anne Dupont' },
+        'https://gazette.example/media/un-article/photo.jpg?crop=4x3',
+        'https://gazette.example/media/un-article/photo.jpg?crop=1x1',
+      ],
+    });
+  });
+
+  test('tells the rest of its front matter', () => {
+    expect(told).toMatchObject({
+      '@id': 'https://gazette.example/articles/un-article#article',
+      alternativeHeadline: 'Cloud',
+      translator: [{ '@type': 'Person', name: 'Jean Petit' }],
+      editor: [{ '@type': 'Person', name: 'Luc Grand' }],
+      sourceOrganization: { '@type': 'Organization', name: 'Reuters' },
+      creditText: 'Reportage Anne Dupont et محمد, version française Jean Petit, édité par Luc Grand',
+      dateline: 'San Francisco',
+      locationCreated: { '@type': 'Place', name: 'San Francisco' },
+      articleSection: 'Économie',
+      keywords: ['Santé', 'École'],
+      wordCount: 2,
+      timeRequired: 'PT1M',
+      correction: [{ '@type': 'CorrectionComment', text: 'Il fallait lire mardi.', datePublished: '2025-06-12T00:00:00+02:00' }],
+    });
+  });
+});
+
+test('licensed copy has one address, that of its original', () => {
+  const canonical = 'https://ailleurs.example/x';
+  expect(newsArticle(article({ canonical }), testPaper)).toMatchObject({ url: canonical, mainEntityOfPage: canonical });
+  const own = 'https://gazette.example/articles/un-article';
+  expect(newsArticle(article(), testPaper)).toMatchObject({ url: own, mainEntityOfPage: own });
+});
+
+test('an article without a word is not described', () => {
+  expect(printed(newsArticle(article({}, ''), testPaper))).not.toHaveProperty('description');
+});
+
+test('the tagline describes the site, and is no other name of it', () => {
+  expect(website(testPaper)).toMatchObject({ description: 'Tout ce qui s’est passé' });
+  expect(website(testPaper)).not.toHaveProperty('alternateName');
+});
+
+test('every step of a breadcrumb but the last, which is the page itself, has its address', () => {
+  const { itemListElement } = z
+    .object({ itemListElement: z.array(z.object({ item: z.unknown() })) })
+    .parse(articleBreadcrumb(wire, testPaper));
+  expect(itemListElement.map(({ item }) => item)).toEqual([
+    { '@id': 'https://gazette.example/' },
+    { '@id': 'https://gazette.example/rubriques/economie' },
+    undefined,
+  ]);
+});
+
+test('without a photo, the picture is the social card', () => {
+  const url = `https://gazette.example${cardPath(article(), testPaper.site)}`;
+  expect(url).toMatch(/\/cartes\/un-article\/[0-9a-f]{12}\.png$/);
+  expect(newsArticle(article(), testPaper)).toMatchObject({ image: [url] });
+});
+
+test('without a byline the agency is the author; without either, the paper', () => {
+  expect(newsArticle(article({ agency: 'Reuters' }), testPaper)).toMatchObject({ author: [{ '@type': 'Organization', name: 'Reuters' }] });
+  expect(newsArticle(article(), testPaper)).toMatchObject({
+    author: [{ '@type': 'NewsMediaOrganization', '@id': 'https://gazette.example/#editeur', name: 'Éditions de la Gazette' }],
+  });
+});
+
+test('only policies that the paper has as pages are told', () => {
+  expect(publisher(policies)).toMatchObject({
+    ethicsPolicy: 'https://gazette.example/charte',
+    correctionsPolicy: 'https://gazette.example/corrections',
+  });
+  expect(Object.keys(publisher(testPaper))).toEqual(['@type', '@id', 'name', 'url', 'logo']);
+});
+
+describe('a headline that', () => {
+  test.for(hostileHeadlines)('%s reads back as it was, without a < in the script', ([, headline]) => {
+    const script = printJsonLd(inContext(newsArticle({ ...wire, headline }, testPaper)));
+    expect(script).not.toMatch(/[<\u2028\u2029]/);
+    expect(JSON.parse(script)).toMatchObject({ headline: plainText(headline) });
+  });
+});
+
+function printed(node: JsonLdNode): unknown {
+  return JSON.parse(printJsonLd(inContext(node)));
+}

@@ -1,0 +1,107 @@
+import type { Article } from '../../content/article';
+import { routes } from '../../addresses/routes';
+import { isoWithOffset } from '../../text/dates';
+import { creditLine } from '../../text/names';
+import { countWords, readingMinutes } from '../../text/readingTime';
+import { authorsOf, type Author } from '../authors';
+import { describeArticle } from '../description';
+import { modifiedMs } from '../instants';
+import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
+import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
+import { address, type Paper } from '../paper';
+import { cardAddress, cropAddresses } from '../pictures';
+import { plainText } from '../plainText';
+
+/**
+ * Everything the front matter says, in schema.org's words (https://schema.org/NewsArticle), and every property that
+ * Google documents (developers.google.com/search/docs/appearance/structured-data/article).
+ */
+export function newsArticle(article: Article, paper: Paper): JsonLdNode {
+  const { site } = paper;
+  const own = address(paper, routes.article(article.slug));
+  // Of licensed copy, the address that the head calls canonical.
+  const url = article.canonical ?? own;
+  return {
+    '@type': 'NewsArticle',
+    '@id': `${own}#article`,
+    url,
+    mainEntityOfPage: url,
+    headline: plainText(article.headline),
+    alternativeHeadline: maybe(article.kicker),
+    description: describeArticle(article) || undefined,
+    image: pictures(article, paper),
+    ...dates(article, site.timeZone),
+    ...people(article, paper),
+    ...place(article),
+    publisher: publisher(paper),
+    articleSection: maybe(site.sections.find(({ id }) => id === article.section)?.label),
+    keywords: listed(article.topics.map(plainText)),
+    ...length(article),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    isPartOf: { '@id': websiteId(paper) },
+    correction: listed(article.corrections.map((correction) => correctionComment(correction, site.timeZone))),
+  };
+}
+
+/** The way to an article: the front page, its section, itself. */
+export function articleBreadcrumb({ slug, section, headline }: Article, paper: Paper): JsonLdNode {
+  const label = paper.site.sections.find(({ id }) => id === section)?.label ?? section;
+  return breadcrumb(paper, [
+    { label, path: routes.section(section) },
+    { label: headline, path: routes.article(slug) },
+  ]);
+}
+
+function dates(article: Article, timeZone: string): JsonLdNode {
+  return {
+    datePublished: isoWithOffset(article.publishedAt.epochMs, timeZone),
+    dateModified: isoWithOffset(modifiedMs(article), timeZone),
+  };
+}
+
+function people(article: Article, paper: Paper): JsonLdNode {
+  const credits = creditLine(article);
+  return {
+    author: authorsOf(article, paper.site).map((author) => authorNode(author, article, paper)),
+    translator: listed(article.translators.map((name) => named('Person', name))),
+    editor: listed(article.editors.map((name) => named('Person', name))),
+    sourceOrganization: article.agency === undefined ? undefined : named('Organization', article.agency),
+    // Printed between brackets under the story; here it stands alone.
+    creditText: maybe(credits?.replace(/^\((.*)\)$/s, '$1') ?? article.agency),
+  };
+}
+
+function authorNode({ kind, name, path }: Author, { agency }: Article, paper: Paper): JsonLdNode {
+  if (kind === 'person') return { ...named('Person', name), url: path && address(paper, path) };
+  if (agency !== undefined) return named('Organization', name);
+  return { ...named('NewsMediaOrganization', name), '@id': publisherId(paper), url: address(paper, routes.front) };
+}
+
+function place({ dateline }: Article): JsonLdNode {
+  return dateline === undefined ? {} : { dateline: plainText(dateline), locationCreated: named('Place', dateline) };
+}
+
+function length({ body }: Article): JsonLdNode {
+  return { wordCount: countWords(body), timeRequired: `PT${readingMinutes(body)}M` };
+}
+
+/** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
+function pictures(article: Article, paper: Paper): JsonLdValue[] {
+  const [first, ...others] = cropAddresses(paper, article);
+  if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
+  const { alt, caption, credit } = article.image;
+  return [{ '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt), creditText: plainText(credit) }, ...others];
+}
+
+function correctionComment({ at, text }: Article['corrections'][number], timeZone: string): JsonLdNode {
+  return { '@type': 'CorrectionComment', datePublished: isoWithOffset(at.epochMs, timeZone), text: plainText(text) };
+}
+
+function named(type: string, name: string): JsonLdNode {
+  return { '@type': type, name: plainText(name) };
+}
+
+function maybe(text: string | undefined): JsonLdValue {
+  return text === undefined ? undefined : plainText(text);
+}

@@ -1,0 +1,48 @@
+import type { ArticleSummary } from '../../content/article';
+import { routes } from '../../addresses/routes';
+import { listed, type JsonLdNode } from './jsonLd';
+import { breadcrumb, publisherId, websiteId, type Step } from './jsonLdPaper';
+import { address, type Paper } from '../paper';
+import { plainText } from '../plainText';
+
+/** A page that lists articles: the front page, a section, a topic, an author, a month. */
+export interface Listing {
+  readonly title: string;
+  readonly description: string;
+  /** Path of this page of it. */
+  readonly path: string;
+  /** The stories it shows, in their order. */
+  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline'>[];
+}
+
+/** https://schema.org/CollectionPage with the stories it shows as an ItemList. */
+export function collectionPage({ title, description, path, stories }: Listing, paper: Paper): JsonLdNode {
+  const url = address(paper, path);
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: plainText(title),
+    description: plainText(description),
+    inLanguage: paper.site.language,
+    isPartOf: { '@id': websiteId(paper) },
+    publisher: { '@id': publisherId(paper) },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: stories.length,
+      itemListElement: listed(
+        stories.map(({ slug, headline }, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: address(paper, routes.article(slug)),
+          name: plainText(headline),
+        })),
+      ),
+    },
+  };
+}
+
+/** A front and the way to it. `above` is what lies between it and the front page. */
+export function frontNodes(front: Listing, paper: Paper, above: readonly Step[] = []): JsonLdNode[] {
+  return [collectionPage(front, paper), breadcrumb(paper, [...above, { label: front.title, path: front.path }])];
+}

@@ -1,0 +1,57 @@
+import { routes } from '../../addresses/routes';
+import type { ArticleSummary } from '../../content/article';
+import { isOwnAddress } from '../../addresses/ownAddress';
+import type { Page } from '../../content/page';
+import type { Problem } from '../../content/problem';
+import { aliasKey, Aliases } from './aliases';
+import type { Held } from './filed';
+import type { Shelf } from './shelf';
+
+/** Old addresses and present ones: an old address leads to its article unless somebody is there. */
+export class Addresses {
+  private readonly aliases = new Aliases();
+
+  constructor(
+    private readonly articles: Shelf<ArticleSummary>,
+    private readonly pages: Shelf<Page>,
+    private readonly sections: () => readonly string[],
+  ) {}
+
+  /** Takes in all old addresses at once. Only claimed ones can hide a page, so that only those are looked at. */
+  open(): void {
+    const claimed = new Set<string>();
+    for (const slug of this.articles.held()) {
+      const held = this.articles.holder(slug);
+      if (held && held.value.aliases.length > 0) for (const address of this.aliases.exchange(undefined, held)) claimed.add(address);
+    }
+    for (const address of claimed) this.guard(address);
+  }
+
+  /** To be called when another file, or another version of it, has come to hold an article's slug. */
+  exchange(slug: string, before: Held<ArticleSummary> | undefined, after: Held<ArticleSummary> | undefined): void {
+    const touched = this.aliases.exchange(before, after);
+    for (const address of touched.add(routes.article(slug))) this.guard(address);
+  }
+
+  /** Keeps old addresses from hiding what is at an address now. */
+  guard(address: string): void {
+    this.aliases.block(aliasKey(address), this.ownerOf(address));
+  }
+
+  find(target: string): Held<ArticleSummary> | undefined {
+    return this.aliases.find(target);
+  }
+
+  problems(): Problem[] {
+    return this.aliases.problems();
+  }
+
+  private ownerOf(address: string): string | undefined {
+    if (address === routes.front) return 'la une';
+    const [, article] = /^\/articles\/([^/?]+)$/.exec(address) ?? [];
+    if (article !== undefined) return this.articles.holder(article)?.file;
+    const [, page] = /^\/([^/?]+)$/.exec(address) ?? [];
+    const file = page === undefined ? undefined : this.pages.holder(page)?.file;
+    return file ?? (isOwnAddress(address, this.sections()) ? 'ce site' : undefined);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Site } from '../content/site';
+import type { Article, ArticleSummary } from '../content/article';
+import type { Front, FrontEntry } from '../addresses/fronts';
+import type { Page } from '../content/page';
+import type { Problem } from '../content/problem';
+
+/** What an address of the form `/articles/<slug>` leads to now. */
+export type Standing = 'public' | 'withdrawn' | 'absent';
+
+/** A page as lists of pages show it. */
+export interface PageEntry {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** Told after each change: the keys of everything that would now be told differently. */
+export type ChangeListener = (keys: ReadonlySet<string>) => void;
+
+/**
+ * The newsroom's one door: every page, feed and list asks here. What reads files beside it: pictures, the search index on its own
+ * thread, and the check of the whole folder. Each question
+ * is noted under its key (see `reads.ts`), so that the page cache knows which pages a change touches.
+ */
+export interface Library {
+  /** Noted as `site`. */
+  readonly site: Site;
+  /** The article with its text, when readers may see it now. Noted as `article:<slug>`. */
+  findArticle(slug: string): Promise<Article | undefined>;
+  /** The same without its text, at no cost. Noted as `article:<slug>`. */
+  findSummary(slug: string): ArticleSummary | undefined;
+  /** Public articles of a front, newest first, from the `offset`th on. Noted under the front's key. */
+  list(front: Front, offset: number, count: number): readonly ArticleSummary[];
+  /** How many public articles a front has. Noted under the front's key. */
+  count(front: Front): number;
+  /** Every topic, author or month that has a public article, months newest first, others by label. Noted as `topics`, `authors`, `archives`. */
+  fronts(kind: 'topic' | 'author' | 'archive'): readonly FrontEntry[];
+  /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
+  findWithdrawal(slug: string): ArticleSummary['withdrawn'];
+  /** Absolute path of the folder that holds a public article's pictures, for one written as `<slug>/index.md`. Noted as `article:<slug>`. */
+  pictureFolder(slug: string): string | undefined;
+  /** Noted as `page:<slug>`. */
+  findPage(slug: string): Page | undefined;
+  /** Every page by its title, in the order of their slugs. Noted as `pages`. */
+  pages(): readonly PageEntry[];
+  /** The sections that have a public article, in the paper's order. Noted as `sections`. */
+  sections(): Site['sections'];
+
+  /** The file of a public article, relative to the content folder: for indexes that read it by themselves; not noted. */
+  sourceFile(slug: string): string | undefined;
+  /**
+   * A text that stays the same for as long as the file of a public article is the one that was read; `undefined` while that
+   * cannot be told without reading. For what outlives the process; not noted.
+   */
+  sourceStamp(slug: string): string | undefined;
+  /** For the gate, which asks before any page is rendered; not noted. */
+  standing(slug: string): Standing;
+  /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */
+  movedTo(target: string): string | undefined;
+  /** What editors have to mend, in the order of the files; not noted. */
+  problems(): readonly Problem[];
+
+  /**
+   * Has `keys` told as changed once, at `epochMs`: asked for by what says something that time alone will change, such as
+   * a news sitemap, whose articles leave it after 48 hours. An instant that is past is not told.
+   */
+  wakeAt(epochMs: number, keys: Iterable<string>): void;
+
+  /** Calls `listener` after each change, until the returned function is called. */
+  onChange(listener: ChangeListener): () => void;
+  /** Compares the whole folder with what is known, and takes in what differs. */
+  rescan(): Promise<void>;
+  /** Ends watching and timers. */
+  close(): Promise<void>;
+}

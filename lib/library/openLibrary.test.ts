@@ -1,0 +1,103 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import type { Library } from './library';
+import { openLibrary } from './openLibrary';
+import { formatProblem } from '../content/problem';
+
+const NOW = Date.parse('2025-06-11T12:00:00Z');
+
+async function open(files: Readonly<Record<string, string>>, clock = () => NOW): Promise<Library & { folder: string }> {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, ...files });
+  const library = await openLibrary(folder, clock);
+  onTestFinished(() => library.close());
+  return Object.assign(library, { folder });
+}
+
+const latest = (library: Library): string[] => library.list({ kind: 'latest' }, 0, 10).map(({ slug }) => slug);
+
+it('readers see public articles, newest first, and those of one hour by their address', async () => {
+  const library = await open({
+    'articles/b.md': articleText(),
+    'articles/2025/a.md': articleText(),
+    'articles/c/index.md': articleText({ publishedAt: '2025-06-11' }),
+    'articles/demain.md': articleText({ publishedAt: '2025-06-12' }),
+    'articles/brouillon.md': articleText({ draft: 'true' }),
+  });
+  expect(latest(library)).toEqual(['c', 'a', 'b']);
+  expect(library.list({ kind: 'latest' }, 1, 1).map(({ slug }) => slug)).toEqual(['a']);
+  expect(library.count({ kind: 'latest' })).toBe(3);
+  expect(await library.findArticle('demain')).toBeUndefined();
+  expect(await library.findArticle('a')).toMatchObject({ slug: 'a', body: 'Un paragraphe.' });
+});
+
+it('a scheduled article is there from its instant on', async () => {
+  const clock = { now: NOW };
+  const library = await open({ 'articles/a.md': articleText({ publishedAt: '2025-06-11 14:30' }) }, () => clock.now);
+  expect([latest(library), library.standing('a')]).toEqual([[], 'absent']);
+  clock.now = Date.parse('2025-06-11T12:30:00Z');
+  expect([latest(library), library.standing('a')]).toEqual([['a'], 'public']);
+});
+
+it('an article stands on the fronts of its section, topics, authors and month, and on no other', async () => {
+  const library = await open({ 'articles/a.md': articleText({ topics: '[Énergie]', byline: '[Ève Blanc]' }) });
+  const counts = (kind: 'section' | 'topic' | 'author' | 'archive', ...ids: string[]) => ids.map((id) => library.count({ kind, id }));
+  expect(counts('section', 'economie', 'politique')).toEqual([1, 0]);
+  expect(counts('topic', 'energie', 'Énergie')).toEqual([1, 0]);
+  expect(counts('author', 'eve-blanc', 'eve')).toEqual([1, 0]);
+  expect(counts('archive', '2025', '2025-06', '2025-6', '2025-07')).toEqual([1, 1, 0, 0]);
+});
+
+it('a bad file keeps no other out, and editors see what to mend', async () => {
+  const library = await open({ 'articles/a.md': articleText(), 'articles/b.md': 'rien', 'articles/2025/a.md': articleText() });
+  expect(latest(library)).toEqual(['a']);
+  expect(library.problems().map(formatProblem)).toEqual([
+    'articles/a.md:1:1 -: l’adresse « a » est déjà celle de articles/2025/a.md ; renommez l’un des deux fichiers',
+    'articles/b.md:1:1 -: trouvé « rien » ; la première ligne doit être --- seule',
+  ]);
+});
+
+it('a change of a file tells what would now be told differently, and nothing else', async () => {
+  const library = await open({ 'articles/a.md': articleText(), 'articles/b.md': articleText({ section: 'politique' }) });
+  const told: string[] = [];
+  library.onChange((keys) => told.push(...keys));
+  await writeFile(path.join(library.folder, 'articles/a.md'), articleText({ headline: 'Un autre titre' }));
+  await library.rescan();
+  expect(told.sort()).toEqual(['archive:2025', 'archive:2025-06', 'article:a', 'latest', 'section:economie']);
+  expect(library.findSummary('a')?.headline).toBe('Un autre titre');
+  await rm(path.join(library.folder, 'articles/b.md'));
+  await library.rescan();
+  expect(told).toContain('section:politique');
+  expect(latest(library)).toEqual(['a']);
+});
+
+it('the stamp of an article’s file changes with the file alone, and there is none while the file cannot be used', async () => {
+  const library = await open({
+    'articles/a.md': articleText({}, 'Un.'),
+    'articles/b.md': articleText(),
+    'articles/c.md': articleText({ draft: 'true' }),
+  });
+  const stamps = async (text?: string): Promise<(string | undefined)[]> => {
+    if (text !== undefined) await writeFile(path.join(library.folder, 'articles/a.md'), text);
+    await library.rescan();
+    return ['a', 'b', 'c'].map((slug) => library.sourceStamp(slug));
+  };
+  const [before, other, draft] = await stamps();
+  expect([typeof before, typeof other, draft]).toEqual(['string', 'string', undefined]);
+  expect((await library.findArticle('a'))?.body).toBe('Un.');
+  expect(await stamps()).toEqual([before, other, undefined]);
+  expect(await stamps('rien')).toEqual([undefined, other, undefined]);
+  expect((await library.findArticle('a'))?.body).toBe('Un.');
+  const [after, ...others] = await stamps(articleText({}, 'Un.'));
+  expect(others).toEqual([other, undefined]);
+  expect([typeof after, after === before]).toEqual(['string', false]);
+});
+
+it('a paper without its settings cannot be opened, and says why', async () => {
+  await expect(openLibrary(await temporaryFolder({}), () => NOW)).rejects.toThrow(/^site\.yaml:1:1 -: ne peut être lu dans /);
+  await expect(open({ 'site.yaml': SITE_YAML.replace('tagline:', 'taglin:') })).rejects.toThrow(
+    'site.yaml:2:1 taglin: champ inconnu ; vouliez-vous écrire tagline ?',
+  );
+});

@@ -1,0 +1,180 @@
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import type { Library } from './library';
+import { openLibrary } from './openLibrary';
+import { formatProblem } from '../content/problem';
+import type { LibraryOptions } from './options';
+
+const NOW = Date.parse('2025-06-11T12:00:00Z');
+
+async function open(files: Readonly<Record<string, string>>, options: LibraryOptions = {}, clock = () => NOW) {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, ...files });
+  const library = await openLibrary(folder, clock, options);
+  onTestFinished(() => library.close());
+  const told: string[] = [];
+  library.onChange((keys) => told.push(...[...keys].sort()));
+  const save = async (file: string, text: string): Promise<string[]> => {
+    await writeFile(path.join(folder, file), text);
+    return change();
+  };
+  const change = async (): Promise<string[]> => {
+    told.length = 0;
+    await library.rescan();
+    return [...told];
+  };
+  return { folder, library, told, save, change };
+}
+
+const said = (library: Library): string[] => library.problems().map(formatProblem);
+const BAD = '---\nheadline: Un : deux\n---\nTexte neuf.\n';
+
+it('drafts and scheduled articles are shown to the newsroom, withdrawn ones to nobody', async () => {
+  const files = {
+    'articles/brouillon.md': articleText({ draft: 'true' }),
+    'articles/demain.md': articleText({ publishedAt: '2025-06-12' }),
+    'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Erreur }' }),
+  };
+  const standings = ({ library }: { library: Library }): string[] =>
+    ['brouillon', 'demain', 'retire', 'autre'].map((slug) => library.standing(slug));
+  const readers = await open(files);
+  expect([standings(readers), readers.library.count({ kind: 'latest' })]).toEqual([['absent', 'absent', 'withdrawn', 'absent'], 0]);
+  const newsroom = await open(files, { showDrafts: true });
+  expect([standings(newsroom), newsroom.library.count({ kind: 'latest' })]).toEqual([['public', 'public', 'withdrawn', 'absent'], 2]);
+});
+
+it('a scheduled article appears everywhere at its second, without being asked for', async () => {
+  const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000);
+  const { library, told } = await open({ 'articles/a.md': articleText({ publishedAt: at.toISOString() }) }, {}, Date.now);
+  expect(library.count({ kind: 'latest' })).toBe(0);
+  while (told.length === 0) await sleep(5);
+  const month = at.toISOString().slice(0, 7);
+  expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+  expect(told).toEqual([
+    'archive:' + month.slice(0, 4),
+    'archive:' + month,
+    'archives',
+    'article:a',
+    'latest',
+    'section:economie',
+    'sections',
+  ]);
+  expect([library.standing('a'), library.count({ kind: 'section', id: 'economie' })]).toEqual(['public', 1]);
+});
+
+it('the archives are told of when a month’s count changes, and not when a text does', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText() });
+  expect(await save('articles/b.md', articleText({ publishedAt: '2025-06-02' }))).toContain('archives');
+  expect(library.fronts('archive')).toEqual([{ id: '2025-06', label: '2025-06', count: 2 }]);
+  expect(await save('articles/b.md', articleText({ publishedAt: '2025-06-02' }, 'Corrigé.'))).toEqual(['article:b']);
+  expect(await save('articles/b.md', articleText({ publishedAt: '2025-06-03', headline: 'Autre' }))).not.toContain('archives');
+  expect(await save('articles/b.md', articleText({ withdrawn: '{ at: 2025-06-11, reason: Erreur }' }))).toContain('archives');
+});
+
+it('what time alone will change can be told at its instant', async () => {
+  const { library, told } = await open({}, {}, Date.now);
+  library.wakeAt(Date.now() + 30, ['news', 'article:a']);
+  library.wakeAt(Date.now() - 30, ['past']);
+  while (told.length === 0) await sleep(1);
+  expect(told).toEqual(['article:a', 'news']);
+});
+
+it('a bad change leaves the last good version up, and says what is wrong with it', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText({}, 'Ancien texte.'), 'pages/don.md': page('Ancien') });
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+  expect(await save('articles/a.md', BAD)).toEqual(['problems']);
+  expect(said(library)[0]).toMatch(/^articles\/a\.md:2:11 headline: /);
+  expect(await library.findArticle('a')).toMatchObject({ headline: 'Un titre', body: 'Ancien texte.' });
+  expect(await save('pages/don.md', BAD)).toEqual(['problems']);
+  expect(library.findPage('don')?.body).toBe('Ancien');
+  expect(await save('articles/a.md', articleText({}, 'Texte neuf.'))).toEqual(['article:a', 'problems']);
+  expect((await library.findArticle('a'))?.body).toBe('Texte neuf.');
+  expect(await save('pages/don.md', page('Neuf'))).toEqual(['page:don', 'problems']);
+  expect(said(library)).toEqual([]);
+});
+
+it('a text in Latin-1 is refused when it is saved, and named; the last good one stays up', async () => {
+  const { folder, library, change } = await open({ 'articles/a.md': articleText({}, 'Ancien texte.') });
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+  await writeFile(path.join(folder, 'articles/a.md'), Buffer.from(articleText({}, 'Une réforme.'), 'latin1'));
+  expect(await change()).toEqual(['problems']);
+  expect(said(library)).toEqual([expect.stringMatching(/^articles\/a\.md:\d+:\d+ -: trouvé « réforme\. » en Latin-1 ou Windows-1252/)]);
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+});
+
+it('a text in Latin-1 that was there at the start leaves the lists when it is first read, and is named', async () => {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, 'articles/a.md': Buffer.from(articleText({}, 'Une réforme.'), 'latin1') });
+  // A file that was only just written is read whole.
+  await sleep(700);
+  const library = await openLibrary(folder, () => NOW);
+  onTestFinished(() => library.close());
+  expect(library.count({ kind: 'latest' })).toBe(1);
+  expect(await library.findArticle('a')).toBeUndefined();
+  expect([library.count({ kind: 'latest' }), said(library)]).toEqual([0, [expect.stringContaining('trouvé « réforme. » en Latin-1')]]);
+});
+
+it('when the last good text was never read, the text behind the fields stands in; without either the article goes', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText(), 'articles/b.md': articleText() });
+  await save('articles/a.md', BAD);
+  expect(await library.findArticle('a')).toMatchObject({ headline: 'Un titre', body: 'Texte neuf.' });
+  await save('articles/b.md', '---\nheadline: Sans fin\n\nTexte.\n');
+  expect([library.standing('b'), library.count({ kind: 'latest' })]).toEqual(['absent', 1]);
+});
+
+it('a bad site.yaml leaves the old settings in force; a good one is taken, and all that it changes', async () => {
+  const { folder, library, save, change } = await open({ 'articles/a.md': articleText({ publishedAt: '2025-05-31T22:30:00Z' }) });
+  expect(await save('site.yaml', SITE_YAML.replace('tagline', 'devise'))).toEqual(['problems']);
+  expect([library.site.name, said(library)[1]]).toEqual(['La Gazette', expect.stringMatching(/^site\.yaml:2:1 devise: champ inconnu/)]);
+  expect(await save('site.yaml', SITE_YAML.replace('La Gazette', 'Le Courrier'))).toEqual(['problems', 'site']);
+  const moved = await save('site.yaml', SITE_YAML.replace('Europe/Paris', 'America/New_York'));
+  expect(moved).toEqual(['archive:2025-05', 'archive:2025-06', 'archives', 'site']);
+  expect(await save('site.yaml', SITE_YAML.replace('economie', 'affaires'))).toContain('problems');
+  expect([library.standing('a'), said(library)[0]]).toEqual(['public', expect.stringContaining('articles/a.md:3:10 section:')]);
+  await rm(path.join(folder, 'site.yaml'));
+  await rm(path.join(folder, 'articles/a.md'));
+  await change();
+  expect([library.standing('a'), said(library).at(-1)]).toEqual(['public', expect.stringContaining('site.yaml:1:1 -: ne peut être lu')]);
+  await save('site.yaml', SITE_YAML);
+  expect([library.standing('a'), said(library)]).toEqual(['absent', []]);
+});
+
+it('old addresses lead to articles that are there or were withdrawn, not to those that are to come', async () => {
+  const { library } = await open({
+    'articles/a.md': articleText({ aliases: '[/2019/a, "/?p=1"]' }),
+    'articles/b.md': articleText({ aliases: '[/2019/b]', withdrawn: '{ at: 2025-06-11, reason: Erreur }' }),
+    'articles/c.md': articleText({ aliases: '[/2019/c]', publishedAt: '2025-06-12' }),
+    'articles/d.md': articleText({ aliases: '[/2019/a, /don, /, /feed.xml]' }),
+    'pages/don.md': page('Don'),
+  });
+  expect(['/2019/a', '/?p=1', '/2019/b', '/2019/c', '/don', '/'].map((target) => library.movedTo(target))).toEqual([
+    '/articles/a',
+    '/articles/a',
+    '/articles/b',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(said(library).sort()).toEqual([
+    'articles/d.md:1:1 aliases: l’ancienne adresse « / » est déjà celle de la une ; retirez-la',
+    'articles/d.md:1:1 aliases: l’ancienne adresse « /2019/a » est déjà celle de articles/a.md ; retirez-la',
+    'articles/d.md:1:1 aliases: l’ancienne adresse « /don » est déjà celle de pages/don.md ; retirez-la',
+    'articles/d.md:1:1 aliases: l’ancienne adresse « /feed.xml » est déjà celle de ce site ; retirez-la',
+  ]);
+});
+
+it('a file that cannot be read is a problem, not a gap; a link to nothing is a gap', async () => {
+  const { folder, library, change } = await open({ 'articles/a.md': articleText() });
+  await rm(path.join(folder, 'articles/a.md'));
+  // A file that even root cannot read from its beginning.
+  await symlink('/proc/self/mem', path.join(folder, 'articles/a.md'));
+  await symlink('b.md', path.join(folder, 'articles/b.md'));
+  expect(await change()).toContain('problems');
+  expect(said(library)).toEqual(['articles/a.md:1:1 -: ce fichier ne peut être lu (EIO) ; vérifiez ses droits']);
+});
+
+function page(text: string): string {
+  return `---\ntitle: Titre\ndescription: Texte\n---\n${text}\n`;
+}

@@ -1,0 +1,28 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { absent } from '../../files/stamp';
+
+/** A real folder that holds content, and what its files' paths begin with. */
+export interface Root {
+  readonly real: string;
+  /** `''`, `articles` or `pages`. */
+  readonly prefix: string;
+}
+
+/**
+ * Where the content really lies: the content folder, and its `articles` and `pages` when they are links to elsewhere. The
+ * second answer is another whenever one of them is another folder than before, at the same place or not.
+ */
+export async function findRoots(folder: string): Promise<{ roots: Root[]; identity: string }> {
+  const roots: Root[] = [];
+  const marks: string[] = [];
+  for (const name of ['', 'articles', 'pages']) {
+    const real = await realpath(path.join(folder, name)).catch(absent);
+    const stats = real === undefined ? undefined : await stat(real).catch(absent);
+    if (real === undefined || !stats) continue;
+    // A folder that is deleted and made anew at once may be given the same number.
+    marks.push(`${real} ${stats.dev} ${stats.ino} ${stats.birthtimeMs}`);
+    if (name === '' || real !== path.join(roots[0]?.real ?? '', name)) roots.push({ real, prefix: name });
+  }
+  return { roots, identity: marks.join('\n') };
+}

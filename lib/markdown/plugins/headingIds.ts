@@ -1,0 +1,38 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { anchors } from '../../text/anchors';
+import { slugify } from '../../text/slugify';
+
+/** A subhead of a text, as its table of contents names it. */
+export interface Subhead {
+  readonly id: string;
+  readonly text: string;
+  /** 2 to 6. */
+  readonly depth: number;
+}
+
+/**
+ * remark plugin: gives each heading an address that stays while its words stay (`#un-calendrier-serre`), and tells
+ * `found` of it. The second of two equal headings is `-2`. No slug holds an underscore, so the ids of notes and tables,
+ * which do, are never met.
+ */
+export function headingIds(found: (subhead: Subhead) => void) {
+  return (tree: Root): void => {
+    const taken = new Set<string>(Object.values(anchors));
+    visit(tree, 'heading', (heading) => {
+      const text = toString(heading);
+      const id = free(slugify(text) || 'intertitre', taken);
+      taken.add(id);
+      heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
+      found({ id, text, depth: heading.depth });
+    });
+  };
+}
+
+function free(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 2, tried = id; ; number += 1) {
+    if (!taken.has(tried)) return tried;
+    tried = `${id}-${number}`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../../content/article';
+import { wallClock } from '../../text/timeZone';
+import { sectionTag, yearTag } from './query';
+import { termText } from './terms';
+
+/**
+ * The columns of the index. The text comes first: a word of the first column is spared two bytes that name its column,
+ * which is a tenth of the index.
+ */
+export const COLUMNS = ['body', 'headline', 'standfirst', 'names', 'tags'] as const;
+
+/** What the index is to find an article by, column by column; its section and its year in the paper's time zone are tags. */
+export function articleWords(article: Article, timeZone: string): string[] {
+  const { kicker, headline, standfirst, byline, topics, agency, dateline, section, publishedAt, body } = article;
+  const words: Record<(typeof COLUMNS)[number], string> = {
+    body: termText(plain(body)),
+    headline: termText(`${kicker ?? ''} ${headline}`),
+    standfirst: termText(standfirst ?? ''),
+    names: termText([...byline, ...topics, agency ?? '', dateline ?? ''].join(' . ')),
+    tags: `${sectionTag(section)} ${yearTag(String(wallClock(publishedAt.epochMs, timeZone).year))}`,
+  };
+  return COLUMNS.map((column) => words[column]);
+}
+
+/** Markdown without what no reader sees: addresses and tags would be found as words. Other signs are no words anyway. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/<[^<>]*>/g, ' ');
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import { frameOf } from './frame';
+import { frontStories } from './frontStories';
+import { openLibrary } from '../library/openLibrary';
+
+/** A paper of `economie` and `politique` stories, each day one of the first, then one of the second. */
+async function paper(economie: number, politique: number) {
+  const stories = (section: string, count: number) =>
+    Array.from({ length: count }, (_, n): [string, string] => [
+      `articles/${section}-${n}.md`,
+      articleText({ section, publishedAt: new Date(Date.parse('2025-06-10') - n * 86_400_000).toISOString().slice(0, 10) }),
+    ]);
+  const files = Object.fromEntries([...stories('economie', economie), ...stories('politique', politique)]);
+  const page = '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n';
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, 'pages/don.md': page, 'pages/mentions.md': page, ...files });
+  return openLibrary(folder, () => Date.parse('2025-07-01'));
+}
+
+describe('the front page', () => {
+  it.each([
+    ['without a story is empty', 0, 0, undefined, 0, []],
+    ['with one story is that story', 1, 0, 'economie-0', 0, []],
+    ['with two has the second beside the first', 1, 1, 'economie-0', 1, []],
+    ['with few has them all around the lead', 4, 3, 'economie-0', 6, []],
+    ['with more gives sections what is left', 5, 4, 'economie-0', 6, ['politique 1', 'economie 1']],
+    ['with many gives sections four each', 50, 50, 'economie-0', 6, ['politique 4', 'economie 4']],
+    ['of one busy section has one column', 50, 0, 'economie-0', 6, ['economie 4']],
+  ])('%s', async (_, economie, politique, lead, others, columns) => {
+    const front = frontStories(await paper(economie, politique));
+    expect(front.lead?.slug).toBe(lead);
+    expect(front.others).toHaveLength(others);
+    expect(front.columns.map(({ section, stories }) => `${section.id} ${stories.length}`)).toEqual(columns);
+    const slugs = [...front.others, ...front.columns.flatMap(({ stories }) => stories)].map(({ slug }) => slug);
+    expect(new Set([lead, ...slugs]).size).toBe(slugs.length + 1);
+  });
+});
+
+describe('around every page', () => {
+  it('stand the sections that have a story, in the paper’s order, and the pages but the appeal', async () => {
+    const { sections, pages } = frameOf(await paper(1, 1));
+    expect(sections.map(({ id }) => id)).toEqual(['politique', 'economie']);
+    expect(pages).toEqual([{ slug: 'mentions', title: 'Une page' }]);
+  });
+
+  it('stands no section that is still empty', async () => {
+    expect(frameOf(await paper(1, 0)).sections.map(({ id }) => id)).toEqual(['economie']);
+  });
+});

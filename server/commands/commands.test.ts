@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { paperFolder, type Files } from '@/tests/support/problemsIn';
+
+const run = promisify(execFile);
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
+
+/** Runs a command of the house on a content folder, as `npm run` does. */
+async function command(name: string, folder: string, ...args: readonly string[]) {
+  const env = { ...process.env, CONTENT_DIR: folder };
+  const options = { cwd: ROOT, env };
+  try {
+    return { code: 0, ...(await run(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...args], options)) };
+  } catch (error) {
+    return failure.parse(error);
+  }
+}
+
+const SOUND = '---\nheadline: Un titre\nsection: economie\npublishedAt: 2025-06-10\n---\nUn paragraphe.\n';
+const WARNED = SOUND.replace('Un paragraphe', '# Un intertitre');
+const BROKEN = SOUND.replace('economie', 'econmie');
+
+// Each command is a process of its own, a second of a quiet machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('check-content', () => {
+  it.each<[string, Files, number, string]>([
+    ['is content with a sound folder', { 'articles/a.md': SOUND }, 0, 'Tout est en ordre.\n'],
+    [
+      'tells warnings without failing',
+      { 'articles/a.md': WARNED },
+      0,
+      'articles/a.md:6:1 -: avertissement : un intertitre de premier niveau ; la page a déjà son titre, écrivez ##\n\n1 avertissement dans 1 fichier :\n  texte et nom  1 avertissement\n',
+    ],
+    [
+      'fails on an error, and counts',
+      { 'articles/a.md': BROKEN, 'articles/b.md': BROKEN, 'articles/c.md': WARNED },
+      1,
+      [
+        'articles/a.md:3:10 section: trouvé « econmie » ; vouliez-vous écrire economie ?',
+        'articles/b.md:3:10 section: trouvé « econmie » ; vouliez-vous écrire economie ?',
+        'articles/c.md:6:1 -: avertissement : un intertitre de premier niveau ; la page a déjà son titre, écrivez ##',
+        '',
+        '2 erreurs et 1 avertissement dans 3 fichiers :',
+        '  section       2 erreurs',
+        '  texte et nom  1 avertissement',
+        '',
+      ].join('\n'),
+    ],
+  ])('%s', async (_, files, code, told) => {
+    const folder = await paperFolder(files);
+    const { stdout, ...rest } = await command('checkContent', folder);
+    expect({ ...rest, stdout: stdout.replaceAll(`${folder}${path.sep}`, '') }).toEqual({ code, stdout: told, stderr: '' });
+  });
+
+  it.each([
+    ['what it does not know', ['articles/a.md'], 'Écrivez : npm run check-content [-- [--json] [--since commit]]\n'],
+    ['a commit that git does not know', ['--since', 'hier'], /^git ne connaît pas de commit « hier » dans .*\.\n$/],
+  ])('refuses %s in one line', async (_, args, told) => {
+    const { code, stdout, stderr } = await command('checkContent', await paperFolder(), ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));
+  });
+
+  it('tells machines the same', async () => {
+    const folder = await paperFolder({ 'articles/a.md': BROKEN, 'articles/b.md': WARNED });
+    const { code, stdout } = await command('checkContent', folder, '--json');
+    const message = 'trouvé « econmie » ; vouliez-vous écrire economie ?';
+    const error = { file: path.join(folder, 'articles/a.md'), line: 3, column: 10, field: 'section', severity: 'error', message };
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([error, { line: 6, column: 1, field: '-', severity: 'warning' }]);
+  });
+});
+
+describe('new-article', () => {
+  it('makes a file that passes the check, and never a second one', async () => {
+    const folder = await paperFolder();
+    const made = await command('newArticle', folder, 'Titre : avec deux-points');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/articles.\d{4}.\d{2}.titre-avec-deux-points\.md est prêt, dans la rubrique politique/);
+    expect(await command('checkContent', folder)).toEqual({ code: 0, stdout: 'Tout est en ordre.\n', stderr: '' });
+    const again = await command('newArticle', folder, 'Titre avec deux points');
+    expect([again.code, again.stdout]).toEqual([1, '']);
+    expect(again.stderr).toMatch(
+      /headline: l’adresse « titre-avec-deux-points » est déjà celle de articles.*; choisissez un autre titre$/m,
+    );
+  });
+
+  it.each([
+    ['a title', [], 'Écrivez : npm run new-article -- "Titre de l’article" [--section rubrique]\n'],
+    ['a section that exists', ['Un titre', '--section', 'econmie'], 'Aucune rubrique « econmie » ; vouliez-vous écrire economie ?\n'],
+    ['no other option', ['Un titre', '--force'], 'Écrivez : npm run new-article -- "Titre de l’article" [--section rubrique]\n'],
+  ])('asks for %s', async (_, args, told) => {
+    expect(await command('newArticle', await paperFolder(), ...args)).toEqual({ code: 1, stdout: '', stderr: told });
+  });
+});

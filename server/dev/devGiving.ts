@@ -1,0 +1,40 @@
+import type { Library } from '@/lib/library/library';
+import { givingSettings } from '@/lib/donation/settings';
+import { settings } from '@/lib/process/settings';
+import { Entity } from '../http/entity';
+import { openGiving } from '../giving/openGiving';
+import { paperOfGifts } from '../giving/paperOfGifts';
+import { reporter } from '../giving/report';
+import { GivingPages } from '../giving/givingPages';
+import { caching } from '../http/headers';
+import { openLog } from '../operations/log';
+import { errorPath } from '../pages/pages';
+import { renderBy, type Handle } from '../pages/renderer';
+import type { ServerSettings } from '../settings';
+
+/**
+ * Puts giving before Next's handler in development, where it would draw the pages and nothing more: the same flow with
+ * the same forms, on pages drawn anew each time, with Next's scripts.
+ */
+export async function devGiving(library: Library, { trustedProxies, logLevel }: ServerSettings, handle: Handle): Promise<Handle> {
+  const render = renderBy(handle);
+  const log = openLog(logLevel);
+  const report = reporter(log, () => undefined);
+  const { siteUrl } = settings();
+  const giving = await openGiving({ settings: givingSettings(), trustedProxies, siteUrl, ...paperOfGifts(library), report });
+  const make = async (path: string): Promise<Entity> => {
+    const { body, type } = await render(path);
+    return new Entity(body, { 'content-type': type, 'cache-control': caching.never });
+  };
+  const cache = { make, get: async (path: string) => ({ entity: await make(path), how: 'miss' as const }) };
+  const pages = new GivingPages({ giving, library, cache, security: {}, log });
+
+  return async (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    const answer = await pages.answer({ method, target: url, accepted: [], ifNoneMatch: undefined, accept: undefined }, request);
+    if (!answer) return handle(request, response);
+    if (!('refuse' in answer)) return void response.writeHead(answer.status, answer.headers).end(answer.body);
+    const { body } = await render(errorPath(answer.refuse));
+    response.writeHead(answer.refuse, [...answer.headers]).end(body);
+  };
+}
