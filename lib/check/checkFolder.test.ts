@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleText as article, SITE_YAML } from '@/tests/support/paper';
@@ -109,4 +109,15 @@ it('a file or folder that cannot be read keeps nobody from hearing of the others
     expect.stringContaining('articles/bad.md:3:10 section: trouvé « econmie »'),
     'pages:1:1 -: ce dossier ne peut être lu (ENOTDIR) ; vérifiez ses droits',
   ]);
+});
+
+it('files of 52 MB are refused unread, each with its size and what to do', async () => {
+  const folder = await paperFolder({ 'articles/a.md': article(), 'pages/b.md': PAGE });
+  const told = (file: string): string =>
+    `${file}:1:1 -: ce fichier pèse 52,5 Mo et n’est pas lu : les lecteurs n’en verront rien ; un texte tient en 1 Mo, retirez-en les images collées ou partagez-le`;
+  const check = async (): Promise<string[]> => (await checkContentFolder(folder, NOW)).map(formatProblem);
+  for (const file of ['articles/a.md', 'pages/b.md']) await truncate(path.join(folder, file), 52_428_800);
+  expect(await check()).toEqual([told('articles/a.md'), told('pages/b.md')]);
+  await truncate(path.join(folder, 'site.yaml'), 52_428_800);
+  expect(await check()).toEqual([told('site.yaml')]);
 });

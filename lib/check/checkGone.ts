@@ -6,6 +6,7 @@ import type { Reading } from './checkFile';
 import { slugOf } from '../content/contentFiles';
 import { aliasKey } from '../library/catalogue/aliases';
 import { topOf, type Problem } from '../content/problem';
+import { LARGEST_TEXT } from '../files/tooLarge';
 
 /** The folder as it is now, and what is needed to judge how it was. */
 interface Now {
@@ -21,13 +22,15 @@ interface Now {
  */
 export async function checkGone(folder: string, commit: string, { site, now, articles }: Now): Promise<Problem[]> {
   const kept = new Set(articles.flatMap(({ slug, aliases }) => [`/articles/${slug}`, ...aliases.map(({ target }) => aliasKey(target))]));
-  const before = (await git(folder, 'ls-tree', '-r', '-z', '--name-only', commit, '--', 'articles/')) ?? '';
-  const gone = before.split('\0').filter((file) => file.endsWith('.md') && !kept.has(addressOf(slugOf(file))));
+  const before = (await git(folder, 'ls-tree', '-r', '-z', '-l', commit, '--', 'articles/')) ?? '';
+  const gone = before.split('\0').flatMap(readableFile).filter((file) => !kept.has(addressOf(slugOf(file))));
+  // Of two articles with one headline, the first is named.
+  const heirs = new Map(articles.toReversed().map(({ article, file }) => [article?.headline, file]));
   const problems: Problem[] = [];
   for (const file of gone) {
     const text = await git(folder, 'show', `${commit}:./${file}`);
     const was = text === undefined ? undefined : parseArticle(slugOf(file), text, site, file);
-    if (was?.ok && (was.value.withdrawn !== undefined || isPublic(was.value, now))) problems.push(tell(file, was.value, articles));
+    if (was?.ok && (was.value.withdrawn !== undefined || isPublic(was.value, now))) problems.push(tell(file, was.value, heirs));
   }
   return problems;
 }
@@ -37,15 +40,21 @@ export async function hasCommit(folder: string, commit: string): Promise<boolean
   return (await git(folder, 'rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`)) !== undefined;
 }
 
+/** The path in a line of `git ls-tree -l`, « mode type object size, tab, path », of a Markdown file that the library would have read. */
+function readableFile(line: string): string[] {
+  const [, size, file = ''] = /(\d+)\t(.*)$/s.exec(line) ?? [];
+  return file.endsWith('.md') && Number(size) <= LARGEST_TEXT ? [file] : [];
+}
+
 const addressOf = (slug: string): string => `/articles/${slug}`;
 
 /** The same headline under another name is the article that moved; the editor is asked, nothing is written. */
-function tell(file: string, { slug, headline }: ArticleSummary, articles: readonly Reading[]): Problem {
+function tell(file: string, { slug, headline }: ArticleSummary, heirs: ReadonlyMap<string | undefined, string>): Problem {
   const alias = `aliases: ["${addressOf(slug)}"]`;
-  const heir = articles.find(({ article }) => article?.headline === headline);
-  if (heir) {
+  const heir = heirs.get(headline);
+  if (heir !== undefined) {
     const message = `l’adresse ${addressOf(slug)} ne mène plus à cet article ; écrivez ${alias}`;
-    return { ...topOf(heir.file), field: 'aliases', message };
+    return { ...topOf(heir), field: 'aliases', message };
   }
   const message = `l’adresse ${addressOf(slug)} ne mène plus nulle part ; remettez le fichier avec withdrawn, ou écrivez ${alias} dans l’article qui le remplace`;
   return { ...topOf(file), message };

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { megabytes } from '../text/sizes';
 import { slugify } from '../text/slugify';
 import type { Mention } from './checkBody';
 import { decoded } from './checkLinks';
@@ -60,7 +61,7 @@ async function weigh(slug: string, folder: string, name: string): Promise<Findin
   const { size } = await stat(media.file);
   const warning = (message: string): Finding => ({ message: `« ${name} » ${message}`, severity: 'warning' });
   return [
-    ...(size > LARGEST_BYTES ? [warning(`pèse ${(size / 1e6).toFixed(1).replace('.', ',')} Mo ; réduisez-la à moins de 2 Mo`)] : []),
+    ...(size > LARGEST_BYTES ? [warning(`pèse ${megabytes(size)} ; réduisez-la à moins de 2 Mo`)] : []),
     ...(Math.max(media.width, media.height) > LARGEST_SIDE
       ? [warning(`mesure ${media.width} × ${media.height} pixels ; 4000 suffisent`)]
       : []),

@@ -1,3 +1,6 @@
+import { LARGEST_TEXT, TooLarge } from '../files/tooLarge';
+import { megabytes } from '../text/sizes';
+
 /** A place in a file of `content/`. */
 export interface Place {
   /** Path as the editor knows it, such as `articles/mon-article.md`. */
@@ -45,13 +48,24 @@ export function topOf(file: string): Place {
  */
 export function failureOf(file: string, error: unknown, what = 'ce fichier'): Problem {
   if (!(error instanceof Error)) throw error;
+  if (error instanceof TooLarge) return { ...topOf(file), message: tooLarge(error.bytes) };
   const reason = 'code' in error ? String(error.code) : undefined;
-  if (reason === 'ENOENT') return { ...topOf(file), message: 'ce lien ne mène à aucun fichier ; mettez le fichier à sa place' };
+  if (reason === 'ENOENT') return leadsNowhere(file);
   const message =
     reason === undefined
       ? `sa lecture échoue (${error.message}) ; écrivez-le plus simplement`
       : `${what} ne peut être lu (${reason}) ; vérifiez ses droits`;
   return { ...topOf(file), message };
+}
+
+function tooLarge(bytes: number): string {
+  const most = megabytes(LARGEST_TEXT);
+  return `ce fichier pèse ${megabytes(bytes)} et n’est pas lu : les lecteurs n’en verront rien ; un texte tient en ${most}, retirez-en les images collées ou partagez-le`;
+}
+
+/** A name in the folder behind which there is no file. */
+export function leadsNowhere(file: string): Problem {
+  return { ...topOf(file), message: 'ce lien ne mène à aucun fichier ; mettez le fichier à sa place' };
 }
 
 /** Content without which there is nothing to show. Its message is every problem, a line each. */

@@ -1,7 +1,10 @@
+import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import { besides, type Disk } from './disk';
 import { readHead, readWhole } from './head';
+import { LARGEST_TEXT, TooLarge } from './tooLarge';
 
 const long = 'é'.repeat(20_000);
 
@@ -23,4 +26,24 @@ it.each([
 it('a file that is not there, and a folder, have no text', async () => {
   const folder = await temporaryFolder({ 'b/c.md': '' });
   expect([await readHead(path.join(folder, 'a.md')), await readHead(path.join(folder, 'b'))]).toEqual([undefined, undefined]);
+});
+
+const unreadable: Disk = {
+  ...besides,
+  read: () => {
+    throw new Error('a byte of it was asked for');
+  },
+};
+
+it.each([
+  ['to its fields', readHead],
+  ['whole', readWhole],
+])('a file above the largest text is refused unread, read %s', async (_, read) => {
+  const folder = await temporaryFolder({ 'a.md': '---\na: b\n---\n' });
+  const at = path.join(folder, 'a.md');
+  // Sparse: 52 MB that take no room on the disk.
+  await truncate(at, 52_428_800);
+  await expect(read(at, unreadable)).rejects.toThrow(new TooLarge(52_428_800));
+  await truncate(at, LARGEST_TEXT);
+  expect((await read(at))?.stamp.size).toBe(LARGEST_TEXT);
 });

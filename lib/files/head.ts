@@ -1,6 +1,7 @@
 import { closeSync, fstatSync } from 'node:fs';
 import { besides, type Disk } from './disk';
 import { absent, sameStamp, stampOf, type Stamp } from './stamp';
+import { LARGEST_TEXT, TooLarge } from './tooLarge';
 
 export interface FileBytes {
   readonly stamp: Stamp;
@@ -15,7 +16,8 @@ const spare: Buffer[] = [];
 
 /**
  * Reads a file up to the line that closes its front matter, or whole when nothing closes it. `undefined` when there is
- * no such file, or when it changed while it was read: then another look will come.
+ * no such file, or when it changed while it was read: then another look will come. Rejects with `TooLarge`, before anything
+ * is read, for a file of more than `LARGEST_TEXT` bytes.
  */
 export function readHead(path: string, disk: Disk = besides): Promise<FileBytes | undefined> {
   return readStill(path, disk, async (file, size) => {
@@ -59,6 +61,7 @@ async function readStill(path: string, disk: Disk, reading: Reading): Promise<Fi
   try {
     const before = fstatSync(file);
     if (!before.isFile()) return undefined;
+    if (before.size > LARGEST_TEXT) throw new TooLarge(before.size);
     const bytes = await reading(file, before.size, disk);
     const stamp = stampOf(before);
     return sameStamp(stamp, stampOf(fstatSync(file))) ? { stamp, bytes } : undefined;

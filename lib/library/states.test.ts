@@ -1,4 +1,4 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -114,6 +114,23 @@ it('a text in Latin-1 that was there at the start leaves the lists when it is fi
   expect(library.count({ kind: 'latest' })).toBe(1);
   expect(await library.findArticle('a')).toBeUndefined();
   expect([library.count({ kind: 'latest' }), said(library)]).toEqual([0, [expect.stringContaining('trouvé « réforme. » en Latin-1')]]);
+});
+
+const TOO_LARGE =
+  '1:1 -: ce fichier pèse 52,5 Mo et n’est pas lu : les lecteurs n’en verront rien ; un texte tient en 1 Mo, retirez-en les images collées ou partagez-le';
+
+it('a file of 52 MB is refused unread, and told with its size; the last good version stays up', async () => {
+  const { folder, library, change } = await open({ 'articles/a.md': articleText({}, 'Ancien texte.'), 'pages/don.md': page('Ancien') });
+  await library.findArticle('a');
+  const files = ['articles/a.md', 'articles/neuf.md', 'pages/don.md', 'site.yaml'];
+  await writeFile(path.join(folder, 'articles/neuf.md'), articleText());
+  for (const file of files) await truncate(path.join(folder, file), 52_428_800);
+  expect(await change()).toEqual(['problems']);
+  expect(said(library)).toEqual(files.map((file) => `${file}:${TOO_LARGE}`));
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+  expect(library.findPage('don')?.body).toBe('Ancien');
+  expect(library.site.name).not.toBe('');
+  await expect(openLibrary(folder, () => NOW)).rejects.toThrow(`site.yaml:${TOO_LARGE}`);
 });
 
 it('when the last good text was never read, the text behind the fields stands in; without either the article goes', async () => {

@@ -14,10 +14,14 @@ export function fenceProblem(file: string, text: string): Problem | undefined {
   const stray = lines.findIndex((line, index) => index > 0 && isText(line) && (closing === -1 || lines[index - 1] === ''));
   if (stray !== -1 && (closing === -1 || stray < closing)) return at(stray + 1, missingFence(lines[stray] ?? ''));
   if (closing === -1) return at(lines.length, `les champs ne sont pas fermés ; ${BETWEEN}`);
+  if (Buffer.byteLength(text.slice(0, text.indexOf('\n---'))) > LARGEST_FIELDS) return at(1, TOO_MANY_FIELDS);
   if (lines[closing] === '---') return undefined;
   return at(closing + 1, `trouvé « ${shown(lines[closing])} » ; la ligne qui ferme les champs est --- seule`);
 }
 
+/** Bytes. The YAML parser compares each key of a group with all others, so its time grows with the square of what it reads. */
+const LARGEST_FIELDS = 65_536;
+const TOO_MANY_FIELDS = 'les champs dépassent 64 Ko et ne sont pas lus ; le texte va sous la ligne --- qui les ferme';
 const BETWEEN = 'écrivez une ligne --- entre les champs et le texte';
 const ALONE = 'la première ligne doit être --- seule';
 /** What word processors make of three hyphens. */

@@ -51,6 +51,14 @@ describe('an editor is shown', () => {
   });
 });
 
+it('fields above 64 KB are refused before they are parsed, and as many below it are read', () => {
+  const fields = (bytes: number): string => `---\na: ${'b'.repeat(bytes - '---\na: '.length)}`;
+  expect(read(`${fields(65_537)}\n---\nUn.`)).toEqual([
+    'a.md:1:1 -: les champs dépassent 64 Ko et ne sont pas lus ; le texte va sous la ligne --- qui les ferme',
+  ]);
+  expect(read(`${fields(65_536)}\n---\nUn.`)).toMatchObject({ body: 'Un.' });
+});
+
 it.each(['js', 'javascript', ' js', 'coffee', 'json', 'yaml'])('front matter that opens with ---%s is refused and never run', (engine) => {
   const text = `---${engine}\nglobalThis.ranFrontMatter = true\n---\nUn.`;
   expect(read(text)).toEqual([`a.md:1:1 -: trouvé « ---${engine} » ; écrivez --- seul : seul le YAML est lu, rien n’est exécuté`]);
