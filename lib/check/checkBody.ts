@@ -1,8 +1,9 @@
 import type { Node, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from '../content/problem';
+import { lineAndColumn } from '../content/yaml/yamlSyntax';
+import { parseMarkdown } from '../markdown/parseMarkdown';
+import { shownText, typedOffsets } from '../markdown/shownText';
 
 /** What a text points to, and where it does. */
 export interface Mention {
@@ -24,14 +25,18 @@ export function checkBody(file: string, body: string, firstLine: number): BodyFi
   if (!DOUBTFUL.test(body)) return { problems, links: [], images: [] };
   const links: Mention[] = [];
   const images: Mention[] = [];
-  const at = ({ position }: Node): Place => ({
-    file,
-    line: firstLine + (position?.start.line ?? 1) - 1,
-    column: position?.start.column ?? 1,
-    field: '-',
-  });
-  visit(parse(body), (node) => {
-    const message = wrongIn(node, body);
+  const { text, hidden } = shownText(body);
+  const asTyped = typedOffsets(hidden);
+  const place = (offset: number): Place => {
+    const { line, column } = lineAndColumn(body, offset);
+    return { file, line: firstLine + line - 1, column, field: '-' };
+  };
+  const at = ({ position }: Node): Place => place(asTyped(position?.start.offset ?? 0));
+  for (const { from } of hidden.filter((each) => /^<s/i.test(body.slice(each.from, each.to)))) {
+    problems.push({ ...place(from), message: unprinted(body.slice(from)), severity: 'warning' });
+  }
+  visit(parseMarkdown(text), (node) => {
+    const message = wrongIn(node, text);
     if (message !== undefined) problems.push({ ...at(node), message, severity: 'warning' });
     if (node.type === 'link' || node.type === 'definition') links.push({ target: node.url, place: at(node) });
     if (node.type !== 'image') return;
@@ -50,19 +55,15 @@ const DOUBTFUL = /\]\((?!https?:\/\/(?!localhost|127\.))|!\[|\]:|<[a-z/!?]|(?:^|
 /** WCAG 2.2, 1.1.1: in an article, a picture is content. */
 const NO_ALT = 'une photo sans description ; décrivez-la entre les crochets : ![description](photo.jpg)';
 
-/** As the page reads it: `[^1]: AFP` is a footnote, not the address of a link. */
-const processor = remark().use(remarkGfm).freeze();
-
-function parse(body: string): Root {
-  return processor.parse(body);
+function unprinted(tag: string): string {
+  return `« ${/^[^\s>]*/.exec(tag)?.[0]}> » ne sera pas imprimé ; écrivez du Markdown`;
 }
 
 /** What Markdown will print otherwise than it looks in the file. */
 function wrongIn(node: Root | Root['children'][number] | Node, body: string): string | undefined {
   const typed = body.slice(node.position?.start.offset, node.position?.end.offset);
-  // A comment is an editor's note.
-  if (node.type === 'html' && !typed.startsWith('<!--'))
-    return `« ${/^[^\s>]*/.exec(typed)?.[0]}> » ne sera pas imprimé ; écrivez du Markdown`;
+  // The tag that closes belongs to one that is reported; an empty comment parts two lists.
+  if (node.type === 'html') return /^<(?:\/|!--)/.test(typed) ? undefined : unprinted(typed);
   if (node.type !== 'heading') return undefined;
   if (/^(?!#).*\n-+\s*$/s.test(typed)) return 'une ligne --- collée au texte en fait un intertitre ; laissez une ligne vide avant ---';
   return /^#(?!#)|\n=+\s*$/.test(typed) ? 'un intertitre de premier niveau ; la page a déjà son titre, écrivez ##' : undefined;

@@ -121,3 +121,26 @@ it('files of 52 MB are refused unread, each with its size and what to do', async
   await truncate(path.join(folder, 'site.yaml'), 52_428_800);
   expect(await check()).toEqual([told('site.yaml')]);
 });
+
+const OPEN = 'un commentaire s’ouvre ici par <!-- et ne se ferme pas : les lecteurs perdraient la suite du texte ; écrivez --> à sa fin';
+
+describe('comments and HTML in a text', () => {
+  it.each<[string, string, string[]]>([
+    ['a comment with text behind it', '<!-- relu --> Un.', []],
+    ['an indented comment', 'Un.\n\n <!-- relire -->\n\nDeux.', []],
+    ['an open comment', 'Début.\n\n<!-- à finir\n\nLa suite.', [`8:1 -: ${OPEN}`]],
+    ['an open comment in a line, before one that closes', 'Un <!-- à finir\n\nDeux. <!-- relu -->', [`6:4 -: ${OPEN}`]],
+    [
+      'HTML behind a comment on its line, once a pair of tags',
+      'Un <!-- relu --> <b>mot</b>.',
+      ['6:18 -: avertissement : « <b> » ne sera pas imprimé ; écrivez du Markdown'],
+    ],
+    ['a program', 'Un.\n\n<script>a()</script>', ['8:1 -: avertissement : « <script> » ne sera pas imprimé ; écrivez du Markdown']],
+  ])('%s', async (_, body, told) => {
+    expect(await problemsIn({ 'articles/a.md': article({}, body) })).toEqual(told.map((each) => `articles/a.md:${each}`));
+  });
+
+  it('an open comment in a page', async () => {
+    expect(await problemsIn({ 'pages/une-page.md': `${PAGE}\n<!-- à finir\n` })).toEqual([`pages/une-page.md:7:1 -: ${OPEN}`]);
+  });
+});

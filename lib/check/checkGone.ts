@@ -23,7 +23,10 @@ interface Now {
 export async function checkGone(folder: string, commit: string, { site, now, articles }: Now): Promise<Problem[]> {
   const kept = new Set(articles.flatMap(({ slug, aliases }) => [`/articles/${slug}`, ...aliases.map(({ target }) => aliasKey(target))]));
   const before = (await git(folder, 'ls-tree', '-r', '-z', '-l', commit, '--', 'articles/')) ?? '';
-  const gone = before.split('\0').flatMap(readableFile).filter((file) => !kept.has(addressOf(slugOf(file))));
+  const gone = before
+    .split('\0')
+    .flatMap(readableFile)
+    .filter((file) => !kept.has(addressOf(slugOf(file))));
   // Of two articles with one headline, the first is named.
   const heirs = new Map(articles.toReversed().map(({ article, file }) => [article?.headline, file]));
   const problems: Problem[] = [];

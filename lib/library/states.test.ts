@@ -133,6 +133,29 @@ it('a file of 52 MB is refused unread, and told with its size; the last good ver
   await expect(openLibrary(folder, () => NOW)).rejects.toThrow(`site.yaml:${TOO_LARGE}`);
 });
 
+it('an article whose comment is open is refused; the last good version stays up, and comments are no part of it', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText({}, '<!-- relu --> Ancien texte.'), 'pages/don.md': page('Ancien') });
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+  expect(await save('articles/a.md', articleText({}, 'Neuf.\n\n<!-- à finir\n\nLa suite.'))).toEqual(['problems']);
+  expect(await save('pages/don.md', page('Neuf. <!-- à finir'))).toEqual(['problems']);
+  expect(said(library)).toEqual([
+    expect.stringMatching(/^articles\/a\.md:8:1 -: un commentaire s’ouvre ici/),
+    expect.stringMatching(/^pages\/don\.md:\d+:7 -: un commentaire s’ouvre ici/),
+  ]);
+  expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
+  expect(library.findPage('don')?.body).toBe('Ancien');
+});
+
+it('an open comment that was there at the start is told when the text is first read, and the article leaves the lists', async () => {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, 'articles/a.md': articleText({}, 'Un.\n\n<!-- à finir') });
+  // A file that was only just written is read whole.
+  await sleep(700);
+  const library = await openLibrary(folder, () => NOW);
+  onTestFinished(() => library.close());
+  expect(await library.findArticle('a')).toBeUndefined();
+  expect([library.count({ kind: 'latest' }), said(library)]).toEqual([0, [expect.stringContaining('un commentaire s’ouvre ici')]]);
+});
+
 it('when the last good text was never read, the text behind the fields stands in; without either the article goes', async () => {
   const { library, save } = await open({ 'articles/a.md': articleText(), 'articles/b.md': articleText() });
   await save('articles/a.md', BAD);

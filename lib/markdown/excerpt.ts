@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { typeset } from '../text/typography';
+import { parseMarkdown } from './parseMarkdown';
+import { withoutTags } from './plugins/withoutTags';
 
 // A page says it in its head, in OpenGraph and in JSON-LD.
 const known = new LRUCache<string, string>({ max: 100 });
@@ -27,14 +27,19 @@ function openingOf(markdown: string): string {
 }
 
 function paragraphIn(markdown: string): Nodes | undefined {
-  return remark()
-    .use(remarkGfm)
-    .parse(markdown)
-    .children.find(({ type }) => type === 'paragraph');
+  const tree = parseMarkdown(markdown);
+  withoutTags()(tree);
+  return tree.children.find(({ type }) => type === 'paragraph');
 }
 
 function textOf(paragraph: Nodes | undefined): string {
-  return paragraph === undefined ? '' : typeset(toString(paragraph, { includeHtml: false }));
+  return paragraph === undefined
+    ? ''
+    : typeset(
+        toString(paragraph)
+          .replace(/[ \n]+/g, ' ')
+          .trim(),
+      );
 }
 
 /** Search engines show about 155 to 160 characters of a description. */

@@ -24,10 +24,20 @@ describe('Markdown becomes', () => {
   });
 });
 
+it.each([
+  ['paragraphs and lists', '<p>Un.</p>\n\n<ul>\n<li>Un</li>\n<li>Deux</li>\n</ul>', '<p> Un. </p> <p> Un Deux </p>'],
+  ['one line', '<p>Un.</p><p>Deux.</p>', '<p> Un. Deux. </p>'],
+  ['Markdown behind a tag', '<div> Un *mot*.\n\n</div>', '<p> Un <em>mot</em>.</p>'],
+  ['a line break', 'Un<br>Deux', '<p>Un<br> Deux</p>'],
+  ['tags alone', '<div>\n\nUn.\n\n</div>', '<p>Un.</p>'],
+])('no word of HTML is lost, and none run together: %s', (_, markdown, html) => {
+  expect(markdownToHtml(markdown).trim().replace(/\s+/g, ' ')).toBe(html);
+});
+
 describe('a hostile text keeps its words and loses', () => {
   it.each([
     ['a script', 'a <script>alert(1)</script> b', '<p>a alert(1) b</p>'],
-    ['a script on lines of its own', '<script>\nalert(1)\n</script>\n\nb', '<p>b</p>'],
+    ['a script on lines of its own', '<script>\nalert(1)\n</script>\n\nb', '<p>\nalert(1)\n</p>\n<p>b</p>'],
     ['an event handler', '<b onclick="alert(1)">b</b>', '<p>b</p>'],
     ['a link that runs', '[b](javascript:alert(1))', '<p><a>b</a></p>'],
     ['a link that runs, in disguise', '[b](&#x6A;avascript:alert)', '<p><a>b</a></p>'],
@@ -35,7 +45,7 @@ describe('a hostile text keeps its words and loses', () => {
     ['a page in an address', '[b](data:text/html,x)', '<p><a>b</a></p>'],
     ['a picture that runs', '![b](javascript:alert(1))', '<figure><img alt="b"></figure>'],
     ['a frame', '<iframe src="https://a.fr"></iframe>', ''],
-    ['a comment', '<!-- secret -->b', ''],
+    ['a comment', '<!-- secret -->b', '<p>b</p>'],
   ])('%s', (_, markdown, html) => {
     expect(markdownToHtml(markdown).trim()).toBe(html);
   });

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { escapeAttributeValues } from './attributeValues';
 import { articleHtmlSchema } from './htmlSchema';
+import { htmlInsideParagraphs } from './parseMarkdown';
 import { footnotes } from './plugins/footnotes';
 import { foreignPassages } from './plugins/foreignPassages';
 import { frenchTypography } from './plugins/frenchTypography';
@@ -14,6 +15,7 @@ import { quotes } from './plugins/quotes';
 import { references } from './plugins/references';
 import { tables } from './plugins/tables';
 import { wireForm, type Wire } from './plugins/wireForm';
+import { withoutTags } from './plugins/withoutTags';
 
 /**
  * Tables, crossed-out words, addresses, footnotes and lists of tasks each need one of these. Without GitHub's extensions, a
@@ -38,6 +40,8 @@ export function typesetMarkdown(markdown: string, wire: Wire = {}, ownOrigin?: s
   const subheads: Subhead[] = [];
   const html = remark()
     .use(MAY_NEED_GFM.test(markdown) ? [remarkGfm] : [])
+    .use(htmlInsideParagraphs)
+    .use(withoutTags)
     .use(references)
     .use(oneTitlePerPage)
     .use(wireForm, wire)

@@ -82,7 +82,6 @@ test.for([
     'site',
     '… Voir le [site] neuf. Rien de',
   ],
-  ['a comment is none, with a blank line in it', `Un <!-- mot\n\nmot mot --> mot.`, 'mot', 'Un [mot].'],
   ['code is none, with a blank line in it', 'Un mot.\n\n```\nmot\n\nmot mot\n```\n\nFin.', 'mot', 'Un [mot]. Fin.'],
 ] as const)('%s', ([, body, question, expected]) => {
   expect(shown(body, question).replace(/ {2,}/g, ' ').slice(0, expected.length)).toBe(expected);

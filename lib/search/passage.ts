@@ -13,7 +13,7 @@ type Parts = readonly (readonly string[])[];
 /** A reference that a block may make, and what stands for it elsewhere in the text (CommonMark 4.7, GitHub's footnotes). */
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
 /** Blank lines inside do not end them. */
-const FENCES_AND_COMMENTS = /^(```|~~~)[^]*?^\1.*$|<!--[^]*?-->/gm;
+const FENCES = /^(```|~~~)[^]*?^\1.*$/gm;
 
 /**
  * The passage that answers best: from the block that holds most of the question's parts, and of these most often, on for
@@ -26,7 +26,7 @@ export function bestPassage(
   length: number,
 ): Passage {
   const blocks = body
-    .replace(FENCES_AND_COMMENTS, '')
+    .replace(FENCES, '')
     .trim()
     .split(/\n\s*\n/);
   const all = [standfirst ?? '', ...blocks];

@@ -9,7 +9,7 @@ import type { Service } from './telling';
 import type { Debt } from './journal';
 
 /** Raised when something else is compared: what was noted before then tells nothing of what has changed. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * How an article stands before its readers, as one short text: whether search engines may list it, its section, and a

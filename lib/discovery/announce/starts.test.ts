@@ -120,7 +120,7 @@ test('a journal of a version that kept no stamps is taken over, and nothing is a
 test('what is noted in another format is read, though its file is as it was', async () => {
   await start();
   const journal = await readFile(announceFile(), 'utf8');
-  await writeFile(announceFile(), journal.replace(/ 2:/g, ' 1:'));
+  await writeFile(announceFile(), journal.replace(/ 3:/g, ' 1:'));
   expect(await start()).toEqual({ read: EVERYTHING, announced: [] });
   await appendFile(at('un'), '\nEncore.\n');
   expect(await start()).toEqual({ read: ['un'], announced: ['un'] });

@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../content/article';
 import { decodeText } from '../../content/yaml/decodeText';
 import type { Held } from '../catalogue/filed';
 import { readWhole } from '../../files/head';
+import { shownText } from '../../markdown/shownText';
 import { sameStamp, type Stamp } from '../../files/stamp';
 
 /** Bytes of texts that are kept: about 1,500 articles, so those that are being worked on are among them. */
@@ -20,7 +21,7 @@ export class Texts {
 
   /**
    * The text that belongs to what is known of a file; `undefined` when the file on disk is another, or when the text below
-   * sound fields is not UTF-8, which a start does not read: then the whole file has to be taken again.
+   * sound fields is not UTF-8, or a comment in it is open, which a start does not read: then the whole file is taken again.
    */
   async body({ file, stamp, keptBody }: Held<ArticleSummary>): Promise<string | undefined> {
     if (keptBody !== undefined) return keptBody;
@@ -30,7 +31,8 @@ export class Texts {
     if (!read || !sameStamp(read.stamp, stamp)) return undefined;
     const text = decodeText(file, read.bytes);
     if (!text.ok) return undefined;
-    const body = textBehindFence(text.value) ?? '';
+    const body = textBehindFence(text.value);
+    if (body === undefined) return undefined;
     this.kept.set(file, { stamp, body });
     return body;
   }
@@ -41,10 +43,16 @@ export class Texts {
   }
 }
 
-/** What stands behind the line that closes the front matter, whether or not the front matter can be read. */
+/**
+ * What stands behind the line that closes the front matter for readers to see, whether or not the front matter can be
+ * read; `undefined` when no line closes it, or a comment is open.
+ */
 export function textBehindFence(text: string): string | undefined {
   if (!/^\uFEFF?---/.test(text)) return undefined;
   const fence = text.indexOf('\n---');
   const end = text.indexOf('\n', fence + 1);
-  return fence === -1 || end === -1 ? undefined : text.slice(end).replaceAll('\r\n', '\n').trim();
+  if (fence === -1) return undefined;
+  // The line that closes the fields may be the last.
+  const shown = shownText(end === -1 ? '' : text.slice(end).replaceAll('\r\n', '\n').trim());
+  return shown.openComment === undefined ? shown.text.trim() : undefined;
 }

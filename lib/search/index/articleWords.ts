@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article';
+import { withoutHtmlTags } from '../../text/htmlTags';
 import { wallClock } from '../../text/timeZone';
 import { sectionTag, yearTag } from './query';
 import { termText } from './terms';
@@ -24,8 +25,5 @@ export function articleWords(article: Article, timeZone: string): string[] {
 
 /** Markdown without what no reader sees: addresses and tags would be found as words. Other signs are no words anyway. */
 function plain(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/<[^<>]*>/g, ' ');
+  return withoutHtmlTags(markdown.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/https?:\/\/\S+/g, ' '));
 }
