@@ -40,9 +40,9 @@ const RULES: readonly Rule[] = [
   // True apostrophe. After a letter only: « 5' » is a minute of arc, « '90 » is not ours to mend.
   { needs: /'/, pattern: /(?<=\p{L})'/gu, becomes: '’' },
   { needs: GUILLEMET, pattern: new RegExp(`«${SPACE}*(?=\\S|$)`, 'gu'), becomes: `«${NNBSP}` },
-  { needs: GUILLEMET, pattern: new RegExp(`${SPACE}*»`, 'gu'), becomes: `${NNBSP}»` },
+  { needs: GUILLEMET, pattern: new RegExp(`(?:${SPACE}(?<!${SPACE}{2})${SPACE}*)?»`, 'gu'), becomes: `${NNBSP}»` },
   // A sign that already stands apart keeps its place; only the space changes.
-  { needs: TALL_SIGN, pattern: new RegExp(`${SPACE}+(?=[;:!?](?!\\p{L}))`, 'gu'), becomes: NNBSP },
+  { needs: TALL_SIGN, pattern: new RegExp(`${SPACE}(?<!${SPACE}{2})${SPACE}*(?=[;:!?](?!\\p{L}))`, 'gu'), becomes: NNBSP },
   // A sign that sticks to a word is parted from it, but only where the word ends: never in 12:30, a:b or https://.
   { needs: TALL_SIGN, pattern: new RegExp(`(?<=[\\p{L}\\p{N})\\]»”’%€…])(?=[;:!?]+(?:${SPACE}|[)»”’…]|$))`, 'gu'), becomes: NNBSP },
   {
@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   // Thousands: 1 000 000.
   {
     needs: FIGURE,
-    pattern: spaceBetween(`(?<!\\p{N})\\p{N}{1,3}(?:${GROUPING}\\p{N}{3})*`, '\\p{N}{3}(?!\\p{N})', GROUPING),
+    pattern: spaceBetween('(?<!\\p{N})\\p{N}{1,3}', '\\p{N}{3}(?!\\p{N})', GROUPING),
     becomes: NNBSP,
   },
   { needs: /[MD]/, pattern: spaceBetween('(?<!\\p{L})(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr)\\.?', '\\p{Lu}'), becomes: NBSP },
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
 
 // An address is not a sentence: its ? and : are its own.
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\./;
-const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+\.\S+)/u;
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+)/u;
 
 /**
  * French spacing and apostrophes in a run of plain text. Changes only white space beside punctuation, units and

@@ -45,7 +45,7 @@ function trapIn(yaml: string, { range }: Scalar): Trap | undefined {
   const [start = 0, end = 0] = range ?? [];
   const text = yaml.slice(start, end);
   const rest = /^.*/.exec(yaml.slice(end))?.[0] ?? '';
-  const opensLine = /(?:^|\n)\s*$/.test(yaml.slice(0, start));
+  const opensLine = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   return cutShort(text, rest) ?? joinedEntry(text) ?? (opensLine ? wrongDash(text) : undefined) ?? curlyQuotes(text);
 }
 

@@ -19,20 +19,26 @@ export interface Subhead {
  */
 export function headingIds(found: (subhead: Subhead) => void) {
   return (tree: Root): void => {
-    const taken = new Set<string>(Object.values(anchors));
+    const free = freeIds();
     visit(tree, 'heading', (heading) => {
       const text = toString(heading);
-      const id = free(slugify(text) || 'intertitre', taken);
-      taken.add(id);
+      const id = free(slugify(text) || 'intertitre');
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
       found({ id, text, depth: heading.depth });
     });
   };
 }
 
-function free(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 2, tried = id; ; number += 1) {
-    if (!taken.has(tried)) return tried;
-    tried = `${id}-${number}`;
-  }
+/** Answers the first id of its kind that nobody has, and keeps it. Counting goes on where it stopped, not anew for each of n equal headings. */
+function freeIds(): (id: string) => string {
+  const taken = new Set<string>(Object.values(anchors));
+  const counts = new Map<string, number>();
+  return (id) => {
+    let number = counts.get(id) ?? 1;
+    let free = id;
+    for (; taken.has(free); free = `${id}-${number}`) number += 1;
+    counts.set(id, number);
+    taken.add(free);
+    return free;
+  };
 }

@@ -9,12 +9,9 @@ const BLOCK =
 /** remark plugin: takes HTML's tags out of a text and leaves its words; a paragraph of tags alone is none. */
 export function withoutTags() {
   return (tree: Root): void => {
-    let found = false;
     visit(tree, 'html', ({ value }, index, parent) => {
-      found = true;
       if (index !== undefined && parent !== undefined) parent.children[index] = inPlaceOf(value);
     });
-    if (!found) return;
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       // Exchanged, not removed: closing the gap for each of many thousands takes seconds.
       if (index !== undefined && parent !== undefined && isBlank(paragraph)) parent.children[index] = { type: 'html', value: '' };
