@@ -1,7 +1,13 @@
-import { KeptWorker } from './keptWorker';
+import { RestartingWorker } from '../process/restartingWorker';
 import { fromWorker, type ToWorker, type WorkerEvent } from './messages';
 import { parseQuery } from './index/query';
 import { SearchUnavailable, type Found, type Search } from './question';
+
+/**
+ * Megabytes: without a limit an index was built in 200 MB, with it in half of that. What lives at a time is 25 MB, and 15
+ * more for 100,000 articles while their files are listed.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 /** A reader waits no longer for results. */
 const PATIENCE_MS = 3000;
@@ -21,10 +27,11 @@ export function openSearch(folder: string, index: string, tell: (event: WorkerEv
   const completion: { resolve?: () => void } = {};
   const complete = new Promise<void>((resolve) => (completion.resolve = resolve));
   let last = 0;
-  const worker = new KeptWorker({
+  const worker = new RestartingWorker({
     script: new URL('./startWorker.mjs', import.meta.url),
     workerData: { folder, index },
-    greeting: { kind: 'sync' } satisfies ToWorker,
+    memory: MEMORY,
+    firstMessage: { kind: 'sync' } satisfies ToWorker,
     heard: (message) => {
       const said = fromWorker.parse(message);
       if (said.kind === 'synced') completion.resolve?.();

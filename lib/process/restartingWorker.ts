@@ -1,30 +1,26 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /** Before the first new start, in milliseconds; doubled with each, up to a minute: what fails at once must not keep a core busy. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/**
- * Megabytes. A thread with room for gigabytes lets its garbage grow by so much before it collects it: an index was built in
- * 200 MB, and is in half of it. What lives at a time is 25 MB, and 15 more for 100,000 articles while their files are listed.
- */
-const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
-
 interface Parts {
   readonly script: URL;
-  readonly workerData: unknown;
+  readonly workerData?: unknown;
+  /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
+  readonly memory: ResourceLimits;
   /** What each new thread is told first: it knows nothing of what the one before was told. */
-  readonly greeting: unknown;
+  readonly firstMessage?: unknown;
   readonly heard: (message: unknown) => void;
   /** The thread ended by itself; another follows. */
   readonly lost: (error: Error) => void;
 }
 
 /** A worker thread that is started again whenever it ends by itself, each time a little later. */
-export class KeptWorker {
+export class RestartingWorker {
   readonly #parts: Parts;
   #worker: Worker | undefined;
-  #ended: Promise<void> = Promise.resolve();
+  #ended: Promise<unknown> = Promise.resolve();
   #pause = FIRST_PAUSE_MS;
   #next: NodeJS.Timeout | undefined;
   #closing = false;
@@ -40,32 +36,47 @@ export class KeptWorker {
     return this.#worker !== undefined;
   }
 
-  /** Starts no other thread, and resolves when the last has ended: `goodbye` is to make it do so. */
-  async close(goodbye: unknown): Promise<void> {
+  /** Ends the thread at once, whatever it is doing, and starts another in its place. `lost` does not hear of it. */
+  replace(): void {
+    const old = this.#worker;
+    if (old === undefined || this.#closing) return;
+    this.#worker = undefined;
+    const terminated = old.terminate();
+    this.#start();
+    this.#ended = Promise.all([terminated, this.#ended]);
+  }
+
+  /**
+   * Starts no other thread, and resolves when the last has ended: `lastMessage` is to make it do so. Without one, it is
+   * ended whatever it is doing.
+   */
+  async close(lastMessage?: unknown): Promise<void> {
     this.#closing = true;
     clearTimeout(this.#next);
-    this.tell(goodbye);
+    if (lastMessage === undefined) void this.#worker?.terminate();
+    else this.tell(lastMessage);
     await this.#ended;
   }
 
   #start(): void {
-    const { script, workerData, greeting, heard, lost } = this.#parts;
+    const { script, workerData, memory, firstMessage, heard, lost } = this.#parts;
     const began = performance.now();
-    const worker = new Worker(script, { workerData, resourceLimits: MEMORY });
+    const worker = new Worker(script, { workerData, resourceLimits: memory });
     let cause = new Error('the thread ended');
-    worker.on('message', heard);
+    worker.on('message', (message) => this.#worker === worker && heard(message));
     worker.once('error', (error) => (cause = error));
     this.#worker = worker;
-    this.#ended = new Promise((resolve) => {
+    this.#ended = new Promise<void>((resolve) => {
       worker.once('exit', () => {
-        this.#worker = undefined;
         resolve();
+        if (this.#worker !== worker) return;
+        this.#worker = undefined;
         if (this.#closing) return;
         lost(cause);
         this.#startLater(performance.now() - began);
       });
     });
-    this.tell(greeting);
+    if (firstMessage !== undefined) this.tell(firstMessage);
   }
 
   #startLater(livedMs: number): void {
