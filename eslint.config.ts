@@ -8,6 +8,7 @@ export default defineConfig(
     'next-env.d.ts',
     '**/*.css',
     'lib/search/startWorker.mjs',
+    'server/cards/startCardWorker.mjs',
     'lib/library/starting/startHeadWorker.mjs',
   ]),
   tseslint.configs.strictTypeChecked,

@@ -5,6 +5,7 @@ import type { Search } from '@/lib/search/question';
 import { givingSettings } from '@/lib/donation/settings';
 import { hearFaults } from '@/lib/process/faults';
 import { settings } from '@/lib/process/settings';
+import { openCards } from './cards/openCards';
 import { startAnnouncing } from './site/announcing';
 import { cacheEvents } from './pages/cacheEvents';
 import { addressOf } from './http/clientAddress';
@@ -39,6 +40,9 @@ const SEARCH_PER_ADDRESS: Rate = { burst: 60, perMinute: 60 };
 /** A search costs a query and a render, 20 ms: 20 a second are less than half a core. */
 const SEARCH_OVERALL: Rate = { burst: 100, perMinute: 1200 };
 
+/** Cards are asked for by few, and are on disk: this share of the memory for pages is some 400 of them. */
+const CARD_SHARE = 16;
+
 /** How long after the start error pages are made in advance, in milliseconds. */
 const REHEARSAL_MS = 1000;
 
@@ -47,6 +51,7 @@ export interface Instance {
   readonly library: Library;
   /** Ends the search, which starts once readers are let in: its thread takes memory and a core that the start has better use for. */
   readonly closeSearch: () => Promise<void>;
+  readonly closeCards: () => Promise<void>;
   /** Undefined when nobody is told of changes, or another process does it. */
   readonly announcer: Announcer | undefined;
   readonly server: Server;
@@ -54,7 +59,11 @@ export interface Instance {
 }
 
 /** Puts everything together; the listener does not listen yet. */
-export async function openInstance({ cacheBytes, trustedProxies }: ServerSettings, root: string, log: Log): Promise<Instance> {
+export async function openInstance(
+  { cacheBytes, cardDiskBytes, trustedProxies }: ServerSettings,
+  root: string,
+  log: Log,
+): Promise<Instance> {
   const metrics = new Metrics();
   const failed = (error: unknown): void => {
     metrics.libraryFailed();
@@ -80,10 +89,18 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   library.onChange((keys) => cache.drop(keys));
   // A queue of their own: making an AVIF takes as long as a hundred pages.
   const pictures = new Pictures({ library, render, queue: new RenderQueue(1, RENDERS.waiting), security, maxBytes: cacheBytes / 4 });
+  const { cards, closeCards } = openCards({
+    library,
+    security,
+    memoryBytes: cacheBytes / CARD_SHARE,
+    diskBytes: cardDiskBytes,
+    log,
+    drawn: (outcome) => metrics.cardDrawn(outcome),
+  });
   const givingPages = new GivingPages({ giving, library, cache, security, log });
   const limit = rateLimit(Date.now, SEARCH_PER_ADDRESS, SEARCH_OVERALL);
   const maySearch = (request: IncomingMessage) => limit(addressOf(request, trustedProxies));
-  const website = new Website({ library, cache, files, pictures, giving: givingPages, maySearch, security, log });
+  const website = new Website({ library, cache, files, pictures, cards, giving: givingPages, maySearch, security, log });
   metrics.watch(library, cache);
   const server = openListener({ website, log, metrics, security });
   const begun: { search?: Search } = {};
@@ -93,5 +110,5 @@ export async function openInstance({ cacheBytes, trustedProxies }: ServerSetting
   const rehearse = (): void => void website.rehearse();
   server.once('listening', () => setTimeout(rehearse, REHEARSAL_MS).unref());
   server.once('request', (_, response) => response.once('close', rehearse));
-  return { library, closeSearch, announcer: await startAnnouncing(library, log), metrics, server };
+  return { library, closeSearch, closeCards, announcer: await startAnnouncing(library, log), metrics, server };
 }

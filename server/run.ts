@@ -88,11 +88,11 @@ function announce(log: Logger, { library }: Instance, port: number, adminPort?: 
   if (cluster.isPrimary) console.error(`${library.site.name}: http://localhost:${port}`);
 }
 
-async function close({ server, library, closeSearch, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
+async function close({ server, library, closeSearch, closeCards, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
   log.info('draining');
   await drain(server, drainMs);
   await announcer?.close();
-  await Promise.all([library.close(), closeSearch()]);
+  await Promise.all([library.close(), closeSearch(), closeCards()]);
   log.info('closed');
   await new Promise<void>((resolve) => log.flush(() => resolve()));
 }

@@ -11,6 +11,7 @@ const schema = z.object({
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(1),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).max(65_536).default(256),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  CARD_CACHE_MIB: z.coerce.number().int().min(1).max(1_048_576).default(256),
   DRAIN_SECONDS: z.coerce.number().min(0).max(3600).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -27,6 +28,8 @@ export interface ServerSettings {
   readonly processes: number;
   /** Of each process. */
   readonly cacheBytes: number;
+  /** Of social cards on disk, of all processes. */
+  readonly cardDiskBytes: number;
   /** How many proxies of ours append to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   /** How long answers under way may take after SIGTERM. */
@@ -43,6 +46,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     adminPort: read.ADMIN_PORT,
     processes: read.WEB_CONCURRENCY,
     cacheBytes: read.PAGE_CACHE_MIB * MIB,
+    cardDiskBytes: read.CARD_CACHE_MIB * MIB,
     trustedProxies: read.TRUSTED_PROXIES,
     drainMs: read.DRAIN_SECONDS * 1000,
     logLevel: read.LOG_LEVEL,

@@ -27,7 +27,6 @@ test.for([
   ['/.well-known/security.txt', '/security.txt'],
   ['/une-cle-de-test.txt', '/indexnow'],
   ['/articles/un-article.md', '/articles/un-article/markdown'],
-  [card, card],
 ] as const)('%s is made by the route %s', ([path, route]) => {
   expect(machineDestination(path, library, configured)).toEqual({ kind: 'page', path: route });
 });
@@ -44,7 +43,8 @@ test('an address that nobody knows costs no look at the paper’s pages', () => 
   expect([paper.pages, asked]).toEqual([[], ['pages']]);
 });
 
-test('a card of an older headline leads to the present one', () => {
+test('a card is its article’s, and one of an older headline leads to the present one', () => {
+  expect(machineDestination(card, library, testPaper)).toEqual({ kind: 'card', path: card, slug: 'un-article' });
   expect(machineDestination('/cartes/un-article/0123456789ab.png', library, testPaper)).toEqual({ kind: 'redirect', path: card });
 });
 

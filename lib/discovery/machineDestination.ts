@@ -4,9 +4,10 @@ import { cardPath } from './card/cardPath';
 import type { Paper } from './paper';
 import { isPart } from './sitemap/part';
 
-/** What a public address for machines leads to: a route of `app/`, another address, or what is no longer there. */
+/** What a public address for machines leads to: a route of `app/`, a social card, another address, or what is no longer there. */
 export type MachineDestination =
   | { readonly kind: 'page' | 'redirect'; readonly path: string }
+  | { readonly kind: 'card'; readonly path: string; readonly slug: string }
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
 const PLAIN: readonly string[] = [routes.feed, routes.jsonFeed, routes.sitemapIndex, routes.newsSitemap, routes.robots, routes.llms];
@@ -44,5 +45,5 @@ function card(path: string, library: Library, { site }: Paper): MachineDestinati
   const article = library.findSummary(CARD.exec(path)?.[1] ?? '');
   if (!article) return undefined;
   const present = cardPath(article, site);
-  return { kind: path === present ? 'page' : 'redirect', path: present };
+  return path === present ? { kind: 'card', path, slug: article.slug } : { kind: 'redirect', path: present };
 }

@@ -8,6 +8,6 @@ export function noteRead(key: string): void {
 }
 
 /** Runs `render` and adds to `keys` every key that it notes, however deep and however late. */
-export function notingReads<T>(keys: Set<string>, render: () => Promise<T>): Promise<T> {
+export function notingReads<T>(keys: Set<string>, render: () => T): T {
   return reads.run(keys, render);
 }

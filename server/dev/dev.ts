@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
 import { CHANGES_PATH } from '@/lib/addresses/routes';
 import { settings } from '@/lib/process/settings';
+import { devCards } from './devCards';
 import { keepNotes } from './deskNotes';
 import { devGiving } from './devGiving';
 import { giveUp } from '../operations/giveUp';
@@ -17,10 +18,11 @@ async function develop(): Promise<void> {
   const server = serverSettings();
   const library = await openSharedLibrary(true);
   // An index of its own: `npm start` may run beside it.
-  const search = startSearch(library, openLog('error'), 'dev');
+  const log = openLog('error');
+  const search = startSearch(library, log, 'dev');
   const app = next({ dev: true });
   await app.prepare();
-  const handle = await devGiving(library, server, app.getRequestHandler());
+  const handle = await devGiving(library, server, devCards(library, log, app.getRequestHandler()));
   const open = new Set<ServerResponse>();
   const tell = (): void => {
     for (const response of open) response.write('data: changed\n\n');

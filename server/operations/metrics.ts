@@ -11,6 +11,7 @@ export class Metrics {
   readonly #failures: Counter<'stale'>;
   readonly #giving: Counter<'outcome'>;
   readonly #libraryFailures: Counter;
+  readonly #cards: Counter<'outcome'>;
   /** Counted by hand, and told when somebody asks: prom-client takes 0.6 µs to count an answer. There are some twenty kinds. */
   readonly #answers = new Map<string, { readonly status: string; readonly source: string; count: number }>();
   #bytesSent = 0;
@@ -62,6 +63,12 @@ export class Metrics {
       help: 'What the library could not do and went on without: watching a folder, keeping its snapshot',
       registers,
     });
+    this.#cards = new Counter({
+      name: 'newsroom_cards_total',
+      help: 'Social cards that were drawn, and those that could not be',
+      labelNames: ['outcome'],
+      registers,
+    });
   }
 
   answered({ status, source }: Pick<Answer, 'status' | 'source'>, bytes: number): void {
@@ -82,6 +89,10 @@ export class Metrics {
 
   libraryFailed(): void {
     this.#libraryFailures.inc();
+  }
+
+  cardDrawn(outcome: 'drawn' | 'failed'): void {
+    this.#cards.labels(outcome).inc();
   }
 
   given(outcome: Outcome): void {

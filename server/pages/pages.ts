@@ -83,8 +83,6 @@ function file({ body, type, told }: Rendered): { body: Buffer; headers: Headers 
 }
 
 function cacheControl(path: string): string {
-  // A social card's address holds the hash of what is on it.
-  if (path.startsWith('/cartes/')) return caching.immutable;
   // Each answer has a form token of its own.
   if (path === GIVING.form || path.startsWith(`${GIVING.form}/`)) return caching.never;
   if (!path.startsWith('/erreur/')) return caching.page;

@@ -9,6 +9,8 @@ import { frontAt, pagePath, routes } from '@/lib/addresses/routes';
 export type Destination =
   /** `asked`: a page for this question alone, which is not kept. */
   | { readonly kind: 'page' | 'file' | 'redirect' | 'asked'; readonly path: string }
+  /** The social card of an article. */
+  | { readonly kind: 'card'; readonly path: string; readonly slug: string }
   /** Nothing there, or no longer: the status to answer with. */
   | { readonly kind: 'missing'; readonly status: 404 }
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };

@@ -22,6 +22,13 @@ export async function openSharedLibrary(showDrafts: boolean, warn?: (error: unkn
   return library;
 }
 
+/** Logs one thing that editors have to mend; `err` is what it was found by. */
+export function logProblem(problem: Problem, log: Logger, err?: Error): void {
+  const line = formatProblem(problem);
+  if (problem.severity === 'warning') log.warn({ problem, err }, line);
+  else log.error({ problem, err }, line);
+}
+
 /** Logs what editors have to mend: everything at start, then whatever a change brings. */
 export function logProblems(library: Library, log: Logger): void {
   let known = new Set<string>();
@@ -29,9 +36,7 @@ export function logProblems(library: Library, log: Logger): void {
     const problems: readonly Problem[] = library.problems();
     for (const problem of problems) {
       const line = formatProblem(problem);
-      if (known.has(line)) continue;
-      if (problem.severity === 'warning') log.warn({ problem }, line);
-      else log.error({ problem }, line);
+      if (!known.has(line)) logProblem(problem, log);
     }
     known = new Set(problems.map(formatProblem));
   };

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Library } from '@/lib/library/library';
 import { errorWords } from '@/lib/text/words';
+import type { Cards } from '../cards/cards';
+import { DrawingUnavailable } from '../cards/drawing';
 import { answerWith, refuseWith, type Answer, type Question } from '../http/answer';
 import type { Entity } from '../http/entity';
 import { destination, type Destination } from './gate';
@@ -21,6 +23,7 @@ interface Parts {
   readonly cache: PageCache;
   readonly files: ReadonlyMap<string, Entity>;
   readonly pictures: Pictures;
+  readonly cards: Cards;
   readonly giving: GivingPages;
   readonly maySearch: (request: IncomingMessage) => Verdict;
   readonly log: Logger;
@@ -46,6 +49,7 @@ export class Website {
     const to = destination(question.target, library, files);
     if (to.kind === 'missing') return this.#missing(to, question);
     if (to.kind === 'redirect') return this.#redirect(to.path);
+    if (to.kind === 'card') return this.#card(to, question);
     if (to.kind === 'asked') return this.#search(to.path, question, request);
     const ready = to.kind === 'file' ? files.get(to.path) : cache.peek(to.path);
     if (ready) return answerWith(ready, question, to.kind === 'file' ? 'file' : 'hit');
@@ -87,6 +91,20 @@ export class Website {
       log.error({ err: error, ...address }, 'picture failed');
       return this.refuse(error instanceof Overloaded ? 503 : 500, question, ['retry-after', '10']);
     }
+  }
+
+  #card({ path, slug }: Extract<Destination, { readonly kind: 'card' }>, question: Question): Answer | Promise<Answer> {
+    const { cards, log } = this.#parts;
+    const ready = cards.peek(path);
+    if (ready) return answerWith(ready, question, 'hit');
+    return cards.find(path, slug).then(
+      (entity) => (entity ? answerWith(entity, question, 'miss') : this.refuse(404, question)),
+      (error: unknown) => {
+        log.error({ err: error, slug }, 'card failed');
+        const isTemporary = error instanceof Overloaded || error instanceof DrawingUnavailable;
+        return this.refuse(isTemporary ? 503 : 500, question, ['retry-after', '10']);
+      },
+    );
   }
 
   #redirect(path: string): Answer {

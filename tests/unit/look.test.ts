@@ -66,9 +66,9 @@ describe('where no custom property is known, the colours are the tokens’', () 
     expect(coloursIn(file)).toEqual(tokens.sort());
   });
 
-  it('in components/SocialCard.tsx, whose hairline is the line’s ink on the paper', () => {
+  it('in server/cards/SocialCard.tsx, whose hairline is the line’s ink on the paper', () => {
     const [ink = '', paper = ''] = of(light, '--ink', '--paper');
-    expect(coloursIn('components/SocialCard.tsx')).toEqual(
+    expect(coloursIn('server/cards/SocialCard.tsx')).toEqual(
       [...of(light, '--accent', '--ink', '--paper', '--quiet'), mixed(ink, paper, 0.2)].sort(),
     );
   });

@@ -6,7 +6,7 @@ import { publicPicture } from './publicPicture';
 import { cardText } from './cardText';
 
 /** Raised when the drawing changes, so that social networks fetch every card anew. */
-const DRAWING = 2;
+const DRAWING = 3;
 
 /** The path of an article's social card. It holds a hash of all that is printed on it, so that it never changes under its address. */
 export function cardPath(article: ArticleSummary, site: Site): string {

@@ -13,7 +13,12 @@ test('a picture of the site is measured, and known by what is in its file', asyn
 });
 
 test('nothing else is a picture of the site', async () => {
-  const folder = await temporaryFolder({ 'public/notes.txt': 'x', 'public/broken.png': 'x', 'secret.svg': svg(1) });
-  for (const url of ['/absent.svg', '/notes.txt', '/broken.png', '/', '/../secret.svg'])
+  const folder = await temporaryFolder({
+    'public/notes.txt': 'x',
+    'public/broken.png': 'x',
+    'public/huge.svg': `${svg(9)}${' '.repeat(1e6)}`,
+    'secret.svg': svg(1),
+  });
+  for (const url of ['/absent.svg', '/notes.txt', '/broken.png', '/huge.svg', '/', '/../secret.svg'])
     expect(publicPicture(url, `${folder}/public`)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 
@@ -13,10 +13,13 @@ export interface PublicPicture {
   readonly hash: string;
 }
 
+/** Of a file, in bytes: a wordmark has some 10 KB, and is drawn with each card. */
+const LARGEST = 256 * 1024;
+
 const known = new Map<string, PublicPicture | undefined>();
 
 /**
- * The SVG or PNG picture at an absolute path of the site; `undefined` when there is none. Read once, as the server reads
+ * The SVG or PNG picture at an absolute path of the site; `undefined` when there is none, or none of a usual size. Read once, as the server reads
  * `public/` once: another file is there after the next start.
  */
 export function publicPicture(url: string, folder = 'public'): PublicPicture | undefined {
@@ -28,6 +31,7 @@ export function publicPicture(url: string, folder = 'public'): PublicPicture | u
 function read(file: string): PublicPicture | undefined {
   if (!/\.(?:svg|png)$/.test(file)) return undefined;
   try {
+    if (statSync(file).size > LARGEST) return undefined;
     const bytes = readFileSync(file);
     const { width, height } = imageSize(bytes);
     return { bytes, width, height, hash: createHash('sha256').update(bytes).digest('hex') };

@@ -1,14 +1,12 @@
-import { ImageResponse } from 'next/og';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import { cardFonts, wordmark } from '@/lib/discovery/card/cardParts';
+import { wordmark } from '@/lib/discovery/card/cardParts';
 import { cardPath } from '@/lib/discovery/card/cardPath';
-import { CARD_SIZE } from '@/lib/discovery/card/cardSize';
 import { cardText } from '@/lib/discovery/card/cardText';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, site } from '@/tests/support/paper';
-import { SocialCard } from './SocialCard';
+import { drawCard } from './drawCard';
 
 // The first drawing loads two WebAssembly modules.
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,6 +84,5 @@ test('a wordmark is a drawing of the site that is wider than high', () => {
 });
 
 async function draw(story: Article): Promise<Buffer> {
-  const card = <SocialCard text={cardText(story, site)} wordmark={wordmark('/wordmark.svg')} />;
-  return Buffer.from(await new ImageResponse(card, { ...CARD_SIZE, fonts: await cardFonts() }).arrayBuffer());
+  return Buffer.from(await drawCard({ text: cardText(story, site), logo: '/wordmark.svg' }));
 }

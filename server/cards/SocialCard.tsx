@@ -20,6 +20,7 @@ const sheet = {
   background: '#fffdf9',
   color: INK,
   fontFamily: CARD_FAMILY,
+  wordBreak: 'break-word',
 } as const;
 const masthead = {
   display: 'flex',
@@ -27,10 +28,16 @@ const masthead = {
   paddingBottom: 32,
   borderBottom: HAIRLINE,
   fontSize: 40,
+  textAlign: 'center',
   fontWeight: 600,
 } as const;
+// `pretty` and not `balance`: to balance, satori measures lines of half the breadth, and where it has to break a sign
+// that is broader than that, as in a headline of one or two signs, it never comes back.
+const lines = { fontWeight: 600, lineHeight: 1.15, textWrap: 'pretty' } as const;
 const story = { display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' } as const;
 const section = { color: '#8f2214', fontSize: 30, fontWeight: 600, marginBottom: 16 } as const;
+/** On a card without a headline. */
+const sectionAlone = { ...section, fontSize: 62, marginBottom: 0, textAlign: 'center', justifyContent: 'center' } as const;
 const foot = { display: 'flex', paddingTop: 24, borderTop: HAIRLINE, color: QUIET, fontSize: 28 } as const;
 
 /** Breadth up to which a headline of that size, in pixels, stays within the card. */
@@ -45,7 +52,7 @@ const SIZES = [
 const SMALLEST = 32;
 const WORDMARK_HEIGHT = 52;
 
-/** What social networks show of an article: 1200 × 630 px, drawn by next/og. */
+/** What social networks show of an article: 1200 × 630 px, drawn by next/og. Without a headline it is the paper's plain card. */
 export function SocialCard({ text, wordmark }: Props) {
   const breadth = breadthOf(text.headline);
   const fontSize = SIZES.find(([most]) => breadth <= most)?.[1] ?? SMALLEST;
@@ -64,8 +71,8 @@ export function SocialCard({ text, wordmark }: Props) {
         )}
       </div>
       <div style={story}>
-        <div style={section}>{text.section}</div>
-        <div style={{ fontSize, fontWeight: 600, lineHeight: 1.15, wordBreak: 'break-word', textWrap: 'balance' }}>{text.headline}</div>
+        <div style={text.headline === '' ? sectionAlone : section}>{text.section}</div>
+        <div style={{ ...lines, fontSize }}>{text.headline}</div>
       </div>
       <div style={foot}>{text.date}</div>
     </div>

@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache';
+import type { Problem } from '@/lib/content/problem';
+import { cardText } from '@/lib/discovery/card/cardText';
+import type { DiskCache } from '@/lib/files/diskCache';
+import type { Library } from '@/lib/library/library';
+import { notingReads } from '@/lib/process/reads';
+import { Entity } from '../http/entity';
+import { caching, openToOthers, type Headers } from '../http/headers';
+import type { RenderQueue } from '../pages/renderQueue';
+import type { CardToDraw } from './cardMessages';
+import { cardProblem } from './cardProblem';
+import { CardFailed, type Drawing } from './drawing';
+
+interface Parts {
+  readonly library: Library;
+  readonly drawing: Drawing;
+  /** Of one at a time, as the thread draws. */
+  readonly queue: RenderQueue;
+  readonly disk: DiskCache;
+  readonly security: Headers;
+  /** Bytes of cards kept in memory. */
+  readonly maxBytes: number;
+  readonly events: CardEvents;
+}
+
+/** What operators and editors want to know of. */
+export interface CardEvents {
+  readonly drawn: (outcome: 'drawn' | 'failed') => void;
+  /** Of a file whose card cannot be drawn: once for each of its versions. */
+  readonly problem: (problem: Problem, error: CardFailed) => void;
+}
+
+/** What a card is made of. */
+interface Sources {
+  readonly slug: string;
+  readonly card: CardToDraw;
+  /** The library's keys that were read. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** More are not remembered: each is a file that an editor has been told of. */
+const MOST_FAILURES = 500;
+
+/** The social cards of public articles: from memory, from the disk, or drawn. A card never changes under its address. */
+export class Cards {
+  readonly #parts: Parts;
+  readonly #kept: LRUCache<string, Entity>;
+  readonly #making = new Map<string, Promise<Entity>>();
+  /** What stands in for cards that cannot be drawn, by address, until their articles' files change. */
+  readonly #failed = new LRUCache<string, { readonly slug: string; readonly entity: Entity }>({ max: MOST_FAILURES });
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#kept = new LRUCache({ maxSize: parts.maxBytes, sizeCalculation: ({ weight }) => weight });
+    parts.library.onChange((keys) => {
+      for (const [path, { slug }] of this.#failed.entries()) if (keys.has(`article:${slug}`)) this.#failed.delete(path);
+    });
+  }
+
+  /** A card that is in memory. */
+  peek(path: string): Entity | undefined {
+    return this.#kept.get(path) ?? this.#failed.get(path)?.entity;
+  }
+
+  /**
+   * The card of an article, whose present address `path` is; `undefined` when there is no such article. However many ask
+   * for a card that is being made, it is made once. Rejects with `Overloaded` when too many cards wait to be drawn, and
+   * with `DrawingUnavailable`.
+   */
+  async find(path: string, slug: string): Promise<Entity | undefined> {
+    const ready = this.peek(path) ?? this.#making.get(path);
+    if (ready) return ready;
+    const sources = this.#sources(slug);
+    if (sources === undefined) return undefined;
+    const making = this.#make(path, sources).finally(() => this.#making.delete(path));
+    this.#making.set(path, making);
+    return making;
+  }
+
+  #sources(slug: string): Sources | undefined {
+    const { library } = this.#parts;
+    const keys = new Set<string>();
+    return notingReads(keys, () => {
+      const article = library.findSummary(slug);
+      return article && { slug, keys, card: { text: cardText(article, library.site), logo: library.site.publisher.logo } };
+    });
+  }
+
+  async #make(path: string, sources: Sources): Promise<Entity> {
+    const { disk, queue } = this.#parts;
+    const kept = await disk.get(path);
+    if (kept === undefined) return queue.run(() => this.#draw(path, sources));
+    return this.#keep(path, this.#entity(kept, sources, caching.immutable));
+  }
+
+  async #draw(path: string, sources: Sources): Promise<Entity> {
+    const { drawing, disk, events } = this.#parts;
+    try {
+      const png = await drawing.draw(sources.card);
+      events.drawn('drawn');
+      // Nobody waits for the disk, which reports what it refuses.
+      void disk.set(path, png);
+      return this.#keep(path, this.#entity(png, sources, caching.immutable));
+    } catch (error) {
+      if (!(error instanceof CardFailed)) throw error;
+      events.drawn('failed');
+      return this.#standIn(path, sources, error);
+    }
+  }
+
+  /** The paper's plain card: of nothing that can have been the reason, neither the headline nor the drawn name. */
+  async #standIn(path: string, sources: Sources, reason: CardFailed): Promise<Entity> {
+    const { library, drawing, events } = this.#parts;
+    const { slug, card } = sources;
+    const png = await drawing.draw({ text: { ...card.text, headline: '' } });
+    const entity = this.#entity(png, sources, caching.page);
+    this.#failed.set(path, { slug, entity });
+    events.problem(cardProblem(library.sourceFile(slug) ?? slug), reason);
+    return entity;
+  }
+
+  #keep(path: string, entity: Entity): Entity {
+    this.#kept.set(path, entity);
+    return entity;
+  }
+
+  #entity(png: Buffer, { keys }: Sources, cacheControl: string): Entity {
+    return new Entity(png, {
+      ...this.#parts.security,
+      'cache-control': cacheControl,
+      'surrogate-key': [...keys].join(' '),
+      ...openToOthers,
+      'content-type': 'image/png',
+    });
+  }
+}
