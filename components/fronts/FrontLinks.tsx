@@ -1,11 +1,11 @@
-import type { FrontEntry } from '@/lib/addresses/fronts';
+import type { FrontEntry, LabelledKind } from '@/lib/addresses/fronts';
 import { routes } from '@/lib/addresses/routes';
 import { typeset } from '@/lib/text/typography';
 import { LinkRow } from '../parts/LinkRow';
 
 interface Props {
   title: string;
-  kind: 'topic' | 'author';
+  kind: LabelledKind;
   /** In the order in which they are shown. */
   entries: readonly FrontEntry[];
 }

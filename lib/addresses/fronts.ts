@@ -1,11 +1,19 @@
+import type { AddressOf } from './book';
+
 /** A list of public articles, newest first: what a front page shows a part of. */
-export type Front =
-  | { readonly kind: 'latest' }
-  | { readonly kind: 'section'; readonly id: string }
-  | { readonly kind: 'topic'; readonly id: string }
-  | { readonly kind: 'author'; readonly id: string }
-  /** `2025` or `2025-06`, in the paper's time zone. */
-  | { readonly kind: 'archive'; readonly id: string };
+export type Front = { readonly kind: 'latest' } | ListedFront | { readonly kind: 'section'; readonly id: string };
+
+/** A front that is there for as long as it has an article, and that a list of fronts names. */
+export interface ListedFront {
+  readonly kind: ListedKind;
+  /** Of an archive `2025` or `2025-06`, in the paper's time zone. */
+  readonly id: string;
+}
+
+export type ListedKind = LabelledKind | 'archive';
+
+/** Fronts that are called by a label in an article's fields. */
+export type LabelledKind = 'topic' | 'author';
 
 /** A front as lists of fronts show it. */
 export interface FrontEntry {
@@ -16,7 +24,40 @@ export interface FrontEntry {
   readonly count: number;
 }
 
+/** What a list of fronts is noted as. */
+export const LIST_KEYS: Readonly<Record<ListedKind, string>> = { topic: 'topics', author: 'authors', archive: 'archives' };
+
 /** The key of a front for the page cache and for `Surrogate-Key`: `latest`, `section:economie`, `archive:2025-06`. */
 export function frontKey(front: Front): string {
   return front.kind === 'latest' ? 'latest' : `${front.kind}:${front.id}`;
+}
+
+/** The front of a key, when it is one that a list names. */
+export function listedFront(key: string): ListedFront | undefined {
+  const at = key.indexOf(':');
+  const [kind, id] = [key.slice(0, at), key.slice(at + 1)];
+  return isListed(kind) ? { kind, id } : undefined;
+}
+
+function isListed(kind: string): kind is ListedKind {
+  return kind in LIST_KEYS;
+}
+
+/** The front that an address shows, were there one. */
+export function frontOf(address: AddressOf<'section' | LabelledKind | 'year' | 'month'>): Front {
+  if (address.kind === 'year') return { kind: 'archive', id: address.year };
+  if (address.kind === 'month') return { kind: 'archive', id: `${address.year}-${address.month}` };
+  return { kind: address.kind, id: address.id };
+}
+
+const ARTICLE = 'article:';
+
+/** What an article is noted as. */
+export function articleKey(slug: string): string {
+  return ARTICLE + slug;
+}
+
+/** The slugs of the articles among keys. */
+export function articlesIn(keys: Iterable<string>): string[] {
+  return [...keys].filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
 }

@@ -1,38 +1,32 @@
-import type { Front } from './fronts';
 import { slugify } from '../text/slugify';
+import { pathOf } from './address';
+import { PLAIN } from './book';
+import type { Front, LabelledKind } from './fronts';
 
-/** The URL contract: every address the site has is made here. */
+/** The paths of the addresses that pages, feeds and others point to. */
 export const routes = {
-  front: '/',
-  article: (slug: string) => `/articles/${slug}`,
-  section: (id: string) => `/rubriques/${id}`,
-  topic: (id: string) => `/sujets/${id}`,
-  author: (id: string) => `/auteurs/${id}`,
-  archives: '/archives',
+  ...PLAIN,
+  article: (slug: string) => pathOf({ kind: 'article', slug }),
+  markdown: (slug: string) => pathOf({ kind: 'markdown', slug }),
+  card: (slug: string, hash: string) => pathOf({ kind: 'card', slug, hash }),
+  media: (slug: string, file: string) => pathOf({ kind: 'media', slug, file }),
+  section: (id: string) => pathOf({ kind: 'section', id }),
+  sectionFeed: (id: string) => pathOf({ kind: 'sectionFeed', id }),
+  topic: (id: string) => pathOf({ kind: 'topic', id }),
+  author: (id: string) => pathOf({ kind: 'author', id }),
   /** `2025` or `2025-06`. */
-  archive: (id: string) => `/archives/${id.replace('-', '/')}`,
-  search: '/recherche',
+  archive: (id: string) => {
+    const [year = '', month] = id.split('-');
+    return pathOf(month === undefined ? { kind: 'year', year } : { kind: 'month', year, month });
+  },
+  page: (slug: string) => pathOf({ kind: 'page', slug }),
   /** A question as an address, its parameters in one order. */
   searchFor: ({ text, section = '', year = '' }: { text: string; section?: string | undefined; year?: string | undefined }) =>
-    `/recherche?${new URLSearchParams({ q: text, ...(section === '' ? {} : { rubrique: section }), ...(year === '' ? {} : { annee: year }) }).toString()}`,
-  giving: '/don',
-  feed: '/feed.xml',
-  sectionFeed: (id: string) => `/rubriques/${id}/feed.xml`,
-  page: (slug: string) => `/${slug}`,
-  media: (slug: string, file: string) => `/media/${slug}/${file}`,
-
-  // For machines.
-  jsonFeed: '/feed.json',
-  markdown: (slug: string) => `/articles/${slug}.md`,
-  /** A social card; `hash` tells what is printed on it. */
-  card: (slug: string, hash: string) => `/cartes/${slug}/${hash}.png`,
-  sitemapIndex: '/sitemap.xml',
-  sitemap: (part: string) => `/sitemaps/${part}.xml`,
-  newsSitemap: '/news-sitemap.xml',
-  robots: '/robots.txt',
-  llms: '/llms.txt',
-  securityContact: '/.well-known/security.txt',
-  indexNowKey: (key: string) => `/${key}.txt`,
+    `${PLAIN.search}?${new URLSearchParams({ q: text, ...(section === '' ? {} : { rubrique: section }), ...(year === '' ? {} : { annee: year }) }).toString()}`,
+  sitemap: (part: string) => pathOf({ kind: 'sitemap', part }),
+  indexNowKey: (key: string) => pathOf({ kind: 'indexNowKey', key }),
+  error: (status: number) => pathOf({ kind: 'error', status: String(status) }),
+  withdrawal: (slug: string) => pathOf({ kind: 'withdrawal', slug }),
 } as const;
 
 /** The slug of the page in `content/pages/` that holds the appeal. */
@@ -52,23 +46,7 @@ export function pagePath(path: string, page: number): string {
 }
 
 /** Where the stories of a topic or a person are, by the label that editors write; `undefined` for one without a letter or figure. */
-export function labelPath(kind: 'topic' | 'author', label: string): string | undefined {
+export function labelPath(kind: LabelledKind, label: string): string | undefined {
   const id = slugify(label);
   return id === '' ? undefined : routes[kind](id);
-}
-
-const FRONTS = [
-  ['section', /^\/rubriques\/([a-z0-9-]+)$/],
-  ['topic', /^\/sujets\/([a-z0-9-]+)$/],
-  ['author', /^\/auteurs\/([a-z0-9-]+)$/],
-  ['archive', /^\/archives\/(\d{4}(?:\/\d{2})?)$/],
-] as const;
-
-/** The front that a path leads to, were there one; the inverse of `frontPath`, except for the front page itself. */
-export function frontAt(path: string): Front | undefined {
-  for (const [kind, form] of FRONTS) {
-    const id = form.exec(path)?.[1];
-    if (id !== undefined) return { kind, id: id.replace('/', '-') };
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from './checkFile';
 import type { Addresses } from './checkLinks';
-import { aliasKey } from '../library/catalogue/aliases';
-import { isOwnAddress } from '../addresses/ownAddress';
+import { isOwn, presentAddress } from '../addresses/address';
+import { aliasKey } from '../addresses/canonical';
 import type { Problem } from '../content/problem';
 
 /** Two articles for one old address, or an old address that is still somebody's present one. */
@@ -19,8 +19,9 @@ export function checkAliases(articles: readonly Reading[], known: Addresses): Pr
 }
 
 function presentOwner(key: string, slug: string, { articles, pages, sections }: Addresses): string | undefined {
-  if (key === `/articles/${slug}`) return 'l’adresse actuelle de l’article';
-  const article = /^\/articles\/([^/?]+)$/.exec(key)?.[1];
-  if (article !== undefined && articles.has(article)) return 'l’adresse d’un autre article';
-  return isOwnAddress(key, sections) || pages.includes(key.slice(1)) ? 'l’adresse d’une page' : undefined;
+  const present = presentAddress(key);
+  if (present?.kind === 'article' && present.slug === slug) return 'l’adresse actuelle de l’article';
+  if (present?.kind === 'article') return articles.has(present.slug) ? 'l’adresse d’un autre article' : undefined;
+  const isThere = present?.kind === 'page' ? pages.includes(present.slug) : present && isOwn(present, sections);
+  return isThere ? 'l’adresse d’une page' : undefined;
 }

@@ -72,7 +72,7 @@ async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
   const parsed = parsePage(slug, text.value, file);
   const parts = readFrontMatter(file, text.value);
-  if (!parts.ok) return { ...entry, ...NOTHING, problems: parts.problems };
+  if (!parts.ok) return { ...entry, ...NOTHING, problems: parsed.ok ? [] : parsed.problems };
   const found = checkBody(file, parts.value.body, parts.value.bodyLine);
   const empty = parts.value.body === '' ? [emptyText(file, parts.value.bodyLine)] : [];
   return {

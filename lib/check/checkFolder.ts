@@ -3,9 +3,10 @@ import { checkAliases } from './checkAliases';
 import { checkArticleFile, checkPageFile, type Reading } from './checkFile';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
-import { checkNames, checkPageName, unreadTexts } from './checkNames';
+import { checkNames, unreadTexts } from './checkNames';
 import { contentFiles, type Unreadable } from '../content/contentFiles';
-import { aliasKey } from '../library/catalogue/aliases';
+import { aliasKey } from '../addresses/canonical';
+import { routes } from '../addresses/routes';
 import { readSiteFile } from '../library/reading/siteFile';
 import { byPlace, failureOf, type Problem } from '../content/problem';
 
@@ -27,7 +28,6 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     ...[...articles, ...pages].flatMap((reading) => reading.problems),
     ...checkNames(articles),
     ...checkNames(pages),
-    ...pages.flatMap(checkPageName),
     ...(await unreadTexts(folder, 'articles')),
     ...(await unreadTexts(folder, 'pages')),
     ...checkTogether(articles, pages, site.value),
@@ -45,8 +45,8 @@ function checkTogether(articles: readonly Reading[], pages: readonly Reading[], 
     sections: sections.map(({ id }) => id),
   };
   return [
-    ...articles.flatMap(({ links, slug }) => checkLinks(links, `/articles/${slug}`, known)),
-    ...pages.flatMap(({ links, slug }) => checkLinks(links, `/${slug}`, known)),
+    ...articles.flatMap(({ links, slug }) => checkLinks(links, routes.article(slug), known)),
+    ...pages.flatMap(({ links, slug }) => checkLinks(links, routes.page(slug), known)),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
     ...checkAliases(articles, known),
   ];

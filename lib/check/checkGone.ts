@@ -4,7 +4,8 @@ import type { Site } from '../content/site';
 import { isPublic, parseArticle, type ArticleSummary } from '../content/article';
 import type { Reading } from './checkFile';
 import { slugOf } from '../content/contentFiles';
-import { aliasKey } from '../library/catalogue/aliases';
+import { aliasKey } from '../addresses/canonical';
+import { routes } from '../addresses/routes';
 import { topOf, type Problem } from '../content/problem';
 import { LARGEST_TEXT } from '../files/tooLarge';
 
@@ -21,12 +22,12 @@ interface Now {
  * Silent where the folder is in no git work tree, or git has no such commit.
  */
 export async function checkGone(folder: string, commit: string, { site, now, articles }: Now): Promise<Problem[]> {
-  const kept = new Set(articles.flatMap(({ slug, aliases }) => [`/articles/${slug}`, ...aliases.map(({ target }) => aliasKey(target))]));
+  const kept = new Set(articles.flatMap(({ slug, aliases }) => [routes.article(slug), ...aliases.map(({ target }) => aliasKey(target))]));
   const before = (await git(folder, 'ls-tree', '-r', '-z', '-l', commit, '--', 'articles/')) ?? '';
   const gone = before
     .split('\0')
     .flatMap(readableFile)
-    .filter((file) => !kept.has(addressOf(slugOf(file))));
+    .filter((file) => !kept.has(routes.article(slugOf(file))));
   // Of two articles with one headline, the first is named.
   const heirs = new Map(articles.toReversed().map(({ article, file }) => [article?.headline, file]));
   const problems: Problem[] = [];
@@ -49,17 +50,15 @@ function readableFile(line: string): string[] {
   return file.endsWith('.md') && Number(size) <= LARGEST_TEXT ? [file] : [];
 }
 
-const addressOf = (slug: string): string => `/articles/${slug}`;
-
 /** The same headline under another name is the article that moved; the editor is asked, nothing is written. */
 function tell(file: string, { slug, headline }: ArticleSummary, heirs: ReadonlyMap<string | undefined, string>): Problem {
-  const alias = `aliases: ["${addressOf(slug)}"]`;
+  const alias = `aliases: ["${routes.article(slug)}"]`;
   const heir = heirs.get(headline);
   if (heir !== undefined) {
-    const message = `l’adresse ${addressOf(slug)} ne mène plus à cet article ; écrivez ${alias}`;
+    const message = `l’adresse ${routes.article(slug)} ne mène plus à cet article ; écrivez ${alias}`;
     return { ...topOf(heir), field: 'aliases', message };
   }
-  const message = `l’adresse ${addressOf(slug)} ne mène plus nulle part ; remettez le fichier avec withdrawn, ou écrivez ${alias} dans l’article qui le remplace`;
+  const message = `l’adresse ${routes.article(slug)} ne mène plus nulle part ; remettez le fichier avec withdrawn, ou écrivez ${alias} dans l’article qui le remplace`;
   return { ...topOf(file), message };
 }
 

@@ -1,6 +1,7 @@
 import { isLanguage, languageOf } from '../markdown/plugins/foreignPassages';
 import type { Mention } from './checkBody';
-import { aliasKey } from '../library/catalogue/aliases';
+import { addressAt } from '../addresses/address';
+import { aliasKey, canonicalPath } from '../addresses/canonical';
 import type { Problem } from '../content/problem';
 import { nearest, suggestion } from '../content/schema/suggestion';
 
@@ -70,20 +71,30 @@ function wrongPlace(target: string, base: string, known: Addresses): Finding | u
   return wrongPath(pathname + search, known);
 }
 
-/** First steps of the addresses that are not one file each. */
-const FRONTS: ReadonlySet<string> = new Set(['', 'sujets', 'auteurs', 'archives', 'recherche', 'don', 'media', 'sitemaps']);
+function wrongPath(target: string, known: Addresses): Finding | undefined {
+  const path = canonicalPath(target.replace(/\?.*$/, ''));
+  if (known.aliases.has(aliasKey(target)) || known.aliases.has(path)) return undefined;
+  const address = addressAt(path);
+  if (address === undefined) return wrongEverywhere(path, known);
+  if (address.kind === 'article' || address.kind === 'markdown') return wrongArticle(address.slug, known);
+  if (address.kind === 'section' || address.kind === 'sectionFeed') return wrongSection(address.id, known);
+  return address.kind === 'page' && !known.pages.includes(address.slug) ? noPage(path, known) : undefined;
+}
 
-function wrongPath(path: string, known: Addresses): Finding | undefined {
-  if (known.aliases.has(aliasKey(path)) || known.aliases.has(aliasKey(path.replace(/\?.*$/, '')))) return undefined;
-  const [, first = '', second = ''] = aliasKey(path.replace(/\?.*$/, '')).split('/');
-  if (first === 'articles') return second === '' ? NO_ARTICLE : wrongArticle(second.replace(/\.md$/, ''), known);
-  if (first === 'rubriques') {
-    return known.sections.includes(second)
-      ? undefined
-      : { message: `aucune rubrique « ${second} » ; ${suggestion(second, known.sections)}` };
-  }
-  if (FRONTS.has(first) || known.pages.includes(first) || /\.(?:xml|json|txt)$/.test(first)) return undefined;
-  return { message: `aucune page « /${first} » ; ${nearOr(first, known.pages, 'vérifiez l’adresse')}` };
+/** What to say of a path that no address of the site looks like. */
+function wrongEverywhere(path: string, known: Addresses): Finding | undefined {
+  const [, first = '', second = ''] = path.split('/');
+  if (first === 'rubriques') return wrongSection(second, known);
+  if (first !== 'articles') return noPage(path, known);
+  return second === '' ? NO_ARTICLE : wrongArticle(second, known);
+}
+
+function wrongSection(id: string, { sections }: Addresses): Finding | undefined {
+  return sections.includes(id) ? undefined : { message: `aucune rubrique « ${id} » ; ${suggestion(id, sections)}` };
+}
+
+function noPage(path: string, { pages }: Addresses): Finding {
+  return { message: `aucune page « ${path} » ; ${nearOr(path.slice(1), pages, 'vérifiez l’adresse')}` };
 }
 
 const NO_ARTICLE: Finding = { message: 'cette adresse est celle d’aucun article ; écrivez son nom, comme /articles/mon-article' };
@@ -105,14 +116,4 @@ function wrongArticle(slug: string, { articles }: Addresses): Finding | undefine
 function nearOr(typed: string, known: readonly string[], otherwise: string): string {
   const near = nearest(typed, known);
   return near === undefined ? otherwise : `vouliez-vous écrire ${near} ?`;
-}
-
-/** `ma%20photo.jpg` as its file is called; what is no encoding stays as it is. */
-export function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return step;
-  }
 }

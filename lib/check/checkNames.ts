@@ -17,14 +17,6 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
   });
 }
 
-/** A page whose address the site keeps for itself. */
-export function checkPageName({ file, slug }: ContentFile): Problem[] {
-  if (!KEPT.has(slug)) return [];
-  return [{ ...topOf(file), message: `l’adresse « /${slug} » est celle du site ; donnez un autre nom au fichier` }];
-}
-
-const KEPT: ReadonlySet<string> = new Set('articles rubriques sujets auteurs archives recherche media sitemaps erreur'.split(' '));
-
 /** Texts that nobody will read, because their name does not end in `.md`. Windows hides the `.txt` of `article.md.txt`. */
 export async function unreadTexts(folder: string, kind: 'articles' | 'pages'): Promise<Problem[]> {
   // A folder that cannot be listed is told where its articles are looked for.

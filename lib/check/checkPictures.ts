@@ -3,7 +3,7 @@ import path from 'node:path';
 import { megabytes } from '../text/sizes';
 import { slugify } from '../text/slugify';
 import type { Mention } from './checkBody';
-import { decoded } from './checkLinks';
+import { decoded } from '../addresses/canonical';
 import { findMedia } from '../pictures/media';
 import type { Problem } from '../content/problem';
 import { nearest } from '../content/schema/suggestion';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isTaken } from '../addresses/address';
 import { text, wholeNumber } from './schema/fields';
 import { parseContent, type Content } from './parseContent';
-import type { Checked } from './problem';
+import { topOf, type Checked } from './problem';
 
 /** The front matter of a page. */
 export const pageSchema = z.strictObject(
@@ -22,5 +23,8 @@ export interface Page extends z.output<typeof pageSchema>, Content {}
 
 /** Reads one file of `content/pages/`. */
 export function parsePage(slug: string, source: string, file = `pages/${slug}.md`): Checked<Page> {
-  return parseContent(pageSchema, slug, source, file);
+  const parsed = parseContent(pageSchema, slug, source, file);
+  if (!isTaken(slug)) return parsed;
+  const taken = { ...topOf(file), message: `l’adresse « /${slug} » est celle du site ; donnez un autre nom au fichier` };
+  return { ok: false, problems: [taken, ...(parsed.ok ? [] : parsed.problems)] };
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
-import type { Front, FrontEntry } from '../addresses/fronts';
+import type { Front, FrontEntry, ListedKind } from '../addresses/fronts';
 import type { Page } from '../content/page';
 import type { Problem } from '../content/problem';
 
@@ -33,7 +33,7 @@ export interface Library {
   /** How many public articles a front has. Noted under the front's key. */
   count(front: Front): number;
   /** Every topic, author or month that has a public article, months newest first, others by label. Noted as `topics`, `authors`, `archives`. */
-  fronts(kind: 'topic' | 'author' | 'archive'): readonly FrontEntry[];
+  fronts(kind: ListedKind): readonly FrontEntry[];
   /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
   findWithdrawal(slug: string): ArticleSummary['withdrawn'];
   /** Absolute path of the folder that holds a public article's pictures, for one written as `<slug>/index.md`. Noted as `article:<slug>`. */

@@ -101,3 +101,13 @@ it('a paper without its settings cannot be opened, and says why', async () => {
     'site.yaml:2:1 taglin: champ inconnu ; vouliez-vous écrire tagline ?',
   );
 });
+
+it('a page at an address that is the site’s own is nowhere to be found, and editors see why', async () => {
+  const page = '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n';
+  const library = await open({ 'pages/indexnow.md': page, 'pages/mentions.md': page, 'pages/don.md': page });
+  expect(library.pages().map(({ slug }) => slug)).toEqual(['don', 'mentions']);
+  expect(library.findPage('indexnow')).toBeUndefined();
+  expect(library.problems().map(formatProblem)).toEqual([
+    'pages/indexnow.md:1:1 -: l’adresse « /indexnow » est celle du site ; donnez un autre nom au fichier',
+  ]);
+});

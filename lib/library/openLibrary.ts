@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
-import { frontKey, type Front, type FrontEntry } from '../addresses/fronts';
+import { articleKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
 import type { ChangeListener, Library, PageEntry, Standing } from './library';
 import type { Catalogue } from './catalogue/catalogue';
 import { Newsroom } from './newsroom';
 import type { LibraryOptions } from './options';
-import { LIST_KEYS } from './catalogue/publicArticles';
 import { readSiteFile } from './reading/siteFile';
 import type { Page } from '../content/page';
 import { ContentError, type Problem } from '../content/problem';
@@ -48,13 +47,13 @@ class ContentLibrary implements Library {
   }
 
   findArticle(slug: string): Promise<Article | undefined> {
-    noteRead(`article:${slug}`);
+    noteRead(articleKey(slug));
     this.newsroom.catchUp();
     return this.newsroom.findArticle(slug);
   }
 
   findSummary(slug: string): ArticleSummary | undefined {
-    noteRead(`article:${slug}`);
+    noteRead(articleKey(slug));
     return this.catalogue.shown.get(slug)?.summary;
   }
 
@@ -68,18 +67,18 @@ class ContentLibrary implements Library {
     return this.catalogue.shown.count(front);
   }
 
-  fronts(kind: 'topic' | 'author' | 'archive'): readonly FrontEntry[] {
+  fronts(kind: ListedKind): readonly FrontEntry[] {
     noteRead(LIST_KEYS[kind]);
     return this.catalogue.shown.fronts(kind, this.catalogue.site.language);
   }
 
   findWithdrawal(slug: string): ArticleSummary['withdrawn'] {
-    noteRead(`article:${slug}`);
+    noteRead(articleKey(slug));
     return this.catalogue.withdrawal(slug);
   }
 
   pictureFolder(slug: string): string | undefined {
-    noteRead(`article:${slug}`);
+    noteRead(articleKey(slug));
     const file = this.sourceFile(slug);
     return file?.endsWith('/index.md') === true ? path.resolve(this.folder, path.dirname(file)) : undefined;
   }

@@ -1,6 +1,7 @@
+import { routes } from '../addresses/routes';
 import type { Media } from './media';
 
-/** Widths in pixels that pictures are made in; the address space of `/_next/image` is exactly these. */
+/** Widths in pixels that pictures are made in; the address space of `routes.picture` is exactly these. */
 export const PICTURE_WIDTHS = [480, 800, 1200, 1600] as const;
 /** Next's own default: below it artefacts show, above it bytes grow faster than anybody sees. */
 export const PICTURE_QUALITY = 75;
@@ -20,7 +21,7 @@ export interface PictureSources {
 export function pictureSources({ url, width, height }: Media): PictureSources {
   const fitting = PICTURE_WIDTHS.filter((candidate) => candidate <= width);
   const widths = fitting.length > 0 ? fitting : [PICTURE_WIDTHS[0]];
-  const at = (wide: number): string => `/_next/image?url=${encodeURIComponent(url)}&w=${wide}&q=${PICTURE_QUALITY}`;
+  const at = (wide: number): string => `${routes.picture}?url=${encodeURIComponent(url)}&w=${wide}&q=${PICTURE_QUALITY}`;
   return {
     src: at(widths.at(-1) ?? PICTURE_WIDTHS[0]),
     srcSet: widths.map((wide) => `${at(wide)} ${wide}w`).join(', '),

@@ -1,3 +1,4 @@
+import { routes } from '@/lib/addresses/routes';
 import type { Library } from '@/lib/library/library';
 import { givingSettings } from '@/lib/donation/settings';
 import { settings } from '@/lib/process/settings';
@@ -8,7 +9,6 @@ import { reporter } from '../giving/report';
 import { GivingPages } from '../giving/givingPages';
 import { caching } from '../http/headers';
 import { openLog } from '../operations/log';
-import { errorPath } from '../pages/pages';
 import { renderBy, type Handle } from '../pages/renderer';
 import type { ServerSettings } from '../settings';
 
@@ -34,7 +34,7 @@ export async function devGiving(library: Library, { trustedProxies, logLevel }: 
     const answer = await pages.answer({ method, target: url, accepted: [], ifNoneMatch: undefined, accept: undefined }, request);
     if (!answer) return handle(request, response);
     if (!('refuse' in answer)) return void response.writeHead(answer.status, answer.headers).end(answer.body);
-    const { body } = await render(errorPath(answer.refuse));
+    const { body } = await render(routes.error(answer.refuse));
     response.writeHead(answer.refuse, [...answer.headers]).end(body);
   };
 }

@@ -5,9 +5,10 @@ import type { Logger } from 'pino';
 import type { Library } from '@/lib/library/library';
 import { GIVING } from '@/lib/donation/paths';
 import { issueToken, withToken } from '@/lib/donation/checkout/token';
+import { localTarget, splitTarget } from '@/lib/addresses/canonical';
 import { GIVING_PAGE } from '@/lib/addresses/routes';
 import type { Answer, Question } from '../http/answer';
-import { LONGEST, localTarget, splitTarget } from '../site/gate';
+import { LONGEST } from '../site/gate';
 import { answerGet, answerPost, POSTED, RETURNED } from './answerGiving';
 import type { Giving, GivingAnswer } from './giving';
 import type { Entity } from '../http/entity';
@@ -44,7 +45,7 @@ export class GivingPages {
     // All that other pages pay for it.
     if (!question.target.includes(GIVING.form)) return undefined;
     const local = localTarget(question.target);
-    const [path, query] = splitTarget(local);
+    const [path, query = ''] = splitTarget(local);
     if (local.length > LONGEST || !this.#isHere(path)) return undefined;
     const allowed = POSTED.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
     if (!allowed.split(', ').includes(question.method)) return Promise.resolve({ refuse: 405, headers: ['allow', allowed] });

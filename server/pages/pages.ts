@@ -1,4 +1,6 @@
-import { GIVING } from '@/lib/donation/paths';
+import { addressAt, routeOf } from '@/lib/addresses/address';
+import type { Address, Kind } from '@/lib/addresses/book';
+import { splitTarget } from '@/lib/addresses/canonical';
 import { notingPassing } from '@/lib/process/passing';
 import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
@@ -19,14 +21,6 @@ export class RenderFailed extends Error {
   }
 }
 
-/** The private route that draws an error page; readers cannot reach it. */
-export const errorPath = (status: number): string => `/erreur/${status}`;
-
-/** The same for an article that was withdrawn: the page says when and why. */
-export const withdrawnPath = (slug: string): string => `${errorPath(410)}/${slug}`;
-
-const CACHED_ERRORS: ReadonlySet<string> = new Set([errorPath(404), errorPath(410)]);
-
 /** The other origins that the forms of the page at a path may lead to. */
 export type FormAction = (path: string) => readonly string[];
 
@@ -44,11 +38,14 @@ export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Enti
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
 export function pageMaker({ render, queue, sheetAt, security, formAction }: Parts): MakePage {
   return async (path, keys) => {
-    const { made: rendered, passing } = await queue.run(() => notingPassing(() => render(path)));
     // What a reader has typed is in the query, and the message in the log.
-    const address = path.split('?', 1).join('');
-    if (rendered.status !== 200) throw new RenderFailed(address, rendered.status);
-    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(address)) : file(rendered);
+    const [bare, query] = splitTarget(path);
+    const address = addressAt(bare);
+    if (!address) throw new RenderFailed(bare, 404);
+    const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
+    const { made: rendered, passing } = await queue.run(() => notingPassing(() => render(route)));
+    if (rendered.status !== 200) throw new RenderFailed(bare, rendered.status);
+    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(bare)) : file(rendered);
     const entity = new Entity(body, {
       ...security,
       'cache-control': passing ? caching.never : cacheControl(address),
@@ -82,9 +79,20 @@ function file({ body, type, told }: Rendered): { body: Buffer; headers: Headers 
   return { body, headers };
 }
 
-function cacheControl(path: string): string {
+/** How long others may keep what is neither a page nor a file like one. */
+const CACHING: Partial<Readonly<Record<Kind, string>>> = {
   // Each answer has a form token of its own.
-  if (path === GIVING.form || path.startsWith(`${GIVING.form}/`)) return caching.never;
-  if (!path.startsWith('/erreur/')) return caching.page;
-  return CACHED_ERRORS.has(path) || path.startsWith(withdrawnPath('')) ? caching.missing : caching.never;
+  giving: caching.never,
+  giftPost: caching.never,
+  giftThanks: caching.never,
+  giftCancelled: caching.never,
+  giftFailed: caching.never,
+  giftDemo: caching.never,
+  error: caching.never,
+  withdrawal: caching.missing,
+};
+
+function cacheControl(address: Address): string {
+  const isMissing = address.kind === 'error' && (address.status === '404' || address.status === '410');
+  return isMissing ? caching.missing : (CACHING[address.kind] ?? caching.page);
 }

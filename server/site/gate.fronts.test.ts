@@ -30,7 +30,8 @@ beforeAll(async () => {
 const files = new Map([['/icon.svg', 1]]);
 const told = (target: string): string => {
   const there = destination(target, library, files);
-  return there.kind === 'missing' ? String(there.status) : `${there.kind} ${there.path}`;
+  if (there.kind === 'missing') return String(there.status);
+  return there.kind === 'picture' ? there.picture.name : `${there.kind} ${there.path}`;
 };
 
 describe('a reader who asks for', () => {

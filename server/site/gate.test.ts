@@ -45,6 +45,7 @@ describe('a reader is sent to the one address of a page from', () => {
     ['a slash at the end', '/don/', '/don'],
     ['letters in disguise', '/%64on', '/don'],
     ['all of them, with a query', '/%44ON/?a=b', '/don'],
+    ['a search', '/Recherche/?page=2&q=eau', '/recherche?q=eau&page=2'],
     ['two slashes, which are no other host', '//', '/'],
   ])('%s', async (_, target, path) => {
     expect(await gate(target)).toEqual({ kind: 'redirect', path });
@@ -80,4 +81,18 @@ describe('nothing is found at', () => {
 
 it.each(['/articles/retire', '/articles/retire.md'])('%s, an article that was withdrawn, is gone, and says so', async (target) => {
   expect(await gate(target)).toEqual({ kind: 'missing', status: 410, withdrawn: 'retire' });
+});
+
+it.each([
+  ['/media/au-port/a.jpg', { slug: 'au-port', name: 'a.jpg' }],
+  ['http://journal.example/media/au-port/a.jpg?v=1', { slug: 'au-port', name: 'a.jpg', version: '1' }],
+  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { name: 'a.jpg', version: '1', width: 800 }],
+  ['http://journal.example/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { width: 800 }],
+  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=481&q=75', undefined],
+  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=76', undefined],
+  ['/_next/image?url=http%3A%2F%2Fexemple.org%2Fa.jpg%3Fv%3D1&w=800&q=75', undefined],
+  ['/Media/au-port/a.jpg', undefined],
+])('%s is the picture %j', async (target, picture) => {
+  const there = await gate(target);
+  expect(there).toMatchObject(picture ? { kind: 'picture', picture } : { kind: 'missing', status: 404 });
 });

@@ -1,23 +1,35 @@
-import type { Front } from '@/lib/addresses/fronts';
+import { addressAt } from '@/lib/addresses/address';
+import type { Address } from '@/lib/addresses/book';
+import { canonicalPath, localTarget, splitTarget } from '@/lib/addresses/canonical';
+import { frontOf, type Front } from '@/lib/addresses/fronts';
+import { GIVING_PAGE, pagePath, routes } from '@/lib/addresses/routes';
+import { cardPath } from '@/lib/discovery/card/cardPath';
+import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
+import { isPart } from '@/lib/discovery/sitemap/part';
 import type { Library } from '@/lib/library/library';
 import { frontExists, pageCount, pageNumber } from '@/lib/selection/paging';
-import { machineDestination } from '@/lib/discovery/machineDestination';
-import { paperOf } from '@/lib/discovery/paper';
-import { frontAt, pagePath, routes } from '@/lib/addresses/routes';
+import { pictureAt, type PictureAddress } from './pictureAddress';
 
 /** What a request is for, once its address is understood. */
 export type Destination =
-  /** `asked`: a page for this question alone, which is not kept. */
-  | { readonly kind: 'page' | 'file' | 'redirect' | 'asked'; readonly path: string }
+  /** `search`: a page for this question alone, which is not kept. */
+  | { readonly kind: 'page' | 'file' | 'redirect' | 'search'; readonly path: string }
+  | { readonly kind: 'picture'; readonly picture: PictureAddress }
   /** The social card of an article. */
   | { readonly kind: 'card'; readonly path: string; readonly slug: string }
   /** Nothing there, or no longer: the status to answer with. */
   | { readonly kind: 'missing'; readonly status: 404 }
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
+/** What operators have set of texts for machines. */
+type MachineSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'>;
+
+interface Known {
+  readonly library: Library;
+  readonly settings: MachineSettings;
+}
+
 const NOTHING: Destination = { kind: 'missing', status: 404 };
-const ARTICLE = /^\/articles\/([a-z0-9-]+)$/;
-const PAGE = /^\/([a-z0-9-]+)$/;
 /** Longer than any address the site has; what is longer is not even decoded, but for a question, of which the search reads the beginning. */
 export const LONGEST = 2048;
 
@@ -26,65 +38,118 @@ export const LONGEST = 2048;
  * address costs a look into two tables, and a redirect can only lead to an address of the site's own.
  * `target` is the request target as it came (RFC 9112, 3.2).
  */
-export function destination(target: string, library: Library, files: ReadonlyMap<string, unknown>): Destination {
+export function destination(
+  target: string,
+  library: Library,
+  files: ReadonlyMap<string, unknown>,
+  settings: MachineSettings = discoverySettings(),
+): Destination {
   const local = localTarget(target);
   if (local.length > LONGEST && !local.startsWith(`${routes.search}?`)) return NOTHING;
-  const [raw, query] = splitTarget(local);
-  if (files.has(raw)) return { kind: 'file', path: raw };
-  const path = canonicalPath(raw);
-  const there = path === undefined ? NOTHING : lookUp(path, query, library);
+  const [path, query = ''] = splitTarget(local);
+  if (files.has(path)) return { kind: 'file', path };
+  const address = addressAt(path);
+  const known = { library, settings };
+  const there = address ? lookUp({ address, path, query }, known) : otherSpelling(path, query, known);
   // An old address may be the front page's with a query, such as /?p=123.
-  const mayHaveMoved = there.kind === 'missing' ? there.status === 404 : path === routes.front && query !== '';
+  const mayHaveMoved = there.kind === 'missing' ? there.status === 404 : address?.kind === 'front' && query !== '';
   const moved = mayHaveMoved ? library.movedTo(local) : undefined;
-  if (moved !== undefined) return { kind: 'redirect', path: moved };
-  return (there.kind === 'page' || there.kind === 'asked') && path !== raw ? { kind: 'redirect', path: there.path } : there;
+  return moved === undefined ? there : { kind: 'redirect', path: moved };
 }
 
-/** A request target without the scheme and host that a proxy may have left on it (RFC 9112, 3.2.2). */
-export function localTarget(target: string): string {
-  return target.replace(/^https?:\/\/[^/?]*(?=[/?]|$)/i, '') || '/';
+/** A page by another spelling of its address: its readers are sent to the one. */
+function otherSpelling(typed: string, query: string, known: Known): Destination {
+  const path = canonicalPath(typed);
+  const address = path === typed ? undefined : addressAt(path);
+  const there = address ? lookUp({ address, path, query }, known) : NOTHING;
+  if (there.kind === 'picture') return NOTHING;
+  return there.kind === 'missing' ? there : { kind: 'redirect', path: there.path };
 }
 
-/** The path and the query of a local target. */
-export function splitTarget(local: string): readonly [path: string, query: string] {
-  const at = local.indexOf('?');
-  return at < 0 ? [local, ''] : [local.slice(0, at), local.slice(at + 1)];
+interface Asked {
+  readonly address: Address;
+  /** Of the address: canonical. */
+  readonly path: string;
+  readonly query: string;
 }
 
-/** Decoded once, lower case, without a slash at its end; `undefined` when it cannot be decoded. */
-function canonicalPath(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw)
-      .toLowerCase()
-      .replace(/(?<=.)\/$/, '');
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
+function lookUp({ address, path, query }: Asked, { library, settings }: Known): Destination {
+  switch (address.kind) {
+    case 'front':
+    case 'archives':
+    case 'feed':
+    case 'jsonFeed':
+    case 'sitemapIndex':
+    case 'newsSitemap':
+    case 'robots':
+    case 'llms':
+      return { kind: 'page', path };
+    case 'article':
+    case 'markdown':
+      return articleAt(address.slug, path, library);
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'year':
+    case 'month':
+      return frontPageAt(frontOf(address), path, query, library);
+    case 'page':
+      return pageIf(library.findPage(address.slug) !== undefined, path);
+    case 'giving':
+      return pageIf(library.findPage(GIVING_PAGE) !== undefined, path);
+    case 'search':
+      return searchOf(query);
+    case 'sectionFeed':
+      return pageIf(frontExists(library, { kind: 'section', id: address.id }), path);
+    case 'sitemap':
+      return pageIf(isPart(library, address.part), path);
+    case 'securityContact':
+      return pageIf(settings.securityContact !== undefined, path);
+    case 'indexNowKey':
+      return pageIf(settings.indexNow?.key === address.key, path);
+    case 'card':
+      return cardOf(address.slug, path, library);
+    case 'media':
+    case 'picture': {
+      const picture = pictureAt(address, query);
+      return picture ? { kind: 'picture', picture } : NOTHING;
+    }
+    case 'giftPost':
+    case 'giftThanks':
+    case 'giftCancelled':
+    case 'giftFailed':
+    case 'giftDemo':
+    case 'asset':
+    case 'error':
+    case 'withdrawal':
+      return NOTHING;
   }
 }
 
-function lookUp(path: string, query: string, library: Library): Destination {
-  if (path === routes.front || path === routes.archives) return { kind: 'page', path };
-  if (path === routes.search) return searchOf(query);
-  const front = frontAt(path);
-  if (front) return frontExists(library, front) ? pageOf(front, path, query, library) : NOTHING;
-  const slug = ARTICLE.exec(path)?.[1];
-  if (slug !== undefined) {
-    const standing = library.standing(slug);
-    if (standing === 'public') return { kind: 'page', path };
-    return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : NOTHING;
-  }
-  const page = PAGE.exec(path)?.[1];
-  if (page !== undefined && library.findPage(page) !== undefined) return { kind: 'page', path };
-  return machineDestination(path, library, paperOf(library)) ?? NOTHING;
+function pageIf(isThere: boolean, path: string): Destination {
+  return isThere ? { kind: 'page', path } : NOTHING;
+}
+
+function articleAt(slug: string, path: string, library: Library): Destination {
+  const standing = library.standing(slug);
+  return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : pageIf(standing === 'public', path);
 }
 
 /** `page` is the one parameter that a front knows; any other is served the same page. */
-function pageOf(front: Front, path: string, query: string, library: Library): Destination {
+function frontPageAt(front: Front, path: string, query: string, library: Library): Destination {
+  if (!frontExists(library, front)) return NOTHING;
   const typed = query === '' ? undefined : (new URLSearchParams(query).get('page') ?? undefined);
   const page = pageNumber(typed);
   if (page === undefined || page > pageCount(library.count(front))) return NOTHING;
   return { kind: page === 1 && typed !== undefined ? 'redirect' : 'page', path: pagePath(path, page) };
+}
+
+/** A card of an older headline leads to the present one: social networks keep old addresses. */
+function cardOf(slug: string, path: string, library: Library): Destination {
+  const article = library.findSummary(slug);
+  if (!article) return NOTHING;
+  const present = cardPath(article, library.site);
+  return path === present ? { kind: 'card', path, slug } : { kind: 'redirect', path: present };
 }
 
 /** A search without its question is a page like any other; with one, its known parameters make the page, in one order. */
@@ -95,7 +160,7 @@ function searchOf(query: string): Destination {
     return value === null || value === '' ? [] : [[name, value]];
   });
   if (!typed.get('q')) return { kind: 'page', path: routes.search };
-  return { kind: 'asked', path: `${routes.search}?${new URLSearchParams(known).toString()}` };
+  return { kind: 'search', path: `${routes.search}?${new URLSearchParams(known).toString()}` };
 }
 
 const SEARCH_PARAMETERS = ['q', 'rubrique', 'annee', 'page'] as const;

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { shelf } from '@/tests/support/shelf';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { pictureAddress, Pictures, type PictureAddress } from './pictures';
+import type { PictureAddress } from './pictureAddress';
+import { Pictures } from './pictures';
 import { RenderQueue } from '../pages/renderQueue';
 
 const whole = (name: string): PictureAddress => ({ slug: 'au-port', name, version: undefined, width: undefined });
@@ -20,20 +21,6 @@ async function pictures(files: Readonly<Record<string, string | Uint8Array>>, ma
   const render = () => Promise.reject(new Error('nothing is made smaller here'));
   return { folder, shown: new Pictures({ library, render, queue: new RenderQueue(1, 10), security: {}, maxBytes }) };
 }
-
-it.each([
-  ['/media/au-port/a.jpg', { slug: 'au-port', name: 'a.jpg' }],
-  ['http://journal.example/media/au-port/a.jpg?v=1', { slug: 'au-port', name: 'a.jpg', version: '1' }],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { name: 'a.jpg', version: '1', width: 800 }],
-  ['http://journal.example/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { width: 800 }],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=481&q=75', undefined],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=76', undefined],
-  ['/_next/image?url=http%3A%2F%2Fexemple.org%2Fa.jpg%3Fv%3D1&w=800&q=75', undefined],
-  ['/articles/au-port', undefined],
-])('%s is %j', (target, address) => {
-  const understood = pictureAddress(target);
-  expect(understood).toEqual(address && expect.objectContaining(address));
-});
 
 describe('pictures in memory', () => {
   it('are read once, and made once however many ask', async () => {

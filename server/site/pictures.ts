@@ -1,48 +1,15 @@
 import { LRUCache } from 'lru-cache';
+import { routes } from '@/lib/addresses/routes';
 import type { Library } from '@/lib/library/library';
 import { findMedia, readMedia, type Media } from '@/lib/pictures/media';
-import { CROPS, type Crop } from '@/lib/pictures/pictureCrops';
-import { PICTURE_QUALITY, PICTURE_WIDTHS } from '@/lib/pictures/pictureSources';
+import type { Crop } from '@/lib/pictures/pictureCrops';
+import { PICTURE_QUALITY } from '@/lib/pictures/pictureSources';
 import { cropped } from './crop';
 import { Entity } from '../http/entity';
-import { localTarget, splitTarget } from './gate';
+import type { PictureAddress } from './pictureAddress';
 import { caching, openToOthers, type Headers } from '../http/headers';
 import type { RenderQueue } from '../pages/renderQueue';
 import type { Render } from '../pages/renderer';
-
-/** A picture that a request asks for: as it is, in one of the widths, or in one of the shapes. */
-export interface PictureAddress {
-  readonly slug: string;
-  readonly name: string;
-  readonly version: string | undefined;
-  /** Undefined: the file itself. */
-  readonly width: number | undefined;
-  readonly crop?: Crop | undefined;
-}
-
-const MEDIA = /^\/media\/([a-z0-9-]+)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/;
-
-/**
- * Understands `/media/<slug>/<file>`, the same with `?crop=16x9`, and `/_next/image?url=…&w=…&q=…`. The second only for the site's own pictures, in
- * the widths that pages offer and at the one quality: a free choice would let anybody fill the cache and the processor.
- */
-export function pictureAddress(target: string): PictureAddress | undefined {
-  const [path, query] = splitTarget(localTarget(target));
-  const asked = new URLSearchParams(query);
-  if (path !== '/_next/image') {
-    const address = mediaAddress(path, asked.get('v') ?? undefined, undefined);
-    return address && { ...address, crop: CROPS.find((crop) => crop === asked.get('crop')) };
-  }
-  const width = PICTURE_WIDTHS.find((candidate) => String(candidate) === asked.get('w'));
-  if (width === undefined || asked.get('q') !== String(PICTURE_QUALITY)) return undefined;
-  const [source = '', version = ''] = (asked.get('url') ?? '').split('?v=', 2);
-  return version === '' ? undefined : mediaAddress(source, version, width);
-}
-
-function mediaAddress(path: string, version: string | undefined, width: number | undefined): PictureAddress | undefined {
-  const [, slug, name] = MEDIA.exec(path) ?? [];
-  return slug === undefined || name === undefined ? undefined : { slug, name, version, width };
-}
 
 /** The best format that a browser says it shows; Next's optimizer reads the same field. */
 export function pictureFormat(accept: string | undefined): string {
@@ -110,7 +77,7 @@ export class Pictures {
 
   async #resized({ url }: Media, current: boolean, width: number, format: string): Promise<Entity> {
     const { render, queue, security } = this.#parts;
-    const path = `/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=${PICTURE_QUALITY}`;
+    const path = `${routes.picture}?url=${encodeURIComponent(url)}&w=${width}&q=${PICTURE_QUALITY}`;
     const { status, type, body } = await queue.run(() => render(path, format));
     if (status !== 200) throw new Error(`the optimizer answered ${path} with ${status}`);
     return new Entity(body, { ...security, ...openToOthers, 'content-type': type, 'cache-control': cacheControl(current), vary: 'Accept' });

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { articlesIn } from '@/lib/addresses/fronts';
 import type { Library } from '@/lib/library/library';
 import type { Search } from '@/lib/search/question';
 import { openSearch } from '@/lib/search/search';
 import { shareSearch } from '@/lib/search/theSearch';
 import { settings } from '@/lib/process/settings';
-
-const ARTICLE_KEY = 'article:';
 
 /**
  * Opens the search of this process, for its pages, and keeps it in step with the library. `instance` tells the indexes of
@@ -24,7 +23,7 @@ export function startSearch(library: Library, log: Logger, instance = process.en
   library.onChange((keys) => {
     // Of another section, files are articles now, or no longer.
     if (keys.has('site')) search.compare();
-    const slugs = [...keys].filter((key) => key.startsWith(ARTICLE_KEY)).map((key) => key.slice(ARTICLE_KEY.length));
+    const slugs = articlesIn(keys);
     if (slugs.length > 0) search.changed(slugs.map((slug) => ({ slug, file: library.sourceFile(slug) })));
   });
   return search;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { routes } from '@/lib/addresses/routes';
 import type { Library } from '@/lib/library/library';
 import { errorWords } from '@/lib/text/words';
 import type { Cards } from '../cards/cards';
@@ -11,8 +12,9 @@ import type { GivingPages } from '../giving/givingPages';
 import type { Headers } from '../http/headers';
 import { lastResort } from './lastResort';
 import type { PageCache } from '../pages/pageCache';
-import { errorPath, RenderFailed, withdrawnPath } from '../pages/pages';
-import { pictureAddress, type PictureAddress, type Pictures } from './pictures';
+import { RenderFailed } from '../pages/pages';
+import type { PictureAddress } from './pictureAddress';
+import type { Pictures } from './pictures';
 import type { Verdict } from '../http/rateLimit';
 import { Overloaded } from '../pages/renderQueue';
 
@@ -44,13 +46,12 @@ export class Website {
     const given = giving.answer(question, request);
     if (given) return given.then((answer) => ('refuse' in answer ? this.refuse(answer.refuse, question, answer.headers) : answer));
     if (question.method !== 'GET' && question.method !== 'HEAD') return this.refuse(405, question, ['allow', 'GET, HEAD']);
-    const picture = pictureAddress(question.target);
-    if (picture) return this.#picture(picture, question);
     const to = destination(question.target, library, files);
     if (to.kind === 'missing') return this.#missing(to, question);
     if (to.kind === 'redirect') return this.#redirect(to.path);
     if (to.kind === 'card') return this.#card(to, question);
-    if (to.kind === 'asked') return this.#search(to.path, question, request);
+    if (to.kind === 'picture') return this.#picture(to.picture, question);
+    if (to.kind === 'search') return this.#search(to.path, question, request);
     const ready = to.kind === 'file' ? files.get(to.path) : cache.peek(to.path);
     if (ready) return answerWith(ready, question, to.kind === 'file' ? 'file' : 'hit');
     return this.#render(to.path, question);
@@ -58,12 +59,12 @@ export class Website {
 
   /** An error page of the site. `extra` header fields go with it. */
   refuse(status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
-    return this.#refuseAt(errorPath(status), status, question, extra);
+    return this.#refuseAt(routes.error(status), status, question, extra);
   }
 
   /** Nothing is there, or no longer: an article that was withdrawn has a page of its own, which says why. */
   #missing(to: Missing, question: Question): Answer | Promise<Answer> {
-    return this.#refuseAt(to.status === 410 ? withdrawnPath(to.withdrawn) : errorPath(to.status), to.status, question);
+    return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
   }
 
   #refuseAt(path: string, status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
@@ -78,7 +79,7 @@ export class Website {
 
   /** Has the error pages rendered while all is well: when rendering fails, they are in memory. */
   async rehearse(): Promise<void> {
-    await Promise.allSettled(Object.keys(errorWords).map((status) => this.#parts.cache.get(errorPath(Number(status)))));
+    await Promise.allSettled(Object.keys(errorWords).map((status) => this.#parts.cache.get(routes.error(Number(status)))));
   }
 
   async #picture(address: PictureAddress, question: Question): Promise<Answer> {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { articlesIn } from '../../addresses/fronts';
 import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
 import { Comparison, type Change } from './comparison';
 import { Journal, type Debt, type Known } from './journal';
 import { PACE, Queue, type AnnounceLog, type Pace } from './queue';
 
-const ARTICLE = 'article:';
 /** Articles read at a time, and noted in one write. */
 const TOGETHER = 16;
 /** Articles whose stamps are compared in one go, in 1 ms: a start compares all of them. */
@@ -60,7 +60,7 @@ class Announcer {
 
   begin(isNew: boolean, owed: readonly Debt[]): void {
     this.#forget = this.library.onChange((keys) => {
-      const slugs = [...keys].filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
+      const slugs = articlesIn(keys);
       if (slugs.length > 0) this.#then(() => this.#compareAll(slugs, true));
     });
     this.#owe(owed);

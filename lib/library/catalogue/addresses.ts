@@ -1,9 +1,10 @@
+import { isOwn, presentAddress } from '../../addresses/address';
+import { aliasKey } from '../../addresses/canonical';
 import { routes } from '../../addresses/routes';
 import type { ArticleSummary } from '../../content/article';
-import { isOwnAddress } from '../../addresses/ownAddress';
 import type { Page } from '../../content/page';
 import type { Problem } from '../../content/problem';
-import { aliasKey, Aliases } from './aliases';
+import { Aliases } from './aliases';
 import type { Held } from './filed';
 import type { Shelf } from './shelf';
 
@@ -35,7 +36,8 @@ export class Addresses {
 
   /** Keeps old addresses from hiding what is at an address now. */
   guard(address: string): void {
-    this.aliases.block(aliasKey(address), this.ownerOf(address));
+    const key = aliasKey(address);
+    this.aliases.block(key, this.ownerOf(key));
   }
 
   find(target: string): Held<ArticleSummary> | undefined {
@@ -46,12 +48,11 @@ export class Addresses {
     return this.aliases.problems();
   }
 
-  private ownerOf(address: string): string | undefined {
-    if (address === routes.front) return 'la une';
-    const [, article] = /^\/articles\/([^/?]+)$/.exec(address) ?? [];
-    if (article !== undefined) return this.articles.holder(article)?.file;
-    const [, page] = /^\/([^/?]+)$/.exec(address) ?? [];
-    const file = page === undefined ? undefined : this.pages.holder(page)?.file;
-    return file ?? (isOwnAddress(address, this.sections()) ? 'ce site' : undefined);
+  private ownerOf(key: string): string | undefined {
+    const present = presentAddress(key);
+    if (present?.kind === 'front') return 'la une';
+    if (present?.kind === 'article') return this.articles.holder(present.slug)?.file;
+    if (present?.kind === 'page') return this.pages.holder(present.slug)?.file;
+    return present && isOwn(present, this.sections()) ? 'ce site' : undefined;
   }
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { article } from '@/tests/support/paper';
 import { formatProblem } from '../../content/problem';
-import { aliasKey, Aliases } from './aliases';
+import { aliasKey } from '../../addresses/canonical';
+import { Aliases } from './aliases';
 import { NO_PROBLEM, type Held } from './filed';
 import type { ArticleSummary } from '../../content/article';
 

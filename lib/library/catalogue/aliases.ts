@@ -1,3 +1,4 @@
+import { aliasKey } from '../../addresses/canonical';
 import type { ArticleSummary } from '../../content/article';
 import type { Problem } from '../../content/problem';
 import { Claims } from './claims';
@@ -48,24 +49,4 @@ export class Aliases {
 function taken(file: string, key: string, owner: string): Problem {
   const whose = owner === file ? 'celle de cet article même' : `celle de ${owner}`;
   return wholeFile(file, `l’ancienne adresse « ${key} » est déjà ${whose} ; retirez-la`, 'aliases');
-}
-
-/** One form for all spellings of an address: decoded, lower case, without a slash at its end; the query as it is. */
-export function aliasKey(target: string): string {
-  const query = target.indexOf('?');
-  const [path, rest] = query === -1 ? [target, ''] : [target.slice(0, query), target.slice(query)];
-  return (
-    decoded(path)
-      .toLowerCase()
-      .replace(/(?<=.)\/$/, '') + rest
-  );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

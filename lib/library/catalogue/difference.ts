@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { articleKey } from '../../addresses/fronts';
 import type { ArticleSummary } from '../../content/article';
 import type { Standing } from '../library';
 import type { Held } from './filed';
@@ -27,7 +28,7 @@ export function changedKeys(slug: string, before: Told, after: Told): string[] {
   const answered = before.standing === after.standing && isDeepStrictEqual(before.withdrawal, after.withdrawal);
   const own = listed || !answered || !sameText(before.shown?.held, after.shown?.held);
   const fronts = changedFronts(before.shown?.fronts ?? [], after.shown?.fronts ?? [], listed);
-  return own ? [`article:${slug}`, ...fronts] : fronts;
+  return own ? [articleKey(slug), ...fronts] : fronts;
 }
 
 /** Where the listed words are the same, a front changes only when the article comes or goes: the time zone was changed. */

@@ -32,8 +32,8 @@ it('loses what is removed, and forgets a front that nothing is left on', () => {
 it('a front bears the name that its newest article gives it', () => {
   const index = new FrontIndex();
   index.fill(all);
-  expect(index.entry('topic', 'energie')).toEqual({ id: 'energie', label: 'Énergie', count: 4 });
+  expect(index.entry({ kind: 'topic', id: 'energie' })).toEqual({ id: 'energie', label: 'Énergie', count: 4 });
   index.add(placed('y', '2026-01-01', 'ÉNERGIE'));
-  expect(index.entry('topic', 'energie')?.label).toBe('ÉNERGIE');
-  expect([index.entry('archive', '2025-06')?.count, index.entry('archive', '2025')]).toEqual([3, undefined]);
+  expect(index.entry({ kind: 'topic', id: 'energie' })?.label).toBe('ÉNERGIE');
+  expect([index.entry({ kind: 'archive', id: '2025-06' })?.count, index.entry({ kind: 'archive', id: '2025' })]).toEqual([3, undefined]);
 });

@@ -1,6 +1,6 @@
 import { slugify } from '../../text/slugify';
 import type { ArticleSummary } from '../../content/article';
-import { frontKey, type FrontEntry } from '../../addresses/fronts';
+import { frontKey, type FrontEntry, type ListedFront, type ListedKind } from '../../addresses/fronts';
 import { placeIn } from './placeIn';
 
 /** A public article and the keys of the fronts it is on. */
@@ -55,13 +55,13 @@ export class FrontIndex {
   }
 
   /** The fronts of a kind that have an article: topics, authors, and the archive's months without its years. */
-  ids(kind: 'topic' | 'author' | 'archive'): string[] {
+  ids(kind: ListedKind): string[] {
     const ids = [...this.lists.keys()].filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1));
     return kind === 'archive' ? ids.filter(isMonth) : ids;
   }
 
   /** What a list of fronts says of one; `undefined` when it has no article or, as the archive's years, is in no list. */
-  entry(kind: 'topic' | 'author' | 'archive', id: string): FrontEntry | undefined {
+  entry({ kind, id }: ListedFront): FrontEntry | undefined {
     const list = this.lists.get(frontKey({ kind, id }));
     const [newest] = list ?? [];
     if (!list || !newest || (kind === 'archive' && !isMonth(id))) return undefined;

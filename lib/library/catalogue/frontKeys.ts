@@ -1,7 +1,7 @@
 import { slugify } from '../../text/slugify';
 import { wallClock } from '../../text/timeZone';
 import type { ArticleSummary } from '../../content/article';
-import { frontKey } from '../../addresses/fronts';
+import { frontKey, type LabelledKind } from '../../addresses/fronts';
 
 /** The keys of all fronts that an article is on once it is public. */
 export type FrontKeys = (summary: ArticleSummary) => readonly string[];
@@ -21,7 +21,7 @@ export function openFrontKeys(timeZone: string): FrontKeys {
 }
 
 /** Each word's key once. Folding takes 3 µs, and an archive says the same few thousand words half a million times. */
-function openFolding(kind: 'topic' | 'author'): (words: readonly string[]) => readonly string[] {
+function openFolding(kind: LabelledKind): (words: readonly string[]) => readonly string[] {
   const keys = new Map<string, string | undefined>();
   // Equal lists are one object: see `sharing.ts`.
   const lists = new WeakMap<readonly string[], readonly string[]>();
@@ -39,7 +39,7 @@ function openFolding(kind: 'topic' | 'author'): (words: readonly string[]) => re
 }
 
 /** `undefined` for a name without a letter or a digit, which has no address. */
-function foldedKey(kind: 'topic' | 'author', word: string): string | undefined {
+function foldedKey(kind: LabelledKind, word: string): string | undefined {
   const id = slugify(word);
   return id === '' ? undefined : frontKey({ kind, id });
 }

@@ -1,14 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleSummary } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
-import { frontKey, type Front, type FrontEntry } from '../../addresses/fronts';
+import { articleKey, frontKey, LIST_KEYS, listedFront, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
 import type { Shown } from './difference';
 import { FrontIndex } from './frontIndex';
-
-type ListedKind = 'topic' | 'author' | 'archive';
-
-/** What a list of fronts is noted as. */
-export const LIST_KEYS = { topic: 'topics', author: 'authors', archive: 'archives' } as const;
 
 /** Above this many changes at once, sorting the fronts anew takes less time than moving their ends each time. */
 const MANY = 2000;
@@ -27,7 +22,7 @@ export class PublicArticles {
   pictureKeys(file: string): readonly string[] {
     const article = `${file.slice(0, file.lastIndexOf('/'))}/index.md`;
     const shown = file.endsWith('.md') ? undefined : this.get(slugOf(article));
-    return shown?.held.file === article ? [`article:${shown.held.slug}`, ...shown.fronts] : [];
+    return shown?.held.file === article ? [articleKey(shown.held.slug), ...shown.fronts] : [];
   }
 
   list(front: Front, offset: number, count: number): readonly ArticleSummary[] {
@@ -43,7 +38,7 @@ export class PublicArticles {
     const known = this.entries.get(kind);
     if (known) return known;
     const { compare } = new Intl.Collator(language);
-    const entries = this.index.ids(kind).flatMap((id) => this.index.entry(kind, id) ?? []);
+    const entries = this.index.ids(kind).flatMap((id) => this.index.entry({ kind, id }) ?? []);
     const byId = (a: FrontEntry, b: FrontEntry): number => (a.id < b.id ? -1 : 1);
     entries.sort(kind === 'archive' ? (a, b) => byId(b, a) : (a, b) => compare(a.label, b.label) || byId(a, b));
     this.entries.set(kind, entries);
@@ -82,7 +77,7 @@ export class PublicArticles {
 
   private entryAt(key: string): FrontEntry | undefined {
     const front = listedFront(key);
-    return front && this.index.entry(front.kind, front.id);
+    return front && this.index.entry(front);
   }
 }
 
@@ -94,9 +89,4 @@ interface Move {
 /** False for a change of the text alone, which moves nothing. */
 function isMove({ before, after }: Move): boolean {
   return !isDeepStrictEqual(before?.summary, after?.summary) || !isDeepStrictEqual(before?.fronts, after?.fronts);
-}
-
-function listedFront(key: string): { kind: ListedKind; id: string } | undefined {
-  const [, kind, id] = /^(topic|author|archive):(.+)$/.exec(key) ?? [];
-  return (kind === 'topic' || kind === 'author' || kind === 'archive') && id !== undefined ? { kind, id } : undefined;
 }
