@@ -14,7 +14,7 @@ import type { Giving, GivingAnswer } from './giving';
 import type { Entity } from '../http/entity';
 import { caching, type Headers } from '../http/headers';
 import type { PageCache } from '../pages/pageCache';
-import { Overloaded } from '../pages/renderQueue';
+import { refusalFor, type Refusal } from '../site/refusal';
 
 const toGzip = promisify(gzip);
 
@@ -24,12 +24,6 @@ interface Parts {
   readonly cache: Pick<PageCache, 'get' | 'make'>;
   readonly security: Headers;
   readonly log: Logger;
-}
-
-/** An error page of the site is the answer, with these header fields. */
-export interface Refusal {
-  readonly refuse: number;
-  readonly headers: readonly string[];
 }
 
 /** The addresses of giving. Every answer is for one donor: made anew, with a form token of its own, kept by nobody. */
@@ -51,7 +45,7 @@ export class GivingPages {
     if (!allowed.split(', ').includes(question.method)) return Promise.resolve({ refuse: 405, headers: ['allow', allowed] });
     return this.#give(path, query, question, request).catch((error: unknown) => {
       this.#parts.log.error({ err: error, path }, 'giving failed');
-      return error instanceof Overloaded ? { refuse: 503, headers: ['retry-after', '10'] } : { refuse: 500, headers: [] };
+      return refusalFor(error);
     });
   }
 

@@ -4,7 +4,6 @@ import { routes } from '@/lib/addresses/routes';
 import type { Library } from '@/lib/library/library';
 import { errorWords } from '@/lib/text/words';
 import type { Cards } from '../cards/cards';
-import { DrawingUnavailable } from '../cards/drawing';
 import { answerWith, refuseWith, type Answer, type Question } from '../http/answer';
 import type { Entity } from '../http/entity';
 import { destination, type Destination } from './gate';
@@ -16,7 +15,7 @@ import { RenderFailed } from '../pages/pages';
 import type { PictureAddress } from './pictureAddress';
 import type { Pictures } from './pictures';
 import type { Verdict } from '../http/rateLimit';
-import { Overloaded } from '../pages/renderQueue';
+import { refusalFor } from './refusal';
 
 type Missing = Extract<Destination, { readonly kind: 'missing' }>;
 
@@ -62,6 +61,11 @@ export class Website {
     return this.#refuseAt(routes.error(status), status, question, extra);
   }
 
+  #failed(error: unknown, question: Question): Answer | Promise<Answer> {
+    const { refuse, headers } = refusalFor(error);
+    return this.refuse(refuse, question, headers);
+  }
+
   /** Nothing is there, or no longer: an article that was withdrawn has a page of its own, which says why. */
   #missing(to: Missing, question: Question): Answer | Promise<Answer> {
     return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
@@ -90,7 +94,7 @@ export class Website {
       return entity ? answerWith(entity, question, 'file') : await this.refuse(404, question);
     } catch (error) {
       log.error({ err: error, ...address }, 'picture failed');
-      return this.refuse(error instanceof Overloaded ? 503 : 500, question, ['retry-after', '10']);
+      return this.#failed(error, question);
     }
   }
 
@@ -102,8 +106,7 @@ export class Website {
       (entity) => (entity ? answerWith(entity, question, 'miss') : this.refuse(404, question)),
       (error: unknown) => {
         log.error({ err: error, slug }, 'card failed');
-        const isTemporary = error instanceof Overloaded || error instanceof DrawingUnavailable;
-        return this.refuse(isTemporary ? 503 : 500, question, ['retry-after', '10']);
+        return this.#failed(error, question);
       },
     );
   }
@@ -129,19 +132,18 @@ export class Website {
       // Beyond the last page of results, which only the search knows.
       if (error instanceof RenderFailed && error.status === 404) return this.refuse(404, question);
       log.error({ err: error }, 'page failed');
-      return error instanceof Overloaded ? this.refuse(503, question, ['retry-after', '10']) : this.refuse(500, question);
+      return this.#failed(error, question);
     }
   }
 
   async #render(path: string, question: Question): Promise<Answer> {
     const { library, cache, files } = this.#parts;
-    const found = await cache.get(path).catch((error: unknown) => (error instanceof Overloaded ? 'overloaded' : 'failed'));
+    const found = await cache.get(path).catch((error: unknown) => ({ error }));
     // Withdrawn, deleted or renamed while it was being rendered: neither an older version nor a failure is the answer.
     const to = destination(question.target, library, files);
     if (to.kind === 'missing') return this.#missing(to, question);
     if (to.kind === 'redirect') return this.#redirect(to.path);
-    if (found === 'overloaded') return this.refuse(503, question, ['retry-after', '10']);
-    if (found === 'failed') return this.refuse(500, question);
+    if ('error' in found) return this.#failed(found.error, question);
     return answerWith(found.entity, question, found.how);
   }
 }

@@ -1,0 +1,14 @@
+import { DrawingUnavailable } from '../cards/drawing';
+import { Overloaded } from '../pages/renderQueue';
+
+/** An error page of the site is the answer, with these header fields. */
+export interface Refusal {
+  readonly refuse: number;
+  readonly headers: readonly string[];
+}
+
+/** What readers get for a failure of ours: to come again in ten seconds where there is only too much to do, in which time all that may wait is done. */
+export function refusalFor(error: unknown): Refusal {
+  const isTemporary = error instanceof Overloaded || error instanceof DrawingUnavailable;
+  return isTemporary ? { refuse: 503, headers: ['retry-after', '10'] } : { refuse: 500, headers: [] };
+}
