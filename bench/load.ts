@@ -1,5 +1,5 @@
+import { ensureProgram } from '../tests/support/debian';
 import { run } from '../tests/support/run';
-import { program } from './program';
 
 /** What wrk found. Times in milliseconds. */
 export interface Load {
@@ -15,7 +15,7 @@ export const CONNECTIONS = 32;
 
 /** Asks for one address as fast as the server answers, on 32 connections from one thread. Rejects when no figure comes out. */
 export async function load(url: string, seconds: number, headers: Readonly<Record<string, string>> = {}): Promise<Load> {
-  const wrk = await program('wrk', 'wrk');
+  const wrk = await ensureProgram('wrk', 'wrk');
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const { code, stdout, stderr } = await run(wrk, ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', ...fields, url]);
   if (code !== 0) throw new Error(`wrk ${url}: ${stdout}${stderr}`);

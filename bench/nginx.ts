@@ -1,8 +1,9 @@
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureProgram } from '../tests/support/debian';
+import { nginxConfiguration } from '../tests/support/nginx';
 import { start } from './child';
 import { freePort } from './freePort';
-import { program } from './program';
 import type { StartServer } from './servers';
 import { ask, type Wire } from './wire';
 
@@ -39,25 +40,21 @@ export function nginxServing(name: string, { plain, gzip }: FinishedPage, page: 
     const port = await freePort();
     const file = path.join(folder, 'nginx.conf');
     await writeFile(file, configuration(folder, port, page, plain.fields, tuning));
-    const child = start(path.basename(folder), await program('nginx', 'nginx-light'), ['-c', file], parent);
+    const child = start(path.basename(folder), await ensureProgram('nginx', 'nginx-light'), ['-c', file], parent);
     return { ...child, name, origin: `http://127.0.0.1:${port}` };
   };
 }
 
 function configuration(folder: string, port: number, page: string, fields: readonly string[], tuning: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
   const added = fields.filter((field) => !ITS_OWN.test(field)).map(directive);
-  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-events { worker_connections 768; }
-http {
-  sendfile on; tcp_nopush on; gzip_static on; gzip_vary on; ${tuning}
+  return nginxConfiguration(
+    folder,
+    `sendfile on; tcp_nopush on; gzip_static on; gzip_vary on; ${tuning}
   access_log ${folder}/access.log;
-  ${temporary.join(' ')}
   types {} default_type 'text/html; charset=utf-8';
   ${added.join('\n  ')}
-  server { listen 127.0.0.1:${port}; root ${folder}/www; location = ${page} { try_files /page.html =404; } }
-}
-`;
+  server { listen 127.0.0.1:${port}; root ${folder}/www; location = ${page} { try_files /page.html =404; } }`,
+  );
 }
 
 /** `name: value` as nginx takes it. A policy holds single quotes, other fields double ones. */

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { findChromium } from '../tests/support/chromium';
+import { ensureProgram } from '../tests/support/debian';
 import { run } from '../tests/support/run';
-import { program } from './program';
 
 const manifest = z.object({ version: z.string() });
 
@@ -11,8 +11,8 @@ const manifest = z.object({ version: z.string() });
 export async function versions(): Promise<string> {
   const require = createRequire(import.meta.url);
   const next = manifest.parse(require('next/package.json'));
-  const nginx = await said(await program('nginx', 'nginx-light'), '-v');
-  const wrk = await said(await program('wrk', 'wrk'), '-v');
+  const nginx = await said(await ensureProgram('nginx', 'nginx-light'), '-v');
+  const wrk = await said(await ensureProgram('wrk', 'wrk'), '-v');
   const chromium = await said(findChromium(), '--version');
   return `node ${process.versions.node}, next ${next.version}, nginx ${nginx}, wrk ${wrk}, chromium ${chromium}, ${availableParallelism()} cores`;
 }

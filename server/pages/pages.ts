@@ -1,6 +1,7 @@
 import { addressAt, routeOf } from '@/lib/addresses/address';
 import type { Address, Kind } from '@/lib/addresses/book';
 import { splitTarget } from '@/lib/addresses/canonical';
+import { surrogateKey } from '@/lib/process/edgeKeys';
 import { notingPassing } from '@/lib/process/passing';
 import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
@@ -50,7 +51,7 @@ export function pageMaker({ render, queue, sheetAt, security, formAction }: Part
       ...security,
       'cache-control': passing ? caching.never : cacheControl(address),
       // Nothing is noted of a page for one question or donor: it is not kept.
-      ...(keys.size > 0 && { 'surrogate-key': [...keys].join(' ') }),
+      ...(keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
       ...headers,
     });
     if (isText(rendered.type)) await entity.compress();

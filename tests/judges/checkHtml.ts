@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { program } from '../../bench/program';
+import { ensureProgram } from '../support/debian';
 import { crawl } from '../support/crawl';
 import { fullPaper } from '../support/fullPaper';
 import { ensureBuilt } from '../support/globalSetup';
@@ -72,7 +72,7 @@ async function savePages(from: Server): Promise<number> {
 
 /** What the checker says, a line each: warnings and advice, too. */
 async function check(): Promise<string[]> {
-  const java = await program('java', 'default-jre-headless');
+  const java = await ensureProgram('java', 'default-jre-headless');
   const jar = await judge(path.join('vnu-jar', 'build', 'dist', 'vnu.jar'));
   const { stderr } = await run(java, ['-jar', jar, '--format', 'json', '--exit-zero-always', pages]);
   const told = report.parse(JSON.parse(stderr)).messages.filter(({ message }) => !UNKNOWN_CSS.some((known) => known.test(message)));

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@/bench/freePort';
+import { ensureProgram } from './debian';
+import { rawRequest } from './rawRequest';
+
+/** Debian's nginx in front of a site. */
+export interface Nginx {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts nginx as it comes, with nothing told to it but where the site is. */
+export async function startNginx(origin: string): Promise<Nginx> {
+  const program = await ensureProgram('nginx', 'nginx-light');
+  const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
+  // Started by root, nginx hands its worker to another user, who must be let in.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const server = `access_log off; server { listen 127.0.0.1:${port}; location / { proxy_pass ${origin}; } }`;
+  const file = path.join(folder, 'nginx.conf');
+  await writeFile(file, nginxConfiguration(folder, server));
+  const child = spawn(program, ['-c', file], { stdio: 'ignore' });
+  process.once('exit', () => child.kill('SIGTERM'));
+  const closed = once(child, 'close');
+  await untilListening(port);
+  return {
+    port,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await closed;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const answer = await rawRequest(port, '/').catch(() => undefined);
+    if (answer) return;
+    await sleep(20);
+  }
+  throw new Error('nginx does not answer');
+}
+
+/** A configuration for one worker that writes nowhere but in `folder`; `http` is what stands in the block of that name. */
+export function nginxConfiguration(folder: string, http: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+events { worker_connections 768; }
+http {
+  ${temporary.join(' ')}
+  ${http}
+}
+`;
+}
