@@ -8,6 +8,8 @@ export default defineConfig(
     'next-env.d.ts',
     '**/*.css',
     'lib/search/startWorker.mjs',
+    'server/supervise.mjs',
+    'server/stalls/watchdogThread.mjs',
     'server/cards/startCardWorker.mjs',
     'lib/library/starting/startHeadWorker.mjs',
   ]),

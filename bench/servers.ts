@@ -26,7 +26,7 @@ export function ours(env: Readonly<Record<string, string>> = {}): StartServer {
   return async ({ content, folder }) => {
     const [port, admin] = [await freePort(), await freePort()];
     const all = { HOST: '127.0.0.1', PORT: String(port), ADMIN_PORT: String(admin), CONTENT_DIR: content, ...env };
-    const child = start('this-server', process.execPath, ['--import', 'tsx', 'server/start.ts'], folder, all);
+    const child = start('this-server', process.execPath, ['server/supervise.mjs'], folder, all);
     return { ...child, name: 'this server', origin: `http://127.0.0.1:${port}` };
   };
 }

@@ -27,6 +27,7 @@ import { Pictures } from './site/pictures';
 import { rateLimit, type Rate } from './http/rateLimit';
 import { openRenderer } from './pages/renderer';
 import { RenderQueue } from './pages/renderQueue';
+import { openStallGuard } from './stalls/openStallGuard';
 import { startSearch } from './site/searching';
 import type { ServerSettings } from './settings';
 import { openSheets } from './pages/style/sheets';
@@ -60,7 +61,7 @@ export interface Instance {
 
 /** Puts everything together; the listener does not listen yet. */
 export async function openInstance(
-  { cacheBytes, cardDiskBytes, trustedProxies }: ServerSettings,
+  { cacheBytes, cardDiskBytes, trustedProxies, stallSeconds }: ServerSettings,
   root: string,
   log: Log,
 ): Promise<Instance> {
@@ -74,7 +75,7 @@ export async function openInstance(
   hearFaults((error, instead) => log.error({ err: error }, instead));
   const security = securityHeaders(settings().siteUrl);
   const compressor = new Compressor(log);
-  const queue = new RenderQueue(RENDERS.atOnce, RENDERS.waiting);
+  const { guard, problems, watch } = openStallGuard(library, new RenderQueue(RENDERS.atOnce, RENDERS.waiting), log);
   const files = await readFiles(root, security);
   const report = reporter(log, (outcome) => metrics.given(outcome));
   const giving = await openGiving({
@@ -84,7 +85,7 @@ export async function openInstance(
     ...paperOfGifts(library),
     report,
   });
-  const makePage = pageMaker({ render, queue, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
+  const makePage = pageMaker({ render, guard, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));
   // A queue of their own: making an AVIF takes as long as a hundred pages.
@@ -101,10 +102,11 @@ export async function openInstance(
   const limit = rateLimit(Date.now, SEARCH_PER_ADDRESS, SEARCH_OVERALL);
   const maySearch = (request: IncomingMessage) => limit(addressOf(request, trustedProxies));
   const website = new Website({ library, cache, files, pictures, cards, giving: givingPages, maySearch, security, log });
-  metrics.watch(library, cache);
+  metrics.watch(library, cache, problems);
   const server = openListener({ website, log, metrics, security });
   const begun: { search?: Search } = {};
   server.once('listening', () => (begun.search = startSearch(library, log)));
+  server.once('listening', () => watch(stallSeconds));
   const closeSearch = async (): Promise<void> => begun.search?.close();
   // After the first answer, which is not to wait for them; or soon, where nobody comes.
   const rehearse = (): void => void website.rehearse();

@@ -9,6 +9,9 @@ import { serverSettings } from './settings';
 // « Look again », said before there is anything to look at: without a listener, it would end the process.
 process.on('SIGHUP', () => undefined);
 
+// Started by `supervise.mjs` and left by it: nobody could end this process any more.
+if (!cluster.isWorker) process.once('disconnect', () => process.exit(1));
+
 try {
   const root = process.cwd();
   const settings = serverSettings();

@@ -7,6 +7,7 @@ import { givingSettings } from '@/lib/donation/settings';
 import { openAdmin } from './operations/admin';
 import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
+import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
 
 /** A process that dies at once each time must not keep the machine busy with its restarts: each waits twice as long. */
@@ -38,6 +39,7 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
     ready.add(worker);
     if (ready.size !== processes) return;
     complete = true;
+    tellReady();
     deaths = 0;
     const pids = [...ready].map(({ process: { pid } }) => pid);
     log.info({ processes, pids, adminPort: admin.port }, 'all processes ready');

@@ -7,6 +7,7 @@ import { openInstance, type Instance } from './instance';
 import { drain, listen } from './http/listen';
 import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
+import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
 
 /** One process that is the whole site, with its admin listener. */
@@ -23,6 +24,7 @@ export async function runSingle(server: ServerSettings, root: string): Promise<v
   state.instance = instance;
   hangups.heed(instance.library);
   announce(log, instance, port, admin.port);
+  tellReady();
   onShutdown(async () => {
     state.draining = true;
     await close(instance, server.drainMs, log);
@@ -39,7 +41,7 @@ export async function runWorker(server: ServerSettings, root: string): Promise<v
   const port = await open(instance, server);
   announce(log, instance, port);
   hangups.heed(instance.library);
-  process.send?.({ newsroom: 'ready' });
+  tellReady();
   onShutdown(async () => {
     await close(instance, server.drainMs, log);
     cluster.worker?.disconnect();

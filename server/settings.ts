@@ -13,6 +13,7 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CARD_CACHE_MIB: z.coerce.number().int().min(1).max(1_048_576).default(256),
   DRAIN_SECONDS: z.coerce.number().min(0).max(3600).default(10),
+  STALL_SECONDS: z.coerce.number().int().min(2).max(3600).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -34,6 +35,8 @@ export interface ServerSettings {
   readonly trustedProxies: number;
   /** How long answers under way may take after SIGTERM. */
   readonly drainMs: number;
+  /** A process whose event loop stands still so long is replaced. */
+  readonly stallSeconds: number;
   readonly logLevel: string;
 }
 
@@ -49,6 +52,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     cardDiskBytes: read.CARD_CACHE_MIB * MIB,
     trustedProxies: read.TRUSTED_PROXIES,
     drainMs: read.DRAIN_SECONDS * 1000,
+    stallSeconds: read.STALL_SECONDS,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { FrontStories } from '@/lib/selection/frontStories';
+import { opening } from '@/lib/selection/opening';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
-import { firstParagraph } from '@/lib/markdown/excerpt';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { EmptyNotice } from '../parts/EmptyNotice';
@@ -33,7 +33,7 @@ export function Front({ site, lead, stories: { others, columns }, children }: Pr
         <div className={style.front}>
           <div className={style.main}>
             <div className={style.lead}>
-              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? firstParagraph(lead.body))} signed />
+              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? opening(lead))} signed />
             </div>
             {below.length > 0 && (
               <div className={style.below}>

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { cardPath } from '@/lib/discovery/card/cardPath';
 import { DiskCache } from '@/lib/files/diskCache';
 import type { ChangeListener, Library } from '@/lib/library/library';
+import { surrogateKey } from '@/lib/process/edgeKeys';
 import { noteRead } from '@/lib/process/reads';
 import { article, site } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
@@ -65,7 +66,7 @@ test('a card is drawn once, however many ask, and says what it reads and that it
     'cache-control': caching.immutable,
     'content-type': 'image/png',
     'cross-origin-resource-policy': 'cross-origin',
-    'surrogate-key': 'article:un site',
+    'surrogate-key': surrogateKey(new Set(['article:un', 'site'])),
   });
   expect(await cards.find(pathOf('absent'), 'absent')).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/content/problem';
 import { cardText } from '@/lib/discovery/card/cardText';
 import type { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
+import { surrogateKey } from '@/lib/process/edgeKeys';
 import { notingReads } from '@/lib/process/reads';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
@@ -128,7 +129,7 @@ export class Cards {
     return new Entity(png, {
       ...this.#parts.security,
       'cache-control': cacheControl,
-      'surrogate-key': [...keys].join(' '),
+      'surrogate-key': surrogateKey(keys),
       ...openToOthers,
       'content-type': 'image/png',
     });

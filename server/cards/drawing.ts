@@ -1,4 +1,5 @@
 import { RestartingWorker } from '@/lib/process/restartingWorker';
+import { Unavailable } from '../pages/renderQueue';
 import { fromCardWorker, type CardToDraw } from './cardMessages';
 
 /** This card cannot be drawn, or not in time: another attempt would end in the same way. */
@@ -7,7 +8,7 @@ export class CardFailed extends Error {
 }
 
 /** There is no thread that draws at the moment: another attempt may do. */
-export class DrawingUnavailable extends Error {
+export class DrawingUnavailable extends Unavailable {
   override readonly name = 'DrawingUnavailable';
 }
 

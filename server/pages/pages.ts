@@ -6,8 +6,8 @@ import { notingPassing } from '@/lib/process/passing';
 import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from '../http/headers';
-import type { RenderQueue } from './renderQueue';
 import type { Render, Rendered } from './renderer';
+import type { StallGuard } from '../stalls/stallGuard';
 import type { SheetAt } from './style/sheets';
 
 /** The framework answered something else than a page. */
@@ -27,7 +27,7 @@ export type FormAction = (path: string) => readonly string[];
 
 interface Parts {
   readonly render: Render;
-  readonly queue: RenderQueue;
+  readonly guard: Pick<StallGuard, 'run'>;
   readonly sheetAt: SheetAt;
   readonly security: Headers;
   readonly formAction: FormAction;
@@ -37,25 +37,27 @@ interface Parts {
 export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
 
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
-export function pageMaker({ render, queue, sheetAt, security, formAction }: Parts): MakePage {
-  return async (path, keys) => {
+export function pageMaker({ render, guard, sheetAt, security, formAction }: Parts): MakePage {
+  return (path, keys) => {
     // What a reader has typed is in the query, and the message in the log.
     const [bare, query] = splitTarget(path);
-    const address = addressAt(bare);
-    if (!address) throw new RenderFailed(bare, 404);
-    const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
-    const { made: rendered, passing } = await queue.run(() => notingPassing(() => render(route)));
-    if (rendered.status !== 200) throw new RenderFailed(bare, rendered.status);
-    const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(bare)) : file(rendered);
-    const entity = new Entity(body, {
-      ...security,
-      'cache-control': passing ? caching.never : cacheControl(address),
-      // Nothing is noted of a page for one question or donor: it is not kept.
-      ...(keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
-      ...headers,
+    return guard.run(bare, async () => {
+      const address = addressAt(bare);
+      if (!address) throw new RenderFailed(bare, 404);
+      const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
+      const { made: rendered, passing } = await notingPassing(() => render(route));
+      if (rendered.status !== 200) throw new RenderFailed(bare, rendered.status);
+      const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(bare)) : file(rendered);
+      const entity = new Entity(body, {
+        ...security,
+        'cache-control': passing ? caching.never : cacheControl(address),
+        // Nothing is noted of a page for one question or donor: it is not kept.
+        ...(keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
+        ...headers,
+      });
+      if (isText(rendered.type)) await entity.compress();
+      return entity;
     });
-    if (isText(rendered.type)) await entity.compress();
-    return entity;
   };
 }
 

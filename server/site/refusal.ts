@@ -1,5 +1,4 @@
-import { DrawingUnavailable } from '../cards/drawing';
-import { Overloaded } from '../pages/renderQueue';
+import { Unavailable } from '../pages/renderQueue';
 
 /** An error page of the site is the answer, with these header fields. */
 export interface Refusal {
@@ -9,6 +8,5 @@ export interface Refusal {
 
 /** What readers get for a failure of ours: to come again in ten seconds where there is only too much to do, in which time all that may wait is done. */
 export function refusalFor(error: unknown): Refusal {
-  const isTemporary = error instanceof Overloaded || error instanceof DrawingUnavailable;
-  return isTemporary ? { refuse: 503, headers: ['retry-after', '10'] } : { refuse: 500, headers: [] };
+  return error instanceof Unavailable ? { refuse: 503, headers: ['retry-after', '10'] } : { refuse: 500, headers: [] };
 }

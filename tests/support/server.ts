@@ -32,7 +32,7 @@ export interface Server {
 /** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
 export async function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['server/supervise.mjs'], {
     cwd: root,
     env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../../content/article';
 import { tellFault } from '../../process/faults';
+import { workAt } from '../../process/stalls';
 import { routes } from '../../addresses/routes';
 import { longDate, machineDate } from '../../text/dates';
 import { markdownToHtml } from '../../markdown/markdown';
@@ -59,7 +60,8 @@ export class FullTexts {
     const known = this.#kept.get(typed);
     if (known !== undefined) return known;
     await setImmediate();
-    const kept = { text: this.#setText(slug, () => this.set(body, { dateline, agency }), paper) };
+    const at = routes.article(slug);
+    const kept = { text: workAt(at, () => this.#setText(slug, () => this.set(body, { dateline, agency }), paper), undefined) };
     this.#kept.set(typed, kept);
     return kept;
   }

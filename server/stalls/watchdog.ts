@@ -1,0 +1,50 @@
+import { url as debuggerUrl } from 'node:inspector';
+import { Worker } from 'node:worker_threads';
+
+const TURN_MS = 1000;
+/** The cells at the beginning of the shared memory; `watchdogThread.mjs` is given them. */
+const CELLS = { beats: 0, debugged: 1, length: 2 } as const;
+const CELL_BYTES = 4 * Object.keys(CELLS).length;
+/** Room for all that can be under way at a time: a line is an address, of at most 2,048 characters, and a stamp. */
+const TEXT_BYTES = 16_384;
+
+interface Options {
+  /** Where the lines are added that were noted when the thread stood still. */
+  readonly file: string;
+  readonly stallSeconds: number;
+  readonly isSilent: boolean;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * A thread that ends this process when its event loop stands still, and says where it was: nothing on the thread that stands
+ * still could. Whoever supervises the process starts another.
+ */
+export class Watchdog {
+  readonly #memory = new SharedArrayBuffer(CELL_BYTES + TEXT_BYTES);
+  readonly #cells = new Int32Array(this.#memory, 0, CELL_BYTES / 4);
+  readonly #text = new Uint8Array(this.#memory, CELL_BYTES);
+  readonly #encoder = new TextEncoder();
+
+  /** To be called when readers are let in: a start may take as long as it must. */
+  start({ file, stallSeconds, isSilent, failed }: Options): void {
+    const turns = Math.ceil((stallSeconds * 1000) / TURN_MS);
+    const workerData = { memory: this.#memory, cells: CELLS, cellBytes: CELL_BYTES, turnMs: TURN_MS, turns, file, isSilent };
+    const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 };
+    const thread = new Worker(new URL('./watchdogThread.mjs', import.meta.url), { workerData, execArgv: [], resourceLimits });
+    thread.once('error', failed).unref();
+    this.#beat();
+    setInterval(() => this.#beat(), TURN_MS).unref();
+  }
+
+  /** What is under way from now on, as lines. */
+  note(lines: string): void {
+    Atomics.store(this.#cells, CELLS.length, this.#encoder.encodeInto(lines, this.#text).written);
+  }
+
+  #beat(): void {
+    Atomics.store(this.#cells, CELLS.debugged, debuggerUrl() === undefined ? 0 : 1);
+    Atomics.add(this.#cells, CELLS.beats, 1);
+    Atomics.notify(this.#cells, CELLS.beats);
+  }
+}
