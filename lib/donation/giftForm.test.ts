@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Site } from '../content/site';
 import { FREQUENCIES, type Frequency } from './gift';
 import { readTyped, writeTyped } from './giftFields';
-import { readGift, type GiftForm } from './giftForm';
+import { readGift, type GiftReading } from './giftForm';
 import { fieldWords } from './words';
 
 const limits: Site['donation'] = {
@@ -10,7 +10,7 @@ const limits: Site['donation'] = {
   mensuel: { tiers: [5, 10, 20, 50], minimum: 2, maximum: 1000 },
 };
 
-function read(query: string, offered: readonly Frequency[] = FREQUENCIES): GiftForm {
+function read(query: string, offered: readonly Frequency[] = FREQUENCIES): GiftReading {
   return readGift(readTyped(new URLSearchParams(query)), limits, offered);
 }
 
@@ -84,7 +84,7 @@ describe('what is asked again', () => {
   });
 
   it('keeps what was typed, at a length a form can show', () => {
-    expect(read(`frequence=mensuel&montant=autre&montant_libre=${'9'.repeat(4000)}`).typed).toEqual({
+    expect(readTyped(new URLSearchParams(`frequence=mensuel&montant=autre&montant_libre=${'9'.repeat(4000)}`))).toEqual({
       frequency: 'mensuel',
       amount: 'autre',
       freeAmount: `${'9'.repeat(31)}…`,
