@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { oncePerEnvironment, readSettings, settings } from '../process/settings';
+import { isLoopback, oncePerEnvironment, readSettings, settings } from '../process/settings';
 
 const schema = z.object({
   SITE_INDEXABLE: z.enum(['true', 'false']).default('true'),
@@ -41,7 +41,7 @@ export interface DiscoverySettings {
 export const discoverySettings = oncePerEnvironment((env): DiscoverySettings => {
   const read = readSettings(schema, env);
   return {
-    indexable: read.SITE_INDEXABLE === 'true' && !isLoopback(settings(env).siteUrl),
+    indexable: read.SITE_INDEXABLE === 'true' && !isLoopback(new URL(settings(env).siteUrl)),
     securityContact: read.SECURITY_CONTACT,
     fediverseCreator: read.FEDIVERSE_CREATOR,
     hub: read.WEBSUB_HUB,
@@ -50,8 +50,3 @@ export const discoverySettings = oncePerEnvironment((env): DiscoverySettings => 
     announceFile: path.join(settings(env).cacheDir, 'announce.jsonl'),
   };
 });
-
-/** RFC 6761, 6.3 (localhost) and RFC 1122, 3.2.1.3 (127/8); `URL` has already folded every spelling of an IPv4 address. */
-function isLoopback(siteUrl: string): boolean {
-  return /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/.test(new URL(siteUrl).hostname);
-}

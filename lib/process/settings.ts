@@ -45,6 +45,14 @@ export const settings = oncePerEnvironment((env): Settings => {
   };
 });
 
+/**
+ * True for an address that only this machine can open: RFC 6761, 6.3 (localhost) and RFC 1122, 3.2.1.3 (127/8, and 0.0.0.0,
+ * which Linux connects to itself). `URL` has already folded every spelling of an IPv4 address.
+ */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+}
+
 /** A wrong environment variable. A value may be a secret, so the message holds only names and what is expected. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
