@@ -11,7 +11,7 @@ import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { pageMetadata } from '@/lib/discovery/head/pageMetadata';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { panelOf } from '@/lib/donation/panel';
-import { isOpen } from '@/lib/donation/providers/describe';
+import { isOpen } from '@/lib/donation/providers/provider';
 import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
 import { settings } from '@/lib/process/settings';
 

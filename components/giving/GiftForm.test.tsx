@@ -9,10 +9,8 @@ import { TOKEN_PLACEHOLDER } from '@/lib/donation/checkout/token';
 import { PAPER } from '@/tests/giving/paper';
 import { GiftForm, type GiftFormProps } from './GiftForm';
 
-const BOTH = { unique: 'checkout', mensuel: 'checkout' } as const;
-
 function drawn(props: Partial<GiftFormProps> = {}): string {
-  return renderToStaticMarkup(<GiftForm donation={PAPER.donation} offers={BOTH} percent={66} {...props} />);
+  return renderToStaticMarkup(<GiftForm donation={PAPER.donation} offered={FREQUENCIES} percent={66} {...props} />);
 }
 /** As the page is drawn again after this has been posted. */
 function again(typed: Typed): string {
@@ -63,7 +61,7 @@ describe('the gift form', () => {
     ['at first', drawn()],
     ['with errors', again({ frequency: 'unique', amount: 'autre', freeAmount: '1.000' })],
     ['with a figure', drawn({ calculated: { frequency: 'unique', cents: 1250 } })],
-    ['without monthly gifts', drawn({ offers: { unique: 'checkout', mensuel: 'link' } })],
+    ['without monthly gifts', drawn({ offered: ['unique'] })],
   ])('is valid HTML %s', async (_, html) => {
     const { results } = await new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] }).validateString(html);
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
@@ -123,7 +121,7 @@ describe('when something has to be looked at again', () => {
 
 describe('where only single gifts can be paid', () => {
   it('nothing is asked and no monthly amount is shown', () => {
-    const html = drawn({ offers: { unique: 'checkout', mensuel: 'link' } });
+    const html = drawn({ offered: ['unique'] });
     expect(html).toContain('<input type="hidden" name="frequence" value="unique"/>');
     expect(html).not.toMatch(/par mois|value="mensuel"/);
   });
@@ -131,7 +129,7 @@ describe('where only single gifts can be paid', () => {
   it('whoever asked for a monthly gift reads so, and is led to no field that is not there', () => {
     const typed = { frequency: 'mensuel', amount: '50', freeAmount: '' };
     const read = readGift(typed, PAPER.donation, ['unique']);
-    const html = drawn({ offers: { unique: 'checkout', mensuel: 'link' }, typed, errors: read.ok ? undefined : read.errors });
+    const html = drawn({ offered: ['unique'], typed, errors: read.ok ? undefined : read.errors });
     expect(html).toContain('<li>Ce formulaire ne prend que les dons faits une fois.</li>');
     expect(html).not.toContain('href="#frequence');
   });

@@ -1,9 +1,8 @@
 import type { Frequency, Gift } from '@/lib/donation/gift';
-import { FREQUENCIES, isFrequency } from '@/lib/donation/gift';
+import { isFrequency } from '@/lib/donation/gift';
 import { FIELDS, NOTHING_TYPED, type Typed } from '@/lib/donation/giftFields';
 import type { FieldErrors } from '@/lib/donation/giftForm';
 import { GIVING } from '@/lib/donation/paths';
-import type { Description } from '@/lib/donation/providers/provider';
 import { taxSentence } from '@/lib/donation/tax';
 import { TOKEN_PLACEHOLDER } from '@/lib/donation/checkout/token';
 import { givingWords, type Trouble } from '@/lib/donation/words';
@@ -15,7 +14,8 @@ import style from './GiftForm.module.css';
 
 export interface GiftFormProps {
   donation: Site['donation'];
-  offers: Description['offers'];
+  /** The frequencies that can be paid here. */
+  offered: readonly Frequency[];
   /** The publisher's word on the tax reduction; without it no figure is shown. */
   percent?: number | undefined;
   /** What the donor had filled in. */
@@ -27,8 +27,7 @@ export interface GiftFormProps {
 }
 
 /** The gift form. It works without a script: tiers follow the frequency by style alone, the cost comes from the server. */
-export function GiftForm({ donation, offers, percent, typed = NOTHING_TYPED, errors = {}, trouble, calculated }: GiftFormProps) {
-  const offered = FREQUENCIES.filter((frequency) => offers[frequency] === 'checkout');
+export function GiftForm({ donation, offered, percent, typed = NOTHING_TYPED, errors = {}, trouble, calculated }: GiftFormProps) {
   const chosen = chosenOf(typed.frequency, offered);
   return (
     <form className={style.form} method="post" action={GIVING.post} aria-labelledby="votre_don">

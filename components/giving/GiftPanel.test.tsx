@@ -4,24 +4,24 @@ import type { Description } from '@/lib/donation/providers/provider';
 import { PAPER } from '@/tests/giving/paper';
 import { GiftPanel } from './GiftPanel';
 
-function drawn(offers: Description['offers'], links: Description['links'] = {}): string {
-  const description: Description = { name: 'Stripe', offers, links, origins: [] };
+function drawn(checkout: Description['checkout'], links: Description['links'] = {}): string {
+  const description: Description = { name: 'Stripe', checkout, links, origins: [] };
   return renderToStaticMarkup(<GiftPanel description={description} donation={PAPER.donation} />);
 }
 
 describe('beside the appeal stands', () => {
   it('the word that giving is not open yet', () => {
-    expect(drawn({ unique: 'none', mensuel: 'none' })).toContain('ne sont pas encore ouverts');
+    expect(drawn([])).toContain('ne sont pas encore ouverts');
   });
 
   it('a link to each hosted form, and no form', () => {
-    const html = drawn({ unique: 'link', mensuel: 'none' }, { unique: { name: 'HelloAsso', url: 'https://dons.example/1' } });
+    const html = drawn([], { unique: { name: 'HelloAsso', url: 'https://dons.example/1' } });
     expect(html).toContain('<a href="https://dons.example/1">Donner une fois sur HelloAsso</a>');
     expect(html).not.toContain('<form');
   });
 
   it('the form, and a link for what it cannot do, by the name of whoever hosts it', () => {
-    const html = drawn({ unique: 'checkout', mensuel: 'link' }, { mensuel: { name: 'HelloAsso', url: 'https://dons.example/2' } });
+    const html = drawn(['unique'], { mensuel: { name: 'HelloAsso', url: 'https://dons.example/2' } });
     expect(html).toContain('<form');
     expect(html).toContain('<a href="https://dons.example/2">Donner chaque mois sur HelloAsso</a>');
   });

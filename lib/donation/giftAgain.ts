@@ -1,6 +1,6 @@
 import type { Site } from '../content/site';
 import { readFound } from './found';
-import { FREQUENCIES, type Gift } from './gift';
+import type { Gift } from './gift';
 import { FIELDS, readTyped, type Typed } from './giftFields';
 import { readGift, type FieldErrors } from './giftForm';
 import type { Description } from './providers/provider';
@@ -16,10 +16,9 @@ export interface GiftAgain {
 }
 
 /** Reads it from the query of the path that the server has drawn. */
-export function readGiftAgain(query: URLSearchParams, donation: Site['donation'], offers: Description['offers']): GiftAgain {
+export function readGiftAgain(query: URLSearchParams, donation: Site['donation'], checkout: Description['checkout']): GiftAgain {
   const typed = readTyped(query);
-  const offered = FREQUENCIES.filter((frequency) => offers[frequency] === 'checkout');
-  const read = readGift(typed, donation, offered);
+  const read = readGift(typed, donation, checkout);
   return {
     typed,
     errors: read.ok ? {} : read.errors,

@@ -1,12 +1,11 @@
 import { FIELDS, readTyped, writeTyped, type Typed } from '@/lib/donation/giftFields';
 import { readGift } from '@/lib/donation/giftForm';
-import { FREQUENCIES } from '@/lib/donation/gift';
 import type { GiftReference } from '@/lib/donation/checkout/giftReference';
 import { UsedForm } from '@/lib/donation/checkout/oneGift';
 import { orderFor } from '@/lib/donation/checkout/order';
 import { GIVING, PAGE } from '@/lib/donation/paths';
 import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
-import { withinBudget } from '@/lib/donation/providers/withinBudget';
+import { withinBudget } from '@/lib/donation/providers/limits';
 import { checkToken } from '@/lib/donation/checkout/token';
 import type { Trouble } from '@/lib/donation/words';
 import type { Giving, GivingAnswer } from './giving';
@@ -24,9 +23,7 @@ export async function answerGift(form: URLSearchParams, giving: Giving): Promise
   };
   const trouble = (status: number, outcome: Outcome, why: Trouble): GivingAnswer => again(status, outcome, { [PAGE.trouble]: why });
 
-  const offers = giving.provider.describe().offers;
-  const offered = FREQUENCIES.filter((frequency) => offers[frequency] === 'checkout');
-  const read = readGift(typed, giving.site().donation, offered);
+  const read = readGift(typed, giving.site().donation, giving.description.checkout);
   if (!read.ok) return again(422, 'asked_again');
   if (form.has(FIELDS.compute)) return again(200, 'calculated', { [FIELDS.compute]: '1' });
   if ((form.get(FIELDS.trap) ?? '') !== '') return trouble(422, 'trapped', 'trap');

@@ -3,7 +3,7 @@ import type { GiftReference } from '@/lib/donation/checkout/giftReference';
 import { orderedGift, typedFor } from '@/lib/donation/checkout/order';
 import { GIVING, PAGE } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
-import { withinBudget } from '@/lib/donation/providers/withinBudget';
+import { withinBudget } from '@/lib/donation/providers/limits';
 import type { Giving, GivingAnswer } from './giving';
 import { reportedFailure } from './report';
 

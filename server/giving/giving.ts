@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/content/site';
 import type { OneGift } from '@/lib/donation/checkout/oneGift';
-import type { Provider } from '@/lib/donation/providers/provider';
+import type { Description, Provider } from '@/lib/donation/providers/provider';
 import type { Verdict } from '../http/rateLimit';
 import type { GivingKey } from '@/lib/donation/checkout/seal';
 import type { Report } from './report';
@@ -8,6 +8,7 @@ import type { Report } from './report';
 /** All that the giving flow works with; made once per process. */
 export interface Giving {
   readonly provider: Provider;
+  readonly description: Description;
   /** Where the demonstration's page is, when that is the provider. */
   readonly demoOrigin: string | undefined;
   readonly key: GivingKey;

@@ -1,7 +1,7 @@
 import type { Site } from '@/lib/content/site';
 import { oneGift } from '@/lib/donation/checkout/oneGift';
 import { openProvider } from '@/lib/donation/providers/openProvider';
-import { BUDGET_MS } from '@/lib/donation/providers/withinBudget';
+import { BUDGET_MS } from '@/lib/donation/providers/limits';
 import { givingKey } from '@/lib/donation/checkout/seal';
 import type { GivingSettings } from '@/lib/donation/settings';
 import { rateLimit, type Rate } from '../http/rateLimit';
@@ -31,7 +31,8 @@ export async function openGiving(surroundings: Surroundings): Promise<Giving> {
   const key = givingKey(secret);
   return {
     provider: await openProvider(provider, key, now),
-    demoOrigin: provider.kind === 'demo' && provider.open ? provider.origin : undefined,
+    description: provider.description,
+    demoOrigin: provider.kind === 'demo' ? provider.origin : undefined,
     key,
     once: oneGift(now),
     limit: rateLimit(now, PER_ADDRESS, OVERALL),

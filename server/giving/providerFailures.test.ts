@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { oneGift } from '@/lib/donation/checkout/oneGift';
 import { stripeProvider } from '@/lib/donation/providers/stripe/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
+import { stripeAt } from '@/tests/giving/providerSettings';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
 
 const NOW = Date.UTC(2025, 5, 10);
@@ -15,8 +16,7 @@ describe('a provider that lets us down', () => {
   let stripe: StripeServer;
   beforeEach(async () => {
     stripe = await openStripeServer();
-    const { secretKey, checkoutOrigin, url } = stripe;
-    site.change({ provider: stripeProvider({ secretKey, checkoutOrigin, apiUrl: new URL(url), timeoutMs: 2000, links: {} }) });
+    site.change({ provider: stripeProvider(stripeAt(stripe)) });
   });
   afterEach(() => stripe.close());
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stripeProvider } from '@/lib/donation/providers/stripe/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
+import { stripeAt } from '@/tests/giving/providerSettings';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
 
 const NOW = Date.UTC(2025, 5, 10);
@@ -10,8 +11,7 @@ let stripe: StripeServer;
 beforeEach(async () => {
   site = await openGivingServer(() => NOW);
   stripe = await openStripeServer();
-  const { secretKey, checkoutOrigin, url } = stripe;
-  site.change({ provider: stripeProvider({ secretKey, checkoutOrigin, apiUrl: new URL(url), timeoutMs: 2000, links: {} }) });
+  site.change({ provider: stripeProvider(stripeAt(stripe)) });
 });
 afterEach(() => Promise.all([site.close(), stripe.close()]));
 

@@ -17,7 +17,7 @@ interface Props {
 async function find({ searchParams }: Props) {
   const library = await theLibrary();
   const panel = panelOf(library);
-  return { library, panel, again: readGiftAgain(queryOf(await searchParams), panel.donation, panel.description.offers) };
+  return { library, panel, again: readGiftAgain(queryOf(await searchParams), panel.donation, panel.description.checkout) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,7 +1,31 @@
-import { GIFT_PARAMETER, GIVING } from '../paths';
+import { z } from 'zod';
+import { isLoopback, readSettings } from '../../process/settings';
 import { seal, unseal, type GivingKey } from '../checkout/seal';
-import { describeDemo } from './describe';
-import type { Provider } from './provider';
+import { GIFT_PARAMETER, GIVING } from '../paths';
+import { demoWords } from '../words';
+import { linksAlone, type LinkSettings } from './link';
+import type { Description, Provider } from './provider';
+import { flag, type Env } from './variables';
+
+export interface DemoSettings {
+  readonly kind: 'demo';
+  readonly description: Description;
+  /** Where the payment page of the demonstration is. */
+  readonly origin: string;
+}
+
+const demo = z.object({ DONATION_DEMO_ORIGIN: z.url({ protocol: /^https?$/ }).optional(), DONATION_DEMO_PUBLIC: flag });
+
+/**
+ * Reads where the demonstration is. Nobody must take a trial for a payment: on a public site giving is closed, unless the
+ * operator opens the demonstration. Throws `SettingsError`.
+ */
+export function demoSettings(env: Env, siteUrl: string): DemoSettings | LinkSettings {
+  const read = readSettings(demo, env);
+  if (read.DONATION_DEMO_PUBLIC === 'false' && !isLoopback(new URL(siteUrl))) return linksAlone({});
+  const { origin } = new URL(read.DONATION_DEMO_ORIGIN ?? siteUrl);
+  return { kind: 'demo', origin, description: { name: demoWords.name, links: {}, origins: [origin], checkout: ['unique', 'mensuel'] } };
+}
 
 /** The demonstration's own fields: what its page posts, and what it adds to the return address. */
 export const DEMO = { receipt: 'recu', issue: 'issue' } as const;
@@ -15,9 +39,8 @@ export function demoReceipt(key: GivingKey, sealedGift: string): string {
  * A payment page of our own on `origin`, for trying the site out. Another origin than the site's shows what a browser
  * does with a real provider: an undeclared `form-action` is blocked without a word.
  */
-export function demoProvider(origin: string, key: GivingKey): Provider {
+export function demoProvider({ origin }: Pick<DemoSettings, 'origin'>, key: GivingKey): Provider {
   return {
-    describe: () => describeDemo(origin),
     start: ({ returns }) => {
       const gift = new URL(returns.thanks).searchParams.get(GIFT_PARAMETER) ?? '';
       return Promise.resolve(`${origin}${GIVING.demo}?${new URLSearchParams({ [GIFT_PARAMETER]: gift }).toString()}`);

@@ -1,12 +1,28 @@
-import { describeLinks } from './describe';
+import { SettingsError } from '../../process/settings';
 import { ProviderFailure } from './failure';
 import type { Description, Provider } from './provider';
+import { linksOf, type Env } from './variables';
+
+export interface LinkSettings {
+  readonly kind: 'link';
+  readonly description: Description;
+}
+
+/** Reads the hosted forms. Throws `SettingsError` when there is none. */
+export function linkSettings(env: Env): LinkSettings {
+  const links = linksOf(env);
+  if (Object.keys(links).length === 0) throw new SettingsError('DONATION_LINK_ONCE or DONATION_LINK_MONTHLY: required with this provider');
+  return linksAlone(links);
+}
+
+/** Giving by links alone; without any link, giving is closed. */
+export function linksAlone(links: Description['links']): LinkSettings {
+  const name = (links.unique ?? links.mensuel)?.name ?? '';
+  return { kind: 'link', description: { name, links, origins: [], checkout: [] } };
+}
 
 /** Hosted forms alone: the page links to them, and no gift passes through this site. */
-export function linkProvider(links: Description['links']): Provider {
-  return {
-    describe: () => describeLinks(links),
-    start: () => Promise.reject(new ProviderFailure('misconfigured', 'a hosted form is linked, not opened')),
-    confirm: () => Promise.resolve('unknown'),
-  };
-}
+export const linkProvider: Provider = {
+  start: () => Promise.reject(new ProviderFailure('misconfigured', 'a hosted form is linked, not opened')),
+  confirm: () => Promise.resolve('unknown'),
+};

@@ -1,5 +1,5 @@
-import type { ProviderSettings } from './providerSettings';
 import type { GivingKey } from '../checkout/seal';
+import type { ProviderSettings } from '../settings';
 import { demoProvider } from './demo';
 import { helloAssoProvider } from './helloasso/helloasso';
 import { linkProvider } from './link';
@@ -9,9 +9,9 @@ import type { Provider } from './provider';
 export async function openProvider(settings: ProviderSettings, key: GivingKey, now: () => number): Promise<Provider> {
   switch (settings.kind) {
     case 'demo':
-      return settings.open ? demoProvider(settings.origin, key) : linkProvider({});
+      return demoProvider(settings, key);
     case 'link':
-      return linkProvider(settings.links);
+      return linkProvider;
     case 'helloasso':
       return helloAssoProvider(settings, now);
     case 'stripe':

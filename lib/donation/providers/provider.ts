@@ -1,8 +1,5 @@
 import type { Frequency, Gift } from '../gift';
 
-/** How a frequency can be given here: on a payment page opened for the gift, by a link to a hosted form, or not at all. */
-export type Offer = 'checkout' | 'link' | 'none';
-
 /** A form that is hosted elsewhere, by the provider or by another: « Donner une fois sur » its name. */
 export interface HostedForm {
   readonly name: string;
@@ -13,11 +10,17 @@ export interface HostedForm {
 export interface Description {
   /** As donors know it. */
   readonly name: string;
-  readonly offers: Readonly<Record<Frequency, Offer>>;
-  /** Hosted forms, linked where the offer is `link` and, when a checkout cannot open, as another way to give. */
+  /** The frequencies that have a payment page here, opened for the gift. Another one is a link to a hosted form, or cannot be given. */
+  readonly checkout: readonly Frequency[];
+  /** Hosted forms: the only way to give where there is no checkout, another way where there is. */
   readonly links: Readonly<Partial<Record<Frequency, HostedForm>>>;
   /** The exact origins a checkout may lead to: the only ones followed, and the only ones in the page's `form-action`. */
   readonly origins: readonly string[];
+}
+
+/** True when a donor can give here in any way. */
+export function isOpen({ checkout, links }: Description): boolean {
+  return checkout.length > 0 || Object.keys(links).length > 0;
 }
 
 /** One gift as the site and its provider know it. */
@@ -45,7 +48,6 @@ export type PaymentState = 'paid' | 'pending' | 'unpaid' | 'unknown';
 
 /** A payment provider. Both calls reject with `ProviderFailure`; whoever makes them sets the time they may take. */
 export interface Provider {
-  describe(): Description;
   /** Opens a payment page and gives its address. */
   start(order: Order, signal: AbortSignal): Promise<string>;
   /**

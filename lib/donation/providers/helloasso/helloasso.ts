@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import type { Gift } from '../../gift';
-import { describeHelloAsso } from '../describe';
 import { ProviderFailure, unlessMissing } from '../failure';
-import { followable } from '../followable';
+import { followable } from '../limits';
 import { helloAssoCalls } from './helloassoCalls';
-import type { HelloAssoKeys } from './helloassoTokens';
-import type { Description, Order, PaymentState, Provider } from '../provider';
-
-export interface HelloAssoSettings extends HelloAssoKeys {
-  /** The association's name in HelloAsso's addresses. */
-  readonly organization: string;
-  /** Where its payment pages are: `https://www.helloasso.com`. */
-  readonly checkoutOrigin: string;
-  readonly links: Description['links'];
-  /** HelloAsso's trial, where what is authorized says so in a word of its own. */
-  readonly sandbox: boolean;
-}
+import type { HelloAssoSettings } from './helloassoSettings';
+import type { Order, PaymentState, Provider } from '../provider';
 
 const opened = z.object({ id: z.int(), redirectUrl: z.string() });
 
@@ -30,15 +19,14 @@ const intent = z.object({ metadata: z.object({ reference: z.string() }).nullish(
  * https://dev.helloasso.com/docs/intégrer-le-paiement-sur-votre-site
  */
 export function helloAssoProvider(settings: HelloAssoSettings, now: () => number): Provider {
-  const { apiUrl, organization, checkoutOrigin, links, sandbox } = settings;
+  const { apiUrl, organization, description, sandbox } = settings;
   const call = helloAssoCalls(settings, now);
   const intents = `${apiUrl}/v5/organizations/${organization}/checkout-intents`;
 
   return {
-    describe: () => describeHelloAsso(checkoutOrigin, links),
     start: async (order, signal) => {
       const { redirectUrl } = await call({ name: 'helloasso checkout', url: intents, post: checkoutBody(order) }, opened, signal);
-      return followable(redirectUrl, [checkoutOrigin]);
+      return followable(redirectUrl, description.origins);
     },
     confirm: async ({ gift, reference }, query, signal) => {
       const id = query.get('checkoutIntentId') ?? '';

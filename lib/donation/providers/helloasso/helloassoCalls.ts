@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { callJson, type Call } from '../callJson';
 import { ProviderFailure } from '../failure';
-import { helloAssoTokens, type HelloAssoKeys } from './helloassoTokens';
+import type { HelloAssoKeys } from './helloassoSettings';
+import { helloAssoTokens } from './helloassoTokens';
 
 interface Asked {
   /** How the log names the call. */

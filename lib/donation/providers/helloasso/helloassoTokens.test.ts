@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TWENTY, orderOf } from '@/tests/giving/order';
+import { helloAssoAt } from '@/tests/giving/providerSettings';
 import { openHelloAssoServer, type HelloAssoServer } from '@/tests/support/helloassoServer';
 import { helloAssoProvider } from './helloasso';
 import type { Provider } from '../provider';
@@ -11,9 +12,7 @@ let server: HelloAssoServer;
 let provider: Provider;
 
 function open(): Provider {
-  const { url, clientId, clientSecret, organization, checkoutOrigin } = server;
-  const settings = { apiUrl: url, clientId, clientSecret, organization, checkoutOrigin, timeoutMs: 2000, links: {}, sandbox: false };
-  return helloAssoProvider(settings, () => clock);
+  return helloAssoProvider(helloAssoAt(server), () => clock);
 }
 
 const start = (from = provider): Promise<string> => from.start(orderOf(TWENTY), signal);

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { callJson } from '../callJson';
 import { ProviderFailure } from '../failure';
-
-export interface HelloAssoKeys {
-  /** Origin of the API: `https://api.helloasso.com`. */
-  readonly apiUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Milliseconds for one call. */
-  readonly timeoutMs: number;
-}
+import type { HelloAssoKeys } from './helloassoSettings';
 
 export interface Tokens {
   /** A token that should be good, asked for once however many callers wait. Rejects with `ProviderFailure`. */
   get(): Promise<string>;
-  /** Told when the API refuses a token. Throws `ProviderFailure` when a new one would be refused as well. */
+  /** Drops a token that the API has refused. Throws `ProviderFailure` when a new one would be refused as well. */
   refused(token: string): void;
 }
 

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MONTHLY, TWENTY, orderOf } from '@/tests/giving/order';
+import { stripeAt } from '@/tests/giving/providerSettings';
 import { openStripeServer, type StripeServer } from '@/tests/support/stripeServer';
 import type { Gift } from '../../gift';
 import type { Provider } from '../provider';
 import { stripeProvider } from './stripe';
-import { withinBudget } from '../withinBudget';
+import { withinBudget } from '../limits';
 
 const signal = new AbortController().signal;
 let server: StripeServer;
 let provider: Provider;
 
 function open(changes: Partial<Parameters<typeof stripeProvider>[0]> = {}): Provider {
-  const { secretKey, checkoutOrigin, url } = server;
-  return stripeProvider({ secretKey, checkoutOrigin, apiUrl: new URL(url), timeoutMs: 2000, links: {}, ...changes });
+  return stripeProvider({ ...stripeAt(server), ...changes });
 }
 
 const start = (gift: Gift = TWENTY, from = provider, reference?: string): Promise<string> => from.start(orderOf(gift, reference), signal);

@@ -1,37 +1,25 @@
 import Stripe from 'stripe';
 import { z } from 'zod';
-import { describeStripe } from '../describe';
 import { ProviderFailure, failureOfStatus, unlessMissing } from '../failure';
-import { followable } from '../followable';
-import type { Description, Order, OrderedGift, PaymentState, Provider } from '../provider';
+import { followable } from '../limits';
+import type { Order, OrderedGift, PaymentState, Provider } from '../provider';
 import { stripeFailure } from './stripeFailure';
 import { onePage } from './stripeKeys';
-
-export interface StripeSettings {
-  readonly secretKey: string;
-  /** Where its payment pages are: `https://checkout.stripe.com`, or the account's own domain. */
-  readonly checkoutOrigin: string;
-  /** Another API than Stripe's own, for trials. */
-  readonly apiUrl?: URL;
-  /** Milliseconds for one call; the SDK's own 80 s are longer than any donor waits. */
-  readonly timeoutMs: number;
-  readonly links: Description['links'];
-}
+import type { StripeSettings } from './stripeSettings';
 
 /** Stripe writes the id of the payment page here; encoded braces would stay braces. */
 const SESSION = 'session_id';
 const SESSION_TEMPLATE = '{CHECKOUT_SESSION_ID}';
 
 /** Stripe Checkout, for single and monthly gifts. https://docs.stripe.com/api/checkout/sessions/create */
-export function stripeProvider({ secretKey, checkoutOrigin, apiUrl, timeoutMs, links }: StripeSettings): Provider {
+export function stripeProvider({ secretKey, description, apiUrl, timeoutMs }: StripeSettings): Provider {
   const stripe = new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 1, telemetry: false, ...(apiUrl && at(apiUrl)) });
   const { sessions } = stripe.checkout;
   return {
-    describe: () => describeStripe(checkoutOrigin, links),
     start: async (order, signal) => {
       const create = (idempotencyKey: string) => sessions.create(sessionOf(order), { idempotencyKey });
       const { url } = await answered('stripe checkout', opened, onePage(order.reference, create, signal));
-      return followable(url, [checkoutOrigin]);
+      return followable(url, description.origins);
     },
     confirm: async (ordered, query) => {
       const id = query.get(SESSION) ?? '';
@@ -59,12 +47,12 @@ type Settled = z.output<typeof settled>;
  * `{"message": …}` with a 500 comes back as a session. So status and shape are checked here.
  */
 async function answered<S extends z.ZodType>(call: string, shape: S, request: Promise<Stripe.Response<unknown>>): Promise<z.output<S>> {
-  const told = await request.catch((error: unknown) => {
+  const session = await request.catch((error: unknown) => {
     throw stripeFailure(call, error);
   });
-  const { statusCode } = told.lastResponse;
+  const { statusCode } = session.lastResponse;
   if (statusCode >= 400) throw failureOfStatus(call, statusCode);
-  const answer = shape.safeParse(told);
+  const answer = shape.safeParse(session);
   if (!answer.success) throw new ProviderFailure('down', `${call}: the answer was not understood`);
   return answer.data;
 }
