@@ -1,5 +1,5 @@
 import type { Frequency } from '@/lib/donation/gift';
-import { FIELDS, LONGEST, OTHER, type Typed } from '@/lib/donation/giftFields';
+import { FIELDS, MAX_FIELD_LENGTH, OTHER, type Typed } from '@/lib/donation/giftFields';
 import { fieldWords, givingWords } from '@/lib/donation/words';
 import type { Site } from '@/lib/content/site';
 import style from './GiftForm.module.css';
@@ -40,7 +40,7 @@ export function GiftFreeAmount({ donation, offered, typed, error }: Props) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        maxLength={LONGEST}
+        maxLength={MAX_FIELD_LENGTH}
         defaultValue={typed.freeAmount}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : 'erreur_montant_libre'}

@@ -1,7 +1,7 @@
 import { formatAmount } from '@/lib/donation/amounts';
 import type { Gift } from '@/lib/donation/gift';
 import { GIVING } from '@/lib/donation/paths';
-import type { ReturnState } from '@/lib/donation/found';
+import type { ReturnState } from '@/lib/donation/pageParameters';
 import { givingWords, returnWords } from '@/lib/donation/words';
 import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';

@@ -22,8 +22,8 @@ export interface Typed {
 
 export const NOTHING_TYPED: Typed = { frequency: '', amount: '', freeAmount: '' };
 
-/** The longest amount anyone writes, « 10 000,00 euros », is half of it. */
-export const LONGEST = 32;
+/** Characters of a field. The longest amount anyone writes, « 10 000,00 euros », is half of it. */
+export const MAX_FIELD_LENGTH = 32;
 
 /** What the fields hold, unchecked. A field sent twice keeps both values, which together are no valid one. */
 export function readTyped(form: URLSearchParams): Typed {
@@ -31,12 +31,16 @@ export function readTyped(form: URLSearchParams): Typed {
   return { frequency: typed(FIELDS.frequency), amount: typed(FIELDS.amount), freeAmount: typed(FIELDS.freeAmount) };
 }
 
-/** At a length a form can show. What is left of a longer value must not pass for the whole: it ends in a sign no amount has. */
+/**
+ * At a length a form can show. What is left of a longer value must not pass for the whole: it ends in a sign no amount has.
+ * Half of a surrogate pair, where the cut went through a character, could not be written into an address.
+ */
 function shortened(value: string): string {
-  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+  return value.length > MAX_FIELD_LENGTH ? `${value.slice(0, MAX_FIELD_LENGTH - 1).toWellFormed()}…` : value;
 }
 
-/** The same fields as a query, for a page that shows them again. */
+/** The same fields as a query, without those that are empty; `readTyped` reads the same back. */
 export function writeTyped({ frequency, amount, freeAmount }: Typed): URLSearchParams {
-  return new URLSearchParams({ [FIELDS.frequency]: frequency, [FIELDS.amount]: amount, [FIELDS.freeAmount]: freeAmount });
+  const fields = { [FIELDS.frequency]: frequency, [FIELDS.amount]: amount, [FIELDS.freeAmount]: freeAmount };
+  return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ''));
 }

@@ -12,18 +12,3 @@ export const GIVING = {
 
 /** The parameter of the return addresses that holds the sealed gift. */
 export const GIFT_PARAMETER = 'don';
-
-/**
- * The parameters that the server gives to the pages it has drawn: its own findings, checked, in the only channel there
- * is to the framework. A reader's query never gets there.
- */
-export const PAGE = {
-  /** A `Trouble`: why the form comes back. */
-  trouble: 'souci',
-  /** A `FailureWords`: why there is no payment. */
-  failure: 'motif',
-  /** A `ReturnState`. */
-  state: 'etat',
-  frequency: 'frequence',
-  cents: 'centimes',
-} as const;

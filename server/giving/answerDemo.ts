@@ -1,14 +1,14 @@
 import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/checkout/giftReference';
-import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
+import { writeGiftFindings } from '@/lib/donation/pageParameters';
+import { GIFT_PARAMETER, GIVING } from '@/lib/donation/paths';
 import { DEMO, demoReceipt } from '@/lib/donation/providers/demo';
-import type { Giving, GivingAnswer } from './giving';
+import { drawn, type Giving, type GivingAnswer } from './giving';
 
 /** Draws the demonstration's payment page for a gift that we sealed; for nothing else is there such a page. */
 export function showDemo(reference: GiftReference | undefined, { key, demoOrigin }: Giving): GivingAnswer {
   if (!reference || demoOrigin === undefined) return { kind: 'error', status: 404 };
-  const { gift } = reference;
-  const found = { [GIFT_PARAMETER]: sealGift(key, reference), [PAGE.frequency]: gift.frequency, [PAGE.cents]: String(gift.cents) };
-  return { kind: 'page', status: 200, path: `${GIVING.demo}?${new URLSearchParams(found).toString()}` };
+  const findings = writeGiftFindings({ gift: reference.gift, sealed: sealGift(key, reference) });
+  return { kind: 'page', status: 200, path: drawn(GIVING.demo, findings) };
 }
 
 /** Does what the donor chose on that page. */

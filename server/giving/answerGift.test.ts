@@ -44,7 +44,7 @@ describe('a gift that is posted', () => {
   ])('from %s is asked again', async (_, token, status, souci) => {
     const answer = await site.post(site.twenty(token()));
     expect(answer).toMatchObject({ kind: 'page', status });
-    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', montant_libre: '', souci });
+    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', souci });
   });
 
   it('with another amount than the same form had before is asked again', async () => {

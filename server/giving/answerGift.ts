@@ -1,14 +1,15 @@
-import { FIELDS, readTyped, writeTyped, type Typed } from '@/lib/donation/giftFields';
+import { FIELDS, readTyped, type Typed } from '@/lib/donation/giftFields';
 import { readGift } from '@/lib/donation/giftForm';
 import type { GiftReference } from '@/lib/donation/checkout/giftReference';
 import { UsedForm } from '@/lib/donation/checkout/oneGift';
 import { orderFor } from '@/lib/donation/checkout/order';
-import { GIVING, PAGE } from '@/lib/donation/paths';
+import { writeFormFindings, type FormFindings } from '@/lib/donation/pageParameters';
+import { GIVING } from '@/lib/donation/paths';
 import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
 import { withinBudget } from '@/lib/donation/providers/limits';
 import { checkToken } from '@/lib/donation/checkout/token';
 import type { Trouble } from '@/lib/donation/words';
-import type { Giving, GivingAnswer } from './giving';
+import { drawn, type Giving, type GivingAnswer } from './giving';
 import { reportedFailure, type Outcome } from './report';
 
 /** Seconds a donor is asked to wait when the provider limits us. */
@@ -17,15 +18,15 @@ const RETRY_AFTER = 60;
 /** Answers a form that was posted from a page of ours: the payment page, the cost, or the form once more. */
 export async function answerGift(form: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
   const typed = readTyped(form);
-  const again = (status: number, outcome: Outcome, extra: Readonly<Record<string, string>> = {}): GivingAnswer => {
+  const again = (status: number, outcome: Outcome, extra: Omit<FormFindings, 'typed'> = {}): GivingAnswer => {
     giving.report(outcome);
-    return { kind: 'page', status, path: pagePath(GIVING.post, typed, extra) };
+    return { kind: 'page', status, path: drawn(GIVING.post, writeFormFindings({ typed, ...extra })) };
   };
-  const trouble = (status: number, outcome: Outcome, why: Trouble): GivingAnswer => again(status, outcome, { [PAGE.trouble]: why });
+  const trouble = (status: number, outcome: Outcome, why: Trouble): GivingAnswer => again(status, outcome, { trouble: why });
 
   const read = readGift(typed, giving.site().donation, giving.description.checkout);
   if (!read.ok) return again(422, 'asked_again');
-  if (form.has(FIELDS.compute)) return again(200, 'calculated', { [FIELDS.compute]: '1' });
+  if (form.has(FIELDS.compute)) return again(200, 'calculated', { compute: true });
   if ((form.get(FIELDS.trap) ?? '') !== '') return trouble(422, 'trapped', 'trap');
   const token = checkToken(giving.key, form.get(FIELDS.token) ?? '', giving.now());
   // Forged or sealed before a restart: the same page again, but a robot reads the status.
@@ -48,13 +49,7 @@ async function openCheckout(reference: GiftReference, typed: Typed, giving: Givi
   } catch (error) {
     if (error instanceof UsedForm) throw error;
     const kind = reportedFailure(error, report);
-    const path = pagePath(GIVING.failed, typed, { [PAGE.failure]: kind });
+    const path = drawn(GIVING.failed, writeFormFindings({ typed, failure: kind }));
     return { kind: 'page', status: FAILURE_STATUS[kind], path, ...(kind === 'limiting' && { retryAfter: RETRY_AFTER }) };
   }
-}
-
-function pagePath(path: string, typed: Typed, extra: Readonly<Record<string, string>>): string {
-  const query = writeTyped(typed);
-  for (const [name, value] of Object.entries(extra)) query.set(name, value);
-  return `${path}?${query.toString()}`;
 }

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { unsealGift } from '@/lib/donation/checkout/giftReference';
-import { GIFT_PARAMETER, GIVING, PAGE } from '@/lib/donation/paths';
+import { NOTHING_TYPED } from '@/lib/donation/giftFields';
+import { writeFormFindings } from '@/lib/donation/pageParameters';
+import { GIFT_PARAMETER, GIVING } from '@/lib/donation/paths';
 import { addressOf } from '../http/clientAddress';
 import { answerDemo, showDemo } from './answerDemo';
 import { answerGift } from './answerGift';
 import { answerReturn } from './answerReturn';
-import type { Giving, GivingAnswer } from './giving';
+import { drawn, type Giving, type GivingAnswer } from './giving';
 import { isOwnForm } from './ownForm';
 import { readForm } from './readForm';
 
@@ -29,7 +31,12 @@ export async function answerPost(path: string, request: IncomingMessage, giving:
   const { siteUrl, demoOrigin } = giving;
   if (!isOwnForm(request.headers, [path === GIVING.demo ? (demoOrigin ?? siteUrl) : siteUrl])) {
     giving.report('foreign');
-    return { kind: 'page', status: 403, path: `${GIVING.failed}?${PAGE.failure}=foreign`, isCommon: true };
+    return {
+      kind: 'page',
+      status: 403,
+      path: drawn(GIVING.failed, writeFormFindings({ typed: NOTHING_TYPED, failure: 'foreign' })),
+      isCommon: true,
+    };
   }
   const posted = await readForm(request);
   if (!posted.ok) {

@@ -39,7 +39,7 @@ describe('the demonstration’s page', () => {
 
   it('cancels, and the form has the same amount', async () => {
     const { location } = await choose('annuler', await open());
-    expect((await site.get(location)).path).toBe('/don/annule?frequence=unique&montant=20&montant_libre=');
+    expect((await site.get(location)).path).toBe('/don/annule?frequence=unique&montant=20');
   });
 
   it('fails, and the form has the same free amount', async () => {

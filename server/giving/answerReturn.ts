@@ -1,10 +1,11 @@
-import { writeTyped } from '@/lib/donation/giftFields';
+import { NOTHING_TYPED } from '@/lib/donation/giftFields';
 import type { GiftReference } from '@/lib/donation/checkout/giftReference';
 import { orderedGift, typedFor } from '@/lib/donation/checkout/order';
-import { GIVING, PAGE } from '@/lib/donation/paths';
+import { writeFormFindings, writeGiftFindings } from '@/lib/donation/pageParameters';
+import { GIVING } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
 import { withinBudget } from '@/lib/donation/providers/limits';
-import type { Giving, GivingAnswer } from './giving';
+import { drawn, type Giving, type GivingAnswer } from './giving';
 import { reportedFailure } from './report';
 
 /**
@@ -24,9 +25,9 @@ export async function answerReturn(
 
 /** The page at `path`, which has the form filled in with the same gift. */
 function formAgain(path: string, reference: GiftReference | undefined, giving: Giving): GivingAnswer {
-  const fields = reference ? writeTyped(typedFor(reference.gift, giving.site().donation)) : new URLSearchParams();
-  if (path === GIVING.failed) fields.set(PAGE.failure, 'payment');
-  return { kind: 'page', status: 200, path: `${path}?${fields.toString()}`, isCommon: !reference };
+  const typed = reference ? typedFor(reference.gift, giving.site().donation) : NOTHING_TYPED;
+  const findings = writeFormFindings({ typed, failure: path === GIVING.failed ? 'payment' : undefined });
+  return { kind: 'page', status: 200, path: drawn(path, findings), isCommon: !reference };
 }
 
 async function thanks(reference: GiftReference | undefined, query: URLSearchParams, giving: Giving): Promise<GivingAnswer> {
@@ -34,15 +35,11 @@ async function thanks(reference: GiftReference | undefined, query: URLSearchPara
   giving.report(`payment_${state}`);
   if (state === 'unpaid') return formAgain(GIVING.failed, reference, giving);
   if (reference && (state === 'paid' || state === 'pending')) giving.once.paid(reference.id);
-  const found = new URLSearchParams({ [PAGE.state]: state });
-  if (reference) {
-    found.set(PAGE.frequency, reference.gift.frequency);
-    found.set(PAGE.cents, String(reference.gift.cents));
-  }
-  return { kind: 'page', status: 200, path: `${GIVING.thanks}?${found.toString()}`, isCommon: !reference };
+  const findings = writeGiftFindings({ gift: reference?.gift, state });
+  return { kind: 'page', status: 200, path: drawn(GIVING.thanks, findings), isCommon: !reference };
 }
 
-/** What the provider says; a provider that fails says nothing, and the donor is told that we do not know. */
+/** What the provider says; a provider that fails says nothing, and the donor reads that we do not know. */
 async function stateOf(reference: GiftReference, query: URLSearchParams, giving: Giving): Promise<PaymentState> {
   const { provider, key, budgetMs, report } = giving;
   try {

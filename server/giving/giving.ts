@@ -32,6 +32,9 @@ export interface Giving {
   readonly budgetMs: number;
 }
 
+/** A page that the server has drawn, with its findings. */
+export const drawn = (path: string, findings: URLSearchParams): string => `${path}?${findings.toString()}`;
+
 /** What the server is to do. None of it may be kept by anyone: `no-store`. */
 export type GivingAnswer =
   /** 303: go there. */

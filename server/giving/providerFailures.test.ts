@@ -29,7 +29,7 @@ describe('a provider that lets us down', () => {
     stripe.fail(fault);
     const answer = await site.post(site.twenty());
     expect(answer).toMatchObject({ kind: 'page', status, ...(kind === 'limiting' && { retryAfter: 60 }) });
-    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', montant_libre: '', motif: kind });
+    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', motif: kind });
     expect(site.outcomes).toEqual([`provider_${kind}`]);
   });
 

@@ -67,7 +67,7 @@ describe('a donor who comes back', () => {
     const { back } = await leave();
     const answer = await site.get(back);
     expect(answer.path).toMatch(/^\/don\/erreur\?/);
-    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', montant_libre: '', motif: 'payment' });
+    expect(queryOf(answer)).toEqual({ frequence: 'unique', montant: '20', motif: 'payment' });
     expect(site.outcomes).toEqual(['checkout', 'payment_unpaid']);
   });
 

@@ -4,7 +4,7 @@ import { GiftPanel } from '@/components/giving/GiftPanel';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { queryOf } from '@/lib/donation/found';
+import { queryOf } from '@/lib/donation/pageParameters';
 import { readTyped } from '@/lib/donation/giftFields';
 import { panelOf } from '@/lib/donation/panel';
 import { returnWords } from '@/lib/donation/words';

@@ -4,9 +4,8 @@ import { GiftPanel } from '@/components/giving/GiftPanel';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { queryOf } from '@/lib/donation/found';
-import { readGiftAgain } from '@/lib/donation/giftAgain';
-import { panelOf } from '@/lib/donation/panel';
+import { queryOf } from '@/lib/donation/pageParameters';
+import { panelAgain } from '@/lib/donation/panel';
 import { givingWords, problemsTitle } from '@/lib/donation/words';
 import { routes } from '@/lib/addresses/routes';
 
@@ -16,22 +15,21 @@ interface Props {
 
 async function find({ searchParams }: Props) {
   const library = await theLibrary();
-  const panel = panelOf(library);
-  return { library, panel, again: readGiftAgain(queryOf(await searchParams), panel.donation, panel.description.checkout) };
+  return { library, panel: panelAgain(library, queryOf(await searchParams)) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { again } = await find(props);
-  return { title: again.calculated ? givingWords.form : problemsTitle(again.trouble), robots: { index: false } };
+  const { panel } = await find(props);
+  return { title: panel.calculated ? givingWords.form : problemsTitle(panel.trouble), robots: { index: false } };
 }
 
-/** The form once more, as the server has it drawn in answer to a post; see server/givingPages.ts. */
+/** The form once more, as the server has it drawn in answer to a post; see server/giving/givingPages.ts. */
 export default async function GiftAgainPage(props: Props) {
-  const { library, panel, again } = await find(props);
+  const { library, panel } = await find(props);
   return (
     <Sheet frame={frameOf(library)} current={routes.giving}>
       <GiftAgain>
-        <GiftPanel {...panel} {...again} />
+        <GiftPanel {...panel} />
       </GiftAgain>
     </Sheet>
   );

@@ -4,8 +4,7 @@ import { GiftPanel } from '@/components/giving/GiftPanel';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { queryOf, readFound } from '@/lib/donation/found';
-import { readTyped } from '@/lib/donation/giftFields';
+import { queryOf, readFormFindings } from '@/lib/donation/pageParameters';
 import { panelOf } from '@/lib/donation/panel';
 import { returnWords } from '@/lib/donation/words';
 import { routes } from '@/lib/addresses/routes';
@@ -19,12 +18,12 @@ export const metadata: Metadata = { title: returnWords.failedTitle, robots: { in
 /** For donors whose payment page did not open, or whose payment failed there. */
 export default async function FailedPage({ searchParams }: Props) {
   const library = await theLibrary();
-  const query = queryOf(await searchParams);
+  const { typed, failure = 'payment' } = readFormFindings(queryOf(await searchParams));
   const panel = panelOf(library);
   return (
     <Sheet frame={frameOf(library)} current={routes.giving}>
-      <GiftFailed failure={readFound(query).failure} provider={panel.description.name}>
-        <GiftPanel {...panel} typed={readTyped(query)} />
+      <GiftFailed failure={failure} provider={panel.description.name}>
+        <GiftPanel {...panel} typed={typed} />
       </GiftFailed>
     </Sheet>
   );

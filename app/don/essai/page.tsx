@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GiftDemo } from '@/components/giving/GiftDemo';
-import { queryOf, readFound } from '@/lib/donation/found';
-import { GIFT_PARAMETER } from '@/lib/donation/paths';
+import { queryOf, readGiftFindings } from '@/lib/donation/pageParameters';
 import { demoWords } from '@/lib/donation/words';
 
 interface Props {
@@ -13,8 +12,7 @@ export const metadata: Metadata = { title: demoWords.title, robots: { index: fal
 
 /** The payment page of the demonstration. */
 export default async function DemoPage({ searchParams }: Props) {
-  const query = queryOf(await searchParams);
-  const { gift } = readFound(query);
-  if (!gift) notFound();
-  return <GiftDemo gift={gift} sealed={query.get(GIFT_PARAMETER) ?? ''} />;
+  const { gift, sealed } = readGiftFindings(queryOf(await searchParams));
+  if (!gift || sealed === undefined) notFound();
+  return <GiftDemo gift={gift} sealed={sealed} />;
 }

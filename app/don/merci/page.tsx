@@ -3,7 +3,7 @@ import { GiftThanks } from '@/components/giving/GiftThanks';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { queryOf, readFound } from '@/lib/donation/found';
+import { queryOf, readGiftFindings } from '@/lib/donation/pageParameters';
 import { givingWords } from '@/lib/donation/words';
 import { routes } from '@/lib/addresses/routes';
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: givingWords.form, robots: { index: fa
 /** Where donors come back to when they have paid. The query is the server's finding, never theirs. */
 export default async function ThanksPage({ searchParams }: Props) {
   const library = await theLibrary();
-  const { state, gift } = readFound(queryOf(await searchParams));
+  const { state = 'unknown', gift } = readGiftFindings(queryOf(await searchParams));
   return (
     <Sheet frame={frameOf(library)} current={routes.giving}>
       <GiftThanks state={state} gift={gift} />
