@@ -36,7 +36,7 @@ export function readTyped(form: URLSearchParams): Typed {
  * Half of a surrogate pair, where the cut went through a character, could not be written into an address.
  */
 function shortened(value: string): string {
-  return value.length > MAX_FIELD_LENGTH ? `${value.slice(0, MAX_FIELD_LENGTH - 1).toWellFormed()}…` : value;
+  return value.length > MAX_FIELD_LENGTH ? `${value.slice(0, MAX_FIELD_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
 }
 
 /** The same fields as a query, without those that are empty; `readTyped` reads the same back. */

@@ -61,3 +61,11 @@ function contradicts(tier: number, freeAmount: string): boolean {
   const read = parseAmount(freeAmount);
   return !read.ok || read.cents !== tier * 100;
 }
+
+/** The fields that would ask for this gift again: its tier, or the free amount. */
+export function typedFor({ frequency, cents }: Gift, donation: Site['donation']): Typed {
+  const isTier = donation[frequency].tiers.some((euros) => euros * 100 === cents);
+  return isTier
+    ? { frequency, amount: String(cents / 100), freeAmount: '' }
+    : { frequency, amount: OTHER, freeAmount: formatAmount(cents) };
+}

@@ -1,8 +1,9 @@
-import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/checkout/giftReference';
+import { sealGift, unsealGift, type GiftReference } from '@/lib/donation/checkout/order';
 import { writeGiftFindings } from '@/lib/donation/pageParameters';
 import { GIFT_PARAMETER, GIVING } from '@/lib/donation/paths';
 import { DEMO, demoReceipt } from '@/lib/donation/providers/demo';
-import { drawn, type Giving, type GivingAnswer } from './giving';
+import type { Giving } from './giving';
+import { drawn, type GivingAnswer } from './givingAnswer';
 
 /** Draws the demonstration's payment page for a gift that we sealed; for nothing else is there such a page. */
 export function showDemo(reference: GiftReference | undefined, { key, demoOrigin }: Giving): GivingAnswer {

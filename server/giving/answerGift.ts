@@ -1,15 +1,15 @@
 import { FIELDS, readTyped, type Typed } from '@/lib/donation/giftFields';
 import { readGift } from '@/lib/donation/giftForm';
-import type { GiftReference } from '@/lib/donation/checkout/giftReference';
-import { UsedForm } from '@/lib/donation/checkout/oneGift';
-import { orderFor } from '@/lib/donation/checkout/order';
+import { type GiftReference, orderFor } from '@/lib/donation/checkout/order';
+import { FormAlreadyUsed } from '@/lib/donation/checkout/checkoutByForm';
 import { writeFormFindings, type FormFindings } from '@/lib/donation/pageParameters';
 import { GIVING } from '@/lib/donation/paths';
 import { FAILURE_STATUS } from '@/lib/donation/providers/failure';
 import { withinBudget } from '@/lib/donation/providers/limits';
 import { checkToken } from '@/lib/donation/checkout/token';
 import type { Trouble } from '@/lib/donation/words';
-import { drawn, type Giving, type GivingAnswer } from './giving';
+import type { Giving } from './giving';
+import { drawn, type GivingAnswer } from './givingAnswer';
 import { reportedFailure, type Outcome } from './report';
 
 /** Seconds a donor is asked to wait when the provider limits us. */
@@ -32,22 +32,22 @@ export async function answerGift(form: URLSearchParams, giving: Giving): Promise
   // Forged or sealed before a restart: the same page again, but a robot reads the status.
   if (!token.ok) return token.why === 'expired' ? trouble(422, 'token_expired', 'expired') : trouble(403, 'token_forged', 'expired');
   return openCheckout({ gift: read.gift, id: token.id }, typed, giving).catch((error: unknown) => {
-    if (error instanceof UsedForm) return trouble(409, `gift_${error.why}`, error.why);
+    if (error instanceof FormAlreadyUsed) return trouble(409, `gift_${error.why}`, error.why);
     throw error;
   });
 }
 
 /** Sends the donor to the payment page of this form, or says why there is none. */
 async function openCheckout(reference: GiftReference, typed: Typed, giving: Giving): Promise<GivingAnswer> {
-  const { provider, once, key, siteUrl, budgetMs, report } = giving;
+  const { provider, checkouts, key, siteUrl, budgetMs, report } = giving;
   const order = orderFor(reference, key, siteUrl, { publisher: giving.site().publisher.name, needsReceipt: giving.isDeductible() });
   try {
     const start = (): Promise<string> => withinBudget((signal) => provider.start(order, signal), budgetMs);
-    const location = await once.checkout(reference.id, reference.gift, start);
+    const location = await checkouts.checkout(reference.id, reference.gift, start);
     report('checkout');
     return { kind: 'redirect', location };
   } catch (error) {
-    if (error instanceof UsedForm) throw error;
+    if (error instanceof FormAlreadyUsed) throw error;
     const kind = reportedFailure(error, report);
     const path = drawn(GIVING.failed, writeFormFindings({ typed, failure: kind }));
     return { kind: 'page', status: FAILURE_STATUS[kind], path, ...(kind === 'limiting' && { retryAfter: RETRY_AFTER }) };

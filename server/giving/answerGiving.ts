@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { unsealGift } from '@/lib/donation/checkout/giftReference';
+import { unsealGift } from '@/lib/donation/checkout/order';
 import { NOTHING_TYPED } from '@/lib/donation/giftFields';
 import { writeFormFindings } from '@/lib/donation/pageParameters';
 import { GIFT_PARAMETER, GIVING } from '@/lib/donation/paths';
@@ -7,9 +7,10 @@ import { addressOf } from '../http/clientAddress';
 import { answerDemo, showDemo } from './answerDemo';
 import { answerGift } from './answerGift';
 import { answerReturn } from './answerReturn';
-import { drawn, type Giving, type GivingAnswer } from './giving';
-import { isOwnForm } from './ownForm';
-import { readForm } from './readForm';
+import type { Giving } from './giving';
+import { drawn, type GivingAnswer } from './givingAnswer';
+import { isOwnForm } from './postedForm';
+import { readForm } from './postedForm';
 
 /** The addresses that take a post. */
 export const POSTED: ReadonlySet<string> = new Set([GIVING.post, GIVING.demo]);
@@ -22,7 +23,7 @@ export const RETURNED: ReadonlySet<string> = new Set([GIVING.thanks, GIVING.canc
  */
 export async function answerPost(path: string, request: IncomingMessage, giving: Giving): Promise<GivingAnswer> {
   // What is posted to the demonstration's page is no new gift, and costs nothing.
-  const limit = path === GIVING.demo ? giving.limitStrays : giving.limit;
+  const limit = path === GIVING.demo ? giving.limitUnsealed : giving.limit;
   const verdict = limit(addressOf(request, giving.trustedProxies));
   if (!verdict.ok) {
     giving.report('limited');
@@ -52,7 +53,7 @@ export async function answerPost(path: string, request: IncomingMessage, giving:
  */
 export async function answerGet(path: string, query: URLSearchParams, request: IncomingMessage, giving: Giving): Promise<GivingAnswer> {
   const reference = unsealGift(giving.key, query.get(GIFT_PARAMETER) ?? '');
-  const limit = reference ? giving.limitReturns : giving.limitStrays;
+  const limit = reference ? giving.limitReturns : giving.limitUnsealed;
   const verdict = limit(addressOf(request, giving.trustedProxies));
   if (!verdict.ok) {
     giving.report('limited');

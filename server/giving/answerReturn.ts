@@ -1,11 +1,12 @@
 import { NOTHING_TYPED } from '@/lib/donation/giftFields';
-import type { GiftReference } from '@/lib/donation/checkout/giftReference';
-import { orderedGift, typedFor } from '@/lib/donation/checkout/order';
+import { type GiftReference, orderedGift } from '@/lib/donation/checkout/order';
+import { typedFor } from '@/lib/donation/giftForm';
 import { writeFormFindings, writeGiftFindings } from '@/lib/donation/pageParameters';
 import { GIVING } from '@/lib/donation/paths';
 import type { PaymentState } from '@/lib/donation/providers/provider';
 import { withinBudget } from '@/lib/donation/providers/limits';
-import { drawn, type Giving, type GivingAnswer } from './giving';
+import type { Giving } from './giving';
+import { drawn, type GivingAnswer } from './givingAnswer';
 import { reportedFailure } from './report';
 
 /**
@@ -34,7 +35,7 @@ async function thanks(reference: GiftReference | undefined, query: URLSearchPara
   const state = reference ? await stateOf(reference, query, giving) : 'unknown';
   giving.report(`payment_${state}`);
   if (state === 'unpaid') return formAgain(GIVING.failed, reference, giving);
-  if (reference && (state === 'paid' || state === 'pending')) giving.once.paid(reference.id);
+  if (reference && (state === 'paid' || state === 'pending')) giving.checkouts.paid(reference.id);
   const findings = writeGiftFindings({ gift: reference?.gift, state });
   return { kind: 'page', status: 200, path: drawn(GIVING.thanks, findings), isCommon: !reference };
 }

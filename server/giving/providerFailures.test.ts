@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { oneGift } from '@/lib/donation/checkout/oneGift';
+import { checkoutByForm } from '@/lib/donation/checkout/checkoutByForm';
 import { stripeProvider } from '@/lib/donation/providers/stripe/stripe';
 import { openGivingServer, queryOf, type GivingServer } from '@/tests/giving/givingServer';
 import { stripeAt } from '@/tests/giving/providerSettings';
@@ -64,7 +64,7 @@ describe('a provider that lets us down', () => {
   it('gives one payment page to two processes that share the secret', async () => {
     const form = site.twenty();
     const first = await site.post(form);
-    site.change({ once: oneGift(() => NOW) });
+    site.change({ checkouts: checkoutByForm(() => NOW) });
     expect((await site.post(form)).location).toBe(first.location);
   });
 

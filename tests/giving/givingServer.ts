@@ -5,8 +5,7 @@ import type { ProviderFailure } from '@/lib/donation/providers/failure';
 import { givingSettings } from '@/lib/donation/settings';
 import { issueToken } from '@/lib/donation/checkout/token';
 import { answerGet, answerPost } from '@/server/giving/answerGiving';
-import type { Giving } from '@/server/giving/giving';
-import { openGiving } from '@/server/giving/openGiving';
+import { type Giving, openGiving } from '@/server/giving/giving';
 import type { Outcome } from '@/server/giving/report';
 import { PAPER } from './paper';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { givingKey } from '@/lib/donation/checkout/seal';
-import { sealGift } from '@/lib/donation/checkout/giftReference';
+import { sealGift } from '@/lib/donation/checkout/order';
 import { issueToken } from '@/lib/donation/checkout/token';
 import { indiscretions } from '../giving/discretion';
 

@@ -1,13 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { Site } from '../../content/site';
-import type { Gift } from '../gift';
-import { OTHER, type Typed } from '../giftFields';
-import { sealGift, type GiftReference } from './giftReference';
-import { formatAmount } from '../amounts';
+import { isFrequency, type Gift } from '../gift';
 import { GIFT_PARAMETER, GIVING } from '../paths';
 import type { Order, OrderedGift } from '../providers/provider';
-import type { GivingKey } from './seal';
 import { itemName } from '../words';
+import { seal, unseal, type GivingKey } from './seal';
+
+/** How the return addresses and the provider call one gift. Holds no word about the donor. */
+export interface GiftReference {
+  readonly gift: Gift;
+  /** The id of the form's token: the same form gives the same reference, two donors never share one. */
+  readonly id: string;
+}
+
+/**
+ * A gift as a parameter of the return addresses. Sealed, so that only a form of ours can make the site ask the provider
+ * about a payment; without time or chance in it, so that a retry of the same form is the same request, word for word.
+ */
+export function sealGift(key: GivingKey, { gift, id }: GiftReference): string {
+  return seal(key, 'gift', `${gift.frequency}.${gift.cents}.${id}`);
+}
+
+/** The gift of a sealed reference, or `undefined` when it is not ours. */
+export function unsealGift(key: GivingKey, sealed: string): GiftReference | undefined {
+  const [frequency = '', cents, id] = unseal(key, 'gift', sealed)?.split('.') ?? [];
+  if (!isFrequency(frequency) || cents === undefined || id === undefined) return undefined;
+  return { gift: { frequency, cents: Number(cents) }, id };
+}
 
 /** What the provider calls a gift: a hash, so that it opens nothing here. */
 export function orderedGift(reference: GiftReference, key: GivingKey): OrderedGift {
@@ -34,12 +52,4 @@ export function orderFor(reference: GiftReference, key: GivingKey, siteUrl: stri
     needsReceipt,
     returns: { thanks: back(GIVING.thanks), cancelled: back(GIVING.cancelled), failed: back(GIVING.failed) },
   };
-}
-
-/** The fields that would ask for this gift again: its tier, or the free amount. */
-export function typedFor({ frequency, cents }: Gift, donation: Site['donation']): Typed {
-  const isTier = donation[frequency].tiers.some((euros) => euros * 100 === cents);
-  return isTier
-    ? { frequency, amount: String(cents / 100), freeAmount: '' }
-    : { frequency, amount: OTHER, freeAmount: formatAmount(cents) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealGift, unsealGift } from './giftReference';
+import { sealGift, unsealGift } from './order';
 import { givingKey, seal, unseal } from './seal';
 import { CLOCK_SKEW_MS, TOKEN_LIFE_MS, TOKEN_PLACEHOLDER, checkToken, issueToken, withToken } from './token';
 

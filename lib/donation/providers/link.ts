@@ -1,7 +1,22 @@
-import { SettingsError } from '../../process/settings';
+import { z } from 'zod';
+import { SettingsError, readSettings } from '../../process/settings';
 import { ProviderFailure } from './failure';
 import type { Description, Provider } from './provider';
-import { linksOf, type Env } from './variables';
+import { httpsAddress, type Env } from './variables';
+
+const hostedForms = z.object({
+  DONATION_LINK_NAME: z.string().optional(),
+  DONATION_LINK_ONCE: httpsAddress.optional(),
+  DONATION_LINK_MONTHLY: httpsAddress.optional(),
+});
+
+/** The hosted forms under their own name, which need not be the provider's. Throws `SettingsError`. */
+export function linksOf(env: Env): Description['links'] {
+  const { DONATION_LINK_NAME: name, DONATION_LINK_ONCE: once, DONATION_LINK_MONTHLY: monthly } = readSettings(hostedForms, env);
+  if (once === undefined && monthly === undefined) return {};
+  if (name === undefined) throw new SettingsError('DONATION_LINK_NAME: required with a link');
+  return { ...(once !== undefined && { unique: { name, url: once } }), ...(monthly !== undefined && { mensuel: { name, url: monthly } }) };
+}
 
 export interface LinkSettings {
   readonly kind: 'link';

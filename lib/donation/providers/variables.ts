@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { SettingsError, isLoopback, readSettings } from '../../process/settings';
-import type { Description } from './provider';
+import { isLoopback } from '../../process/settings';
 
 /** The environment that an operator has set. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -18,18 +17,4 @@ export const apiAddress = z.string().refine((url) => URL.canParse(url) && isPriv
 
 function isPrivate(url: URL): boolean {
   return url.protocol === 'https:' || isLoopback(url);
-}
-
-const hostedForms = z.object({
-  DONATION_LINK_NAME: z.string().optional(),
-  DONATION_LINK_ONCE: httpsAddress.optional(),
-  DONATION_LINK_MONTHLY: httpsAddress.optional(),
-});
-
-/** The hosted forms under their own name, which need not be the provider's. Throws `SettingsError`. */
-export function linksOf(env: Env): Description['links'] {
-  const { DONATION_LINK_NAME: name, DONATION_LINK_ONCE: once, DONATION_LINK_MONTHLY: monthly } = readSettings(hostedForms, env);
-  if (once === undefined && monthly === undefined) return {};
-  if (name === undefined) throw new SettingsError('DONATION_LINK_NAME: required with a link');
-  return { ...(once !== undefined && { unique: { name, url: once } }), ...(monthly !== undefined && { mensuel: { name, url: monthly } }) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SettingsError, readSettings } from '../../../process/settings';
+import { linksOf } from '../link';
 import type { Description } from '../provider';
-import { TIMEOUT_MS, apiAddress, flag, linksOf, type Env } from '../variables';
+import { TIMEOUT_MS, apiAddress, flag, type Env } from '../variables';
 
 /** What HelloAsso gives out tokens for. */
 export interface HelloAssoKeys {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SettingsError, readSettings } from '../../../process/settings';
+import { linksOf } from '../link';
 import type { Description } from '../provider';
-import { TIMEOUT_MS, apiAddress, httpsAddress, linksOf, type Env } from '../variables';
+import { TIMEOUT_MS, apiAddress, httpsAddress, type Env } from '../variables';
 
 export interface StripeSettings {
   readonly kind: 'stripe';

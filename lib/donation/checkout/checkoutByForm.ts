@@ -9,8 +9,8 @@ export const CHECKOUT_REUSE_MS = 10 * 60_000;
 export const MOST_FORMS = 75_000;
 
 /** The form was used before: for another gift, so ask which is meant; or its gift is paid, so ask whether to give again. */
-export class UsedForm extends Error {
-  override readonly name = 'UsedForm';
+export class FormAlreadyUsed extends Error {
+  override readonly name = 'FormAlreadyUsed';
 
   constructor(readonly why: 'changed' | 'paid') {
     super(why);
@@ -24,8 +24,8 @@ interface Started<T> {
 }
 
 /** The payment page of each form, by the id of its token. */
-export interface OneGift<T> {
-  /** Starts the checkout of a form at most once; rejects with `UsedForm` when it has served for something else. */
+export interface CheckoutByForm<T> {
+  /** Starts the checkout of a form at most once; rejects with `FormAlreadyUsed` when it has served for something else. */
   checkout(form: string, gift: Gift, start: () => Promise<T>): Promise<T>;
   /** Told that the form's gift is paid: its payment page is a dead end from now on. */
   paid(form: string): void;
@@ -35,13 +35,13 @@ export interface OneGift<T> {
  * Double clicks and retries of one donor give one payment page: they wait for the same promise and get its answer.
  * What fails is forgotten, so that a retry tries again. `now` is the clock, in epoch milliseconds.
  */
-export function oneGift<T>(now: () => number): OneGift<T> {
+export function checkoutByForm<T>(now: () => number): CheckoutByForm<T> {
   const forms = new LRUCache<string, Started<T> | 'paid'>({ max: MOST_FORMS, ttl: TOKEN_LIFE_MS, perf: { now }, ttlResolution: 0 });
   return {
     checkout: async (form, gift, start) => {
       const before = forms.get(form);
-      if (before === 'paid') throw new UsedForm('paid');
-      if (before && !isSame(before.gift, gift)) throw new UsedForm('changed');
+      if (before === 'paid') throw new FormAlreadyUsed('paid');
+      if (before && !isSame(before.gift, gift)) throw new FormAlreadyUsed('changed');
       if (before && now() - before.at < CHECKOUT_REUSE_MS) return before.checkout;
       const started = { gift, at: now(), checkout: start() };
       forms.set(form, started);

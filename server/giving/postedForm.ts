@@ -1,4 +1,15 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/**
+ * True when a form post comes from a page of ours. Browsers say so in `Sec-Fetch-Site` (since 2023 all of them; `none`
+ * is a reader's own doing, such as a restored tab), older ones in `Origin`. What says neither is no browser a donor uses.
+ * https://www.w3.org/TR/fetch-metadata/
+ */
+export function isOwnForm(headers: IncomingHttpHeaders, origins: readonly string[]): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return headers.origin !== undefined && origins.includes(headers.origin);
+}
 
 /** The whole form is under 300 bytes. */
 const MOST_BYTES = 4096;
@@ -16,7 +27,7 @@ const STATUS = { gone: 400, late: 408, large: 413 } as const;
 
 /**
  * Reads a posted form of at most 4 KB, and not a byte of anything else: whoever answers sees to what is still on its way
- * (server/unreadBody.ts). Nobody fills in a form of 20 MB, so nobody is to have us take it in.
+ * (server/http/unreadBody.ts). Nobody fills in a form of 20 MB, so nobody is to have us take it in.
  */
 export async function readForm(request: IncomingMessage, patienceMs = PATIENCE_MS): Promise<PostedForm> {
   if (!isPlainForm(request)) return { ok: false, status: 415 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gift } from '../gift';
-import { CHECKOUT_REUSE_MS, MOST_FORMS, oneGift, type OneGift } from './oneGift';
+import { CHECKOUT_REUSE_MS, MOST_FORMS, checkoutByForm, type CheckoutByForm } from './checkoutByForm';
 
 const TWENTY: Gift = { frequency: 'unique', cents: 2000 };
 const FIFTY: Gift = { frequency: 'unique', cents: 5000 };
@@ -8,13 +8,13 @@ const MONTHLY: Gift = { frequency: 'mensuel', cents: 2000 };
 
 let clock: number;
 let starts: number;
-let once: OneGift<number>;
+let once: CheckoutByForm<number>;
 const start = (): Promise<number> => Promise.resolve(++starts);
 
 beforeEach(() => {
   clock = 1_000_000;
   starts = 0;
-  once = oneGift(() => clock);
+  once = checkoutByForm(() => clock);
 });
 
 describe('one form, one payment page', () => {
@@ -49,7 +49,7 @@ describe('one form, one payment page', () => {
   ])('and a question when it comes back with %s', async (_, other) => {
     await once.checkout('a', TWENTY, start);
     clock += 2 * CHECKOUT_REUSE_MS;
-    await expect(once.checkout('a', other, start)).rejects.toMatchObject({ name: 'UsedForm', why: 'changed' });
+    await expect(once.checkout('a', other, start)).rejects.toMatchObject({ name: 'FormAlreadyUsed', why: 'changed' });
     expect(starts).toBe(1);
   });
 
@@ -63,7 +63,7 @@ describe('one form, one payment page', () => {
     await once.checkout('a', TWENTY, start);
     once.paid('a');
     for (const gift of [TWENTY, FIFTY]) {
-      await expect(once.checkout('a', gift, start)).rejects.toMatchObject({ name: 'UsedForm', why: 'paid' });
+      await expect(once.checkout('a', gift, start)).rejects.toMatchObject({ name: 'FormAlreadyUsed', why: 'paid' });
     }
     expect(await once.checkout('b', TWENTY, start)).toBe(2);
   });
