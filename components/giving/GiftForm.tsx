@@ -1,5 +1,4 @@
-import type { Frequency, Gift } from '@/lib/donation/gift';
-import { isFrequency } from '@/lib/donation/gift';
+import { isFrequency, type Frequency, type Gift } from '@/lib/donation/gift';
 import { FIELDS, NOTHING_TYPED, type Typed } from '@/lib/donation/giftFields';
 import type { FieldErrors } from '@/lib/donation/giftForm';
 import { GIVING } from '@/lib/donation/paths';

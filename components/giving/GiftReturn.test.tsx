@@ -1,10 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { failureWords, type FailureWords } from '@/lib/donation/words';
-import { GiftCancelled } from './GiftCancelled';
 import { GiftDemo } from './GiftDemo';
-import { GiftFailed } from './GiftFailed';
-import { GiftThanks } from './GiftThanks';
+import { GiftCancelled, GiftFailed, GiftThanks } from './GiftReturn';
 
 const TWENTY = { frequency: 'unique', cents: 2000 } as const;
 const MONTHLY = { frequency: 'mensuel', cents: 500 } as const;

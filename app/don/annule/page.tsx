@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { GiftCancelled } from '@/components/giving/GiftCancelled';
+import { GiftCancelled } from '@/components/giving/GiftReturn';
 import { GiftPanel } from '@/components/giving/GiftPanel';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';

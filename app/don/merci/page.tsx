@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { GiftThanks } from '@/components/giving/GiftThanks';
+import { GiftThanks } from '@/components/giving/GiftReturn';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
