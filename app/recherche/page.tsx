@@ -9,7 +9,7 @@ import { theLibrary } from '@/lib/library/theLibrary';
 import { head } from '@/lib/discovery/head/head';
 import { headTitle } from '@/lib/discovery/head/headTitle';
 import { address, paperOf } from '@/lib/discovery/paper';
-import { notePassing } from '@/lib/process/passing';
+import { doNotKeep } from '@/lib/process/renderNotes';
 import { pagePath, routes } from '@/lib/addresses/routes';
 import { findSearchPage, understand, yearsWithArticles, type Typed } from '@/lib/search/searchPage';
 import { theSearch } from '@/lib/search/theSearch';
@@ -35,7 +35,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const library = await theLibrary();
   const found = await findSearchPage(library, theSearch(), await searchParams);
   if (!found) notFound();
-  if (found.state === 'unavailable' || !found.complete) notePassing();
+  if (found.state === 'unavailable' || !found.complete) doNotKeep();
   return (
     <Sheet
       frame={frameOf(library)}

@@ -9,7 +9,7 @@ import type { LibraryOptions } from './options';
 import { readSiteFile } from './reading/siteFile';
 import type { Page } from '../content/page';
 import { ContentError, type Problem } from '../content/problem';
-import { noteRead } from '../process/reads';
+import { noteRead } from '../process/renderNotes';
 
 /**
  * Opens a content folder. A bad file is a problem of its own and never keeps the others out; without a sound `site.yaml`

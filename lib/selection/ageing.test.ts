@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { article } from '@/tests/support/paper';
 import { shelf, type Wake } from '@/tests/support/shelf';
 import { noteAgeing } from './ageing';
-import { notingReads } from '../process/reads';
+import { newNotes, withNotes } from '../process/renderNotes';
 
 const story = article({ publishedAt: '2025-06-10T12:00:00Z' });
 
 async function asked(now: string): Promise<{ wakes: Wake[]; keys: string[] }> {
   const wakes: Wake[] = [];
   const keys = new Set<string>();
-  await notingReads(keys, async () => {
+  await withNotes(newNotes(keys), async () => {
     await Promise.resolve();
     noteAgeing(shelf([], [], 0, wakes), story, Date.parse(now));
   });

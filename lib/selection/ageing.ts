@@ -1,7 +1,7 @@
 import { oldFrom } from '../text/age';
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
-import { noteRead } from '../process/reads';
+import { noteRead } from '../process/renderNotes';
 
 /**
  * Has the page of an article that is not yet old dropped at the instant at which it is; `now` in epoch milliseconds. The

@@ -5,7 +5,7 @@ import { cardPath } from '@/lib/discovery/card/cardPath';
 import { DiskCache } from '@/lib/files/diskCache';
 import type { ChangeListener, Library } from '@/lib/library/library';
 import { surrogateKey } from '@/lib/process/edgeKeys';
-import { noteRead } from '@/lib/process/reads';
+import { noteRead } from '@/lib/process/renderNotes';
 import { article, site } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';

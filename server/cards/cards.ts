@@ -4,7 +4,7 @@ import { cardText } from '@/lib/discovery/card/cardText';
 import type { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
 import { surrogateKey } from '@/lib/process/edgeKeys';
-import { notingReads } from '@/lib/process/reads';
+import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
 import type { RenderQueue } from '../pages/renderQueue';
@@ -81,7 +81,7 @@ export class Cards {
   #sources(slug: string): Sources | undefined {
     const { library } = this.#parts;
     const keys = new Set<string>();
-    return notingReads(keys, () => {
+    return withNotes(newNotes(keys), () => {
       const article = library.findSummary(slug);
       return article && { slug, keys, card: { text: cardText(article, library.site), logo: library.site.publisher.logo } };
     });

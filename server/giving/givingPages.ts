@@ -79,7 +79,7 @@ export class GivingPages {
         const { cache } = this.#parts;
         const { entity, how } = answer.isCommon
           ? await cache.get(answer.path)
-          : { entity: await cache.make(answer.path, new Set()), how: 'miss' as const };
+          : { entity: await cache.make(answer.path), how: 'miss' as const };
         return this.#hand(entity, question, { status: answer.status, source: how }, retryAfter(answer));
       }
     }

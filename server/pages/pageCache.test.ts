@@ -1,6 +1,5 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { noteRead } from '@/lib/process/reads';
 import { Compressor } from './compressor';
 import { Entity } from '../http/entity';
 import { PageCache } from './pageCache';
@@ -10,10 +9,10 @@ function press({ maxBytes = 1_000_000, reads = (path: string) => [`page:${path}`
   const state = { broken: false, renders: 0, during: (): void => undefined };
   const failures: { path: string; stale: boolean; hasChanged: boolean }[] = [];
   const cache = new PageCache(
-    async (path) => {
+    async (path, keys) => {
       state.renders += 1;
       const version = state.renders;
-      for (const key of reads(path)) noteRead(key);
+      for (const key of reads(path)) keys?.add(key);
       await Promise.resolve();
       state.during();
       if (state.broken) throw new Error('no ink');

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { notingReads } from '@/lib/process/reads';
 import type { CacheEvents } from './cacheEvents';
 import type { Compressor } from './compressor';
 import type { Entity } from '../http/entity';
@@ -118,7 +117,7 @@ export class PageCache {
       const began = performance.now();
       const isFresh = (): boolean => [...keys].every((key) => !changed.has(key));
       try {
-        const entity = await notingReads(keys, () => this.make(path, keys));
+        const entity = await this.make(path, keys);
         this.events.rendered(path, performance.now() - began);
         hasChanged ||= !isFresh();
         if (!isFresh() && attempt < MOST_ATTEMPTS) continue;

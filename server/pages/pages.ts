@@ -2,7 +2,7 @@ import { addressAt, routeOf } from '@/lib/addresses/address';
 import type { Address, Kind } from '@/lib/addresses/book';
 import { splitTarget } from '@/lib/addresses/canonical';
 import { surrogateKey } from '@/lib/process/edgeKeys';
-import { notingPassing } from '@/lib/process/passing';
+import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from '../http/headers';
@@ -33,32 +33,46 @@ interface Parts {
   readonly formAction: FormAction;
 }
 
-/** Makes a page's entity; `keys` fills with what it reads while it renders. */
-export type MakePage = (path: string, keys: ReadonlySet<string>) => Promise<Entity>;
+/**
+ * Makes a page's entity; `keys` fills with what it reads while it renders, and goes out as `Surrogate-Key`. Without it, for
+ * a page that answers one question or donor and is not kept, there is none.
+ */
+export type MakePage = (path: string, keys?: Set<string>) => Promise<Entity>;
 
 /** Makes what stands behind a path, a page or a file for machines: rendered when its turn comes, and compressed once. */
-export function pageMaker({ render, guard, sheetAt, security, formAction }: Parts): MakePage {
+export function pageMaker(parts: Parts): MakePage {
   return (path, keys) => {
     // What a reader has typed is in the query, and the message in the log.
     const [bare, query] = splitTarget(path);
-    return guard.run(bare, async () => {
-      const address = addressAt(bare);
-      if (!address) throw new RenderFailed(bare, 404);
-      const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
-      const { made: rendered, passing } = await notingPassing(() => render(route));
-      if (rendered.status !== 200) throw new RenderFailed(bare, rendered.status);
-      const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(bare)) : file(rendered);
-      const entity = new Entity(body, {
-        ...security,
-        'cache-control': passing ? caching.never : cacheControl(address),
-        // Nothing is noted of a page for one question or donor: it is not kept.
-        ...(keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
-        ...headers,
-      });
-      if (isText(rendered.type)) await entity.compress();
-      return entity;
-    });
+    const address = addressAt(bare);
+    if (!address) return Promise.reject(new RenderFailed(bare, 404));
+    const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
+    return parts.guard.run(bare, () => draw({ address, path: bare, route, keys }, parts));
   };
+}
+
+/** What is asked of the framework. */
+interface Asked {
+  readonly address: Address;
+  readonly path: string;
+  /** Where `app/` makes it, with its query. */
+  readonly route: string;
+  readonly keys: Set<string> | undefined;
+}
+
+async function draw({ address, path, route, keys }: Asked, { render, sheetAt, security, formAction }: Parts): Promise<Entity> {
+  const notes = newNotes(keys);
+  const rendered = await withNotes(notes, () => render(route));
+  if (rendered.status !== 200) throw new RenderFailed(path, rendered.status);
+  const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(path)) : file(rendered);
+  const entity = new Entity(body, {
+    ...security,
+    'cache-control': notes.isTemporary ? caching.never : cacheControl(address),
+    ...(keys && keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
+    ...headers,
+  });
+  if (isText(rendered.type)) await entity.compress();
+  return entity;
 }
 
 function page({ body }: Rendered, sheetAt: SheetAt, formAction: readonly string[]): { body: Buffer; headers: Headers } {

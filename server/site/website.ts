@@ -127,7 +127,7 @@ export class Website {
   async #draw(path: string, question: Question): Promise<Answer> {
     const { cache, log } = this.#parts;
     try {
-      return answerWith(await cache.make(path, new Set()), question, 'miss');
+      return answerWith(await cache.make(path), question, 'miss');
     } catch (error) {
       // Beyond the last page of results, which only the search knows.
       if (error instanceof RenderFailed && error.status === 404) return this.refuse(404, question);

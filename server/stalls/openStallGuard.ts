@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { stallProblem, formatProblem, type Problem } from '@/lib/content/problem';
 import type { Library } from '@/lib/library/library';
-import { notingReads } from '@/lib/process/reads';
+import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { settings } from '@/lib/process/settings';
 import { guardTexts } from '@/lib/process/stalls';
 import type { RenderQueue } from '../pages/renderQueue';
@@ -46,7 +46,7 @@ export function openStallGuard(library: Library, queue: RenderQueue, log: Logger
 
 /** Asks the library without the page that is being made coming to depend on the answer. */
 function unnoted<T>(ask: () => T): T {
-  return notingReads(new Set(), ask);
+  return withNotes(newNotes(), ask);
 }
 
 function fileOf(address: string, library: Library): string | undefined {

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library';
-import { noteRead } from '../../process/reads';
+import { noteRead } from '../../process/renderNotes';
 import { routes } from '../../addresses/routes';
 import { address, type Paper } from '../paper';
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import type { Library } from '../../library/library';
-import { notingReads } from '../../process/reads';
+import { newNotes, withNotes } from '../../process/renderNotes';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { modifiedMs } from '../instants';
@@ -34,7 +34,7 @@ export async function listedArticles(library: Library, articles: readonly Articl
   const listed: ArticleSummary[] = [];
   // Noted under the key of the list, which a picture that comes or goes changes, too: a key for each of 10,000 articles
   // would be a header of 300 KB. One after the other, since a part may name more photos than a process may have open.
-  await notingReads(new Set(), async () => {
+  await withNotes(newNotes(), async () => {
     for (const article of articles.filter(isListed)) listed.push(await asShown(library, article));
   });
   return listed;

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import type { Library } from '../../library/library';
-import { noteRead } from '../../process/reads';
+import { noteRead } from '../../process/renderNotes';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import type { Paper } from '../paper';
