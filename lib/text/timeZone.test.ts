@@ -34,3 +34,10 @@ it.each([
 ])('« %s » is a time zone: %s', (name, known) => {
   expect(isTimeZone(name)).toBe(known);
 });
+
+it('the clock of an instant is read once, and forgotten after a thousand others, so that an archive takes no memory', () => {
+  const first = wallClock(0, 'Europe/Paris');
+  expect(wallClock(0, 'Europe/Paris')).toBe(first);
+  for (let minute = 1; minute <= 1000; minute += 1) wallClock(minute * 60_000, 'Europe/Paris');
+  expect(wallClock(0, 'Europe/Paris')).not.toBe(first);
+});

@@ -28,6 +28,13 @@ describe('requests', () => {
     expect(accepted(limit, '192.0.2.2', 30)).toBe(30);
   });
 
+  it('from an address that is limited stay limited while forty thousand other addresses ask', () => {
+    const limit = rateLimit(() => 0, PER_ADDRESS);
+    accepted(limit, '192.0.2.1', 30);
+    for (let n = 0; n < 40_000; n += 1) limit(`10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`);
+    expect(limit('192.0.2.1').ok).toBe(false);
+  });
+
   it('from everywhere together have their own limit', () => {
     const limit = rateLimit(() => 0, PER_ADDRESS, OVERALL);
     const all = Array.from({ length: 1000 }, (_, n) => limit(`10.0.${Math.floor(n / 250)}.${n % 250}`));
