@@ -9,7 +9,7 @@ export interface Paper extends DiscoverySettings {
   /** Origin of every address, without a slash at its end. */
   readonly siteUrl: string;
   /** Slugs of the paper's plain pages. */
-  readonly pages: readonly string[];
+  readonly pages: () => readonly string[];
 }
 
 /** The paper as the library and the environment describe it. Throws `SettingsError`. */
@@ -19,9 +19,7 @@ export function paperOf(library: Pick<Library, 'site' | 'pages'>, env: Readonly<
     site: library.site,
     siteUrl: settings(env).siteUrl,
     // Asked for when somebody wants to know: the gate makes a paper for every address that nobody knows.
-    get pages() {
-      return library.pages().map(({ slug }) => slug);
-    },
+    pages: () => library.pages().map(({ slug }) => slug),
   };
 }
 

@@ -5,7 +5,7 @@ import { site } from './paper';
 export const testPaper: Paper = {
   site,
   siteUrl: 'https://gazette.example',
-  pages: [],
+  pages: () => [],
   indexable: true,
   securityContact: undefined,
   fediverseCreator: undefined,

@@ -24,7 +24,7 @@ const wire = article({
   corrections: '[{ at: 2025-06-12, text: Il fallait lire mardi. }]',
   image: '{ src: photo.jpg, alt: Un port, credit: Anne Dupont }',
 });
-const policies = { ...testPaper, pages: ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
+const policies = { ...testPaper, pages: () => ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
 const nodes: readonly (readonly [string, JsonLdNode])[] = [
   ['a wire story', newsArticle(wire, testPaper)],
   ['a short story', newsArticle(article(), testPaper)],

@@ -31,7 +31,8 @@ export function websiteId(paper: Paper): string {
 /** https://schema.org/NewsMediaOrganization; Google wants a logo of at least 112 × 112 px. */
 export function publisher(paper: Paper): JsonLdNode {
   const { site, pages } = paper;
-  const policies = POLICIES.filter(([slug]) => pages.includes(slug));
+  const published = pages();
+  const policies = POLICIES.filter(([slug]) => published.includes(slug));
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(paper),
