@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
-import { errorWords } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
 
 export const metadata: Metadata = { title: errorWords[404]?.title };
 

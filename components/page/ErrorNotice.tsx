@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { routes } from '@/lib/addresses/routes';
-import { errorWords, words } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
+import { words } from '@/lib/text/words';
 import style from './ErrorNotice.module.css';
 import { LinkRow } from '../parts/LinkRow';
 

@@ -1,4 +1,5 @@
 import { NBSP, NNBSP } from '../text/spaces';
+import { thousands } from '../text/thousands';
 
 /** Why an amount was not understood. */
 export type AmountRefusal = 'empty' | 'negative' | 'ambiguous' | 'unreadable';
@@ -41,9 +42,4 @@ export function formatAmount(cents: number): string {
 /** « 17,00 € »: cents are always shown, as in a calculation. */
 export function formatToTheCent(cents: number): string {
   return `${thousands(Math.floor(cents / 100))},${String(cents % 100).padStart(2, '0')}${NBSP}€`;
-}
-
-// Written out, since Intl's French spaces have changed from one ICU to the next.
-function thousands(euros: number): string {
-  return String(euros).replace(/\B(?=(?:\d{3})+$)/g, NNBSP);
 }

@@ -1,4 +1,5 @@
 import { NBSP, NNBSP } from './spaces';
+import { thousands } from './thousands';
 
 /** Of all the words below, as BCP 47 writes it: dates, lists and capitals are of the same language. */
 export const LANGUAGE = 'fr';
@@ -52,7 +53,7 @@ export const words = {
   author: 'Signature',
   authors: 'Signatures',
   ofKind: (kind: string, title: string) => `${kind}${NBSP}: ${title}`,
-  stories: (count: number) => `${grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'}`,
+  stories: (count: number) => `${thousands(count)}${NBSP}${count > 1 ? 'articles' : 'article'}`,
   sectionIs: (label: string, paper: string) => `Les articles de la rubrique ${label}, du plus récent au plus ancien, dans ${paper}.`,
   topicIs: (label: string, paper: string) => `Les articles sur le sujet ${label}, du plus récent au plus ancien, dans ${paper}.`,
   authorIs: (name: string, paper: string) => `Les articles signés ${name}, du plus récent au plus ancien, dans ${paper}.`,
@@ -60,8 +61,8 @@ export const words = {
   archivesAre: (paper: string) => `Tous les articles parus dans ${paper}, par année et par mois.`,
   breadcrumb: 'Fil d’Ariane',
   pagination: 'Pages',
-  page: (page: number, pages: number) => `Page ${grouped(page)} sur ${grouped(pages)}`,
-  pageShort: (page: number) => `page ${grouped(page)}`,
+  page: (page: number, pages: number) => `Page ${thousands(page)} sur ${thousands(pages)}`,
+  pageShort: (page: number) => `page ${thousands(page)}`,
   newerStories: 'Articles plus récents',
   olderStories: 'Articles plus anciens',
   footerNav: 'Pied de page',
@@ -76,7 +77,7 @@ export const words = {
   searchHint: `Des mots, avec ou sans accents${NNBSP}; entre guillemets, une expression exacte.`,
   searchedFor: (text: string) => `Recherche${NNBSP}: «${NNBSP}${text}${NNBSP}»`,
   found: (count: number, more: boolean, text: string) =>
-    `${more ? 'Plus de ' : ''}${grouped(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
+    `${more ? 'Plus de ' : ''}${thousands(count)}${NBSP}${count > 1 ? 'articles' : 'article'} pour «${NNBSP}${text}${NNBSP}»`,
   nothingFound: (text: string) => `Aucun article pour «${NNBSP}${text}${NNBSP}».`,
   nothingFoundAdvice: 'Essayez moins de mots, un mot plus général, ou toutes les rubriques et toutes les années.',
   searchIncomplete: 'L’index de la recherche se construit.',
@@ -102,28 +103,3 @@ export const words = {
 
 /** The word that opens the paragraph before a table and makes it the table's caption. */
 export const TABLE_CAPTION = 'Tableau';
-
-/** « 12 000 », thousands parted by narrow no-break spaces. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, NNBSP);
-}
-/** The error pages: what happened, and what a reader can do. */
-export const errorWords: Readonly<Record<number, { readonly title: string; readonly text: string }>> = {
-  400: { title: 'Cette demande est incomplète', text: 'Elle s’est perdue en chemin. Revenez en arrière et recommencez.' },
-  404: {
-    title: 'Cette page est introuvable',
-    text: 'L’adresse est peut-être mal recopiée, ou la page a changé de place. La recherche et les archives mènent à tous les articles.',
-  },
-  405: { title: 'Cette demande n’est pas possible ici', text: 'Cette page se lit, mais ne reçoit rien.' },
-  408: { title: 'Cet envoi a pris trop de temps', text: 'Rien n’a été enregistré. Revenez en arrière et recommencez.' },
-  431: { title: 'Cette demande est trop longue', text: 'Son adresse ou son en-tête dépasse ce que ce site lit.' },
-  410: { title: 'Cet article a été retiré', text: 'La rédaction a retiré cet article. Il n’est plus consultable.' },
-  413: { title: 'Cet envoi est trop volumineux', text: 'Rien n’a été enregistré. Revenez en arrière et raccourcissez votre saisie.' },
-  415: { title: 'Cet envoi n’est pas un formulaire', text: 'Rien n’a été enregistré. Revenez en arrière et servez-vous du formulaire.' },
-  429: { title: 'Trop de demandes à la fois', text: 'Attendez une minute, puis recommencez.' },
-  500: {
-    title: 'Le journal a rencontré une panne',
-    text: 'Elle est de notre côté et elle a été signalée. Rechargez la page dans un instant.',
-  },
-  503: { title: 'Le journal est momentanément indisponible', text: 'Rechargez la page dans une minute.' },
-};

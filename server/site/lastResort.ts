@@ -1,4 +1,5 @@
-import { errorWords, LANGUAGE, words } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
+import { LANGUAGE, words } from '@/lib/text/words';
 import { Entity } from '../http/entity';
 import { caching, contentSecurityPolicy, type Headers } from '../http/headers';
 

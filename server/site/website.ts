@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { routes } from '@/lib/addresses/routes';
 import type { Library } from '@/lib/library/library';
-import { errorWords } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
 import type { Cards } from '../cards/cards';
 import { answerWith, refuseWith, type Answer, type Question } from '../http/answer';
 import type { Entity } from '../http/entity';

@@ -4,7 +4,7 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Sheet } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { errorWords } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
 
 interface Props {
   params: Promise<{ status: string }>;

@@ -5,7 +5,7 @@ import { Sheet } from '@/components/page/Sheet';
 import { Withdrawal } from '@/components/page/Withdrawal';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
-import { errorWords } from '@/lib/text/words';
+import { errorWords } from '@/lib/text/errorWords';
 
 interface Props {
   params: Promise<{ slug: string }>;
