@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { absent } from '../../files/stamp';
 
 const service = z.enum(['websub', 'indexnow']);
 const debt = z.object({ service, url: z.string() });
@@ -47,7 +48,7 @@ export class Journal {
 
   /** Reads the file, and writes it anew when it holds what no longer matters. A last line cut short by a crash is left out. */
   async open(): Promise<Told> {
-    const text = await readFile(this.#file, 'utf8').catch(absent);
+    const text = (await readFile(this.#file, 'utf8').catch(absent)) ?? '';
     const entries = text.split('\n').flatMap(parse);
     const known = new Map<string, Known>();
     const owed = new Map<string, Debt>();
@@ -98,9 +99,4 @@ function parse(text: string): Entry[] {
 
 function print(entries: readonly Entry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-}
-
-function absent(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-  throw error;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { isAbsence } from '../../files/stamp';
 
 /** A picture of `public/`, such as the publisher's logo. */
 export interface PublicPicture {
@@ -36,7 +37,7 @@ function read(file: string): PublicPicture | undefined {
     const { width, height } = imageSize(bytes);
     return { bytes, width, height, hash: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsence(error)) return undefined;
     // How image-size says that these bytes are no picture it knows.
     if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
