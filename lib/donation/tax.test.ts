@@ -25,7 +25,7 @@ describe('the tax reduction', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is told with its rate, its ceiling and whom it concerns, no more and no less', () => {
+  it('is stated with its rate, its ceiling and whom it concerns, no more and no less', () => {
     expect(taxSentence(66)).toBe(
       'Si vous payez l’impôt sur le revenu en France, votre don ouvre droit à une réduction d’impôt de 66\u00A0% de son montant, ' +
         'dans la limite de 20\u00A0% de votre revenu imposable (article\u00A0200 du code général des impôts). ' +

@@ -19,7 +19,7 @@ export type Outcome =
   | `provider_${FailureKind}`
   | `payment_${PaymentState}`;
 
-/** Tells of an outcome. Never of an amount, an address or a token: `failure` has a message made for the log. */
+/** Reports an outcome. Never an amount, an address or a token: `failure` has a message made for the log. */
 export type Report = (outcome: Outcome, failure?: ProviderFailure) => void;
 
 interface Log {

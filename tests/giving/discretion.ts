@@ -1,11 +1,11 @@
 /**
- * The lines of a log that tell of a donor or of a key: an address, a form's token, a sealed gift, an amount, a field of
- * the form, a payer, or one of `secrets`. `siteUrl` is the site's own address, which it tells when it starts.
+ * The lines of a log that give away a donor or a key: an address, a form's token, a sealed gift, an amount, a field of
+ * the form, a payer, or one of `secrets`. `siteUrl` is the site's own address, which it logs when it starts.
  */
 export function indiscretions(log: readonly string[], siteUrl: string, secrets: readonly string[] = []): string[] {
   return log.filter((line) => {
-    const told = line.replace(siteUrl, '');
-    return TELLING.some((pattern) => pattern.test(told)) || secrets.some((secret) => told.includes(secret));
+    const rest = line.replace(siteUrl, '');
+    return TELLING.some((pattern) => pattern.test(rest)) || secrets.some((secret) => rest.includes(secret));
   });
 }
 

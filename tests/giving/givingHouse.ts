@@ -11,11 +11,11 @@ export async function startGivingSite(env: Readonly<Record<string, string>>): Pr
   return startServer({ DONATION_SECRET: SECRET, LOG_LEVEL: 'debug', ...env });
 }
 
-/** Ends the site. Rejects when anything in all that it has logged tells of a donor or of a key. */
+/** Ends the site. Rejects when anything in all that it has logged gives away a donor or a key. */
 export async function stopDiscreet(site: Server, siteUrl: string, secrets: readonly string[] = []): Promise<void> {
   await site.stop();
-  const told = indiscretions(site.log, siteUrl, [SECRET, ...secrets]);
-  if (told.length > 0) throw new Error(`the log tells too much:\n${told.join('\n')}`);
+  const indiscreet = indiscretions(site.log, siteUrl, [SECRET, ...secrets]);
+  if (indiscreet.length > 0) throw new Error(`the log tells too much:\n${indiscreet.join('\n')}`);
   if (!site.log.some((line) => line.includes('"giving":'))) throw new Error('nothing was given: the log shows nothing');
 }
 

@@ -14,17 +14,17 @@ export const DEMO_ORIGIN = 'http://localhost:3001';
 /** What a browser says when it posts a form of the site. */
 const OWN = { 'sec-fetch-site': 'same-origin' };
 
-const told = z.object({
+const answerShape = z.object({
   kind: z.string(),
   status: z.number().default(303),
   location: z.string().default(''),
   path: z.string().default(''),
   retryAfter: z.number().optional(),
 });
-type Told = z.output<typeof told>;
+type PlainAnswer = z.output<typeof answerShape>;
 
 /** The query of the page that is to be drawn. */
-export const queryOf = ({ path }: Told): Record<string, string> => Object.fromEntries(new URLSearchParams(path.split('?')[1]));
+export const queryOf = ({ path }: PlainAnswer): Record<string, string> => Object.fromEntries(new URLSearchParams(path.split('?')[1]));
 
 /** The giving flow behind real HTTP, telling its answers as JSON instead of drawing them. */
 export async function openGivingServer(now: () => number) {
@@ -65,13 +65,13 @@ export async function openGivingServer(now: () => number) {
       body: Record<string, string> | string,
       headers: Record<string, string> = OWN,
       path: string = GIVING.post,
-    ): Promise<Told> => {
+    ): Promise<PlainAnswer> => {
       const request = { method: 'POST', headers, body: typeof body === 'string' ? body : new URLSearchParams(body) };
-      return told.parse(await (await fetch(`${base}${path}`, request)).json());
+      return answerShape.parse(await (await fetch(`${base}${path}`, request)).json());
     },
-    get: async (address: string, headers: Record<string, string> = {}): Promise<Told> => {
+    get: async (address: string, headers: Record<string, string> = {}): Promise<PlainAnswer> => {
       const { pathname, search } = new URL(address, SITE);
-      return told.parse(await (await fetch(`${base}${pathname}${search}`, { headers })).json());
+      return answerShape.parse(await (await fetch(`${base}${pathname}${search}`, { headers })).json());
     },
     close: () =>
       new Promise<void>((resolve) => {

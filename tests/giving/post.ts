@@ -32,6 +32,6 @@ export async function postGift(
 ): Promise<Posted> {
   const sent = typeof body === 'string' || body instanceof FormData ? body : new URLSearchParams(body);
   const response = await fetch(site.origin + GIVING.post, { method: 'POST', body: sent, headers, redirect: 'manual' });
-  const { status, headers: told } = response;
-  return { status, headers: told, location: told.get('location') ?? '', body: await response.text() };
+  const { status, headers: fields } = response;
+  return { status, headers: fields, location: fields.get('location') ?? '', body: await response.text() };
 }

@@ -50,8 +50,8 @@ export async function openProviderServer(answer: (asked: Asked) => Told): Promis
       const one = { ...received, takes: fault === 'late' ? LATE_MS : 0 };
       asked.push(one);
       if (fault === undefined || fault === 'late') {
-        const told = answer(one);
-        setTimeout(() => tell(response, told), one.takes);
+        const answered = answer(one);
+        setTimeout(() => tell(response, answered), one.takes);
       } else letDown(fault, response);
     });
   });

@@ -27,7 +27,7 @@ interface Started<T> {
 export interface CheckoutByForm<T> {
   /** Starts the checkout of a form at most once; rejects with `FormAlreadyUsed` when it has served for something else. */
   checkout(form: string, gift: Gift, start: () => Promise<T>): Promise<T>;
-  /** Told that the form's gift is paid: its payment page is a dead end from now on. */
+  /** Marks the form's gift as paid: its payment page is a dead end from now on. */
   paid(form: string): void;
 }
 

@@ -40,7 +40,7 @@ interface Receiver {
 }
 
 /**
- * What the provider is told of a gift. The same form and gift give the same order word for word, so that a provider who
+ * What is sent to the provider about a gift. The same form and gift give the same order word for word, so that a provider who
  * compares retries finds no difference.
  */
 export function orderFor(reference: GiftReference, key: GivingKey, siteUrl: string, { publisher, needsReceipt }: Receiver): Order {

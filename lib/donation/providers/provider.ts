@@ -33,7 +33,7 @@ export interface OrderedGift {
   readonly reference: string;
 }
 
-/** What a provider is told about one gift. */
+/** What is sent to a provider about one gift. */
 export interface Order extends OrderedGift {
   /** What the donor reads on the payment page, 1 to 250 characters. */
   readonly itemName: string;

@@ -79,16 +79,16 @@ describe('a gift, by Stripe’s own SDK', () => {
   });
 });
 
-const told = (status: number) => ({ status, json: { error: { type: 'api_error', message: 'words of Stripe, not for the log' } } });
+const stripeError = (status: number) => ({ status, json: { error: { type: 'api_error', message: 'words of Stripe, not for the log' } } });
 
 describe('when Stripe', () => {
   it.each([
     ['answers a page of HTML and 502', 'html', 'down'],
     ['answers half a JSON', 'garbage', 'down'],
-    ['answers 500', told(500), 'down'],
-    ['limits us', told(429), 'limiting'],
-    ['forbids it', told(403), 'misconfigured'],
-    ['refuses the gift', told(400), 'refusing'],
+    ['answers 500', stripeError(500), 'down'],
+    ['limits us', stripeError(429), 'limiting'],
+    ['forbids it', stripeError(403), 'misconfigured'],
+    ['refuses the gift', stripeError(400), 'refusing'],
     // Without Stripe's own `error`, the SDK takes these for a success.
     ['has a proxy that answers 500', 500, 'down'],
     ['has a proxy that limits us', 429, 'limiting'],

@@ -13,7 +13,7 @@ export function isKeyInUse(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeError && error.code === 'idempotency_key_in_use';
 }
 
-/** True for a failure that Stripe told before under the same key. https://docs.stripe.com/api/idempotent_requests */
+/** True for the replay of a failure that Stripe has answered before under the same key. https://docs.stripe.com/api/idempotent_requests */
 export function isReplayed(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeAPIError && error.headers?.['idempotent-replayed'] === 'true';
 }

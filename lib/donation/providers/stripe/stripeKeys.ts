@@ -3,7 +3,7 @@ import { isKeyInUse, isReplayed } from './stripeFailure';
 
 type Ask<T> = (idempotencyKey: string) => Promise<T>;
 
-/** As often as a donor tries; the page that tells of a failure has a new form. */
+/** As often as a donor tries; the page that reports a failure has a new form. */
 const MOST_KEYS = 3;
 
 /**
@@ -26,7 +26,7 @@ export async function onePage<T>(reference: string, ask: Ask<T>, signal: AbortSi
 const LOOK_AGAIN_MS = 250;
 
 /**
- * A second click that another process of ours answers asks Stripe while the first is under way, and is told 409: both
+ * A second click that another process of ours answers asks Stripe while the first is under way, and is answered 409: both
  * are to get the same page, so it asks until `signal` ends the wait. The SDK's one retry after half a second is not enough.
  */
 async function onceFree<T>(key: string, ask: Ask<T>, signal: AbortSignal): Promise<T> {
