@@ -1,5 +1,4 @@
-import { NBSP, NNBSP } from '../text/spaces';
-import { thousands } from '../text/thousands';
+import { NBSP, NNBSP, thousands } from '../text/spaces';
 
 /** Why an amount was not understood. */
 export type AmountRefusal = 'empty' | 'negative' | 'ambiguous' | 'unreadable';

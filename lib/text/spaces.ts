@@ -4,3 +4,8 @@ export const NBSP = '\u00A0';
 export const DOT = '\u00A0· ';
 /** U+202F, narrow no-break space: before `; : ! ?`, inside « », between thousands. */
 export const NNBSP = '\u202F';
+
+/** « 12 000 »: a whole number, its thousands parted by narrow no-break spaces. Written out, since Intl's French spaces have changed from one ICU to the next. */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, NNBSP);
+}

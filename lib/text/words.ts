@@ -1,5 +1,4 @@
-import { NBSP, NNBSP } from './spaces';
-import { thousands } from './thousands';
+import { NBSP, NNBSP, thousands } from './spaces';
 
 /** Of all the words below, as BCP 47 writes it: dates, lists and capitals are of the same language. */
 export const LANGUAGE = 'fr';
