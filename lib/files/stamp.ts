@@ -9,7 +9,7 @@ export interface Stamp {
 }
 
 /** Of a file that the disk does not let us look at: unlike any that could be read. */
-export const UNSEEN: Stamp = { mtimeMs: 0, ctimeMs: 0, size: -1 };
+const UNSEEN: Stamp = { mtimeMs: 0, ctimeMs: 0, size: -1 };
 
 export function stampOf({ mtimeMs, ctimeMs, size }: Stats): Stamp {
   return { mtimeMs, ctimeMs, size };

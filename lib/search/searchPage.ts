@@ -5,7 +5,7 @@ import { excerpt, type Run } from './excerpt';
 import { isUnavailable, type Question, type Search } from './question';
 
 /** Results on a page. */
-export const RESULTS_PER_PAGE = 10;
+const RESULTS_PER_PAGE = 10;
 
 export interface Hit {
   readonly article: ArticleSummary;

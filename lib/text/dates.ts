@@ -34,7 +34,7 @@ export function shortDate({ epochMs }: Moment, timeZone: string): string {
 }
 
 /** « juin », for 6. */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return months.format(Date.UTC(2024, month - 1, 1));
 }
 

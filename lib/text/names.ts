@@ -1,4 +1,3 @@
-import type { ArticleSummary } from '../content/article';
 import { LANGUAGE, words } from './words';
 
 const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
@@ -13,15 +12,18 @@ export function nameParts(names: readonly string[]): { readonly text: string; re
   return list.formatToParts(names).map(({ type, value }) => ({ text: value, name: type === 'element' }));
 }
 
+/** Who made a story, by name. */
+interface Credits {
+  readonly byline: readonly string[];
+  readonly translators: readonly string[];
+  readonly editors: readonly string[];
+}
+
 /**
  * The line that closes a wire story: « (Reportage …, version française …, édité par …) ».
  * `undefined` for the paper's own pieces, whose byline says it all.
  */
-export function creditLine({
-  byline,
-  translators,
-  editors,
-}: Pick<ArticleSummary, 'byline' | 'translators' | 'editors'>): string | undefined {
+export function creditLine({ byline, translators, editors }: Credits): string | undefined {
   if (translators.length === 0 && editors.length === 0) return undefined;
   const credits = [
     [words.reporting, byline],

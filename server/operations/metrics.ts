@@ -2,8 +2,12 @@ import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, R
 import type { Problem } from '@/lib/content/problem';
 import type { Library } from '@/lib/library/library';
 import type { Answer } from '../http/answer';
-import type { Outcome } from '../giving/report';
-import type { PageCache } from '../pages/pageCache';
+
+/** What a cache holds. */
+interface CacheSize {
+  readonly pages: number;
+  readonly bytes: number;
+}
 
 /** The figures an operator watches, in Prometheus' text format. */
 export class Metrics {
@@ -96,12 +100,12 @@ export class Metrics {
     this.#cards.labels(outcome).inc();
   }
 
-  given(outcome: Outcome): void {
+  given(outcome: string): void {
     this.#giving.labels(outcome).inc();
   }
 
-  /** Gauges that are read when somebody asks for them. `stalled`: what the library does not know of. */
-  watch(library: Library, cache: PageCache, stalled: () => readonly Problem[]): void {
+  /** Gauges that are read when somebody asks for them. `stalled`: problems that the library does not know of. */
+  watch(library: Library, cache: { readonly size: CacheSize }, stalled: () => readonly Problem[]): void {
     this.#gauge('newsroom_cache_pages', 'Pages in memory', () => cache.size.pages);
     this.#gauge('newsroom_cache_bytes', 'Bytes of pages in memory, compressed forms included', () => cache.size.bytes);
     // The same in each process: added up, two of them would have twice the articles.

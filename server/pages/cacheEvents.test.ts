@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { cacheEvents, type Failure } from './cacheEvents';
+import { cacheEvents } from './cacheEvents';
+import type { Failure } from './pageCache';
 import { Metrics } from '../operations/metrics';
 import { RenderFailed } from './pages';
 

@@ -1,20 +1,7 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../operations/metrics';
+import type { CacheEvents } from './pageCache';
 import { RenderFailed } from './pages';
-
-/** How a page came not to be rendered. */
-export interface Failure {
-  /** Whether an older version could be served instead. */
-  readonly stale: boolean;
-  /** Whether something that the page reads has changed while it was being rendered. */
-  readonly hasChanged: boolean;
-}
-
-/** What the cache tells of its work. */
-export interface CacheEvents {
-  rendered(path: string, milliseconds: number): void;
-  failed(path: string, error: unknown, failure: Failure): void;
-}
 
 /** Keeps log and counters of the cache's work. */
 export function cacheEvents(log: Pick<Logger, 'debug' | 'error'>, metrics: Pick<Metrics, 'rendered' | 'renderFailed'>): CacheEvents {

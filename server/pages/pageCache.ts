@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import type { CacheEvents } from './cacheEvents';
 import type { Compressor } from './compressor';
 import type { Entity } from '../http/entity';
 import type { MakePage } from './pages';
@@ -9,6 +8,20 @@ import { Overloaded } from './renderQueue';
 export interface Found {
   readonly entity: Entity;
   readonly how: 'hit' | 'miss' | 'stale';
+}
+
+/** How a page came not to be rendered. */
+export interface Failure {
+  /** Whether an older version could be served instead. */
+  readonly stale: boolean;
+  /** Whether something that the page reads has changed while it was being rendered. */
+  readonly hasChanged: boolean;
+}
+
+/** What the cache tells of its work. */
+export interface CacheEvents {
+  rendered(path: string, milliseconds: number): void;
+  failed(path: string, error: unknown, failure: Failure): void;
 }
 
 interface Kept {

@@ -1,52 +1,45 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { drawRooms, PICTURE } from '../rooms/picture';
+import { DOORS, houseOf, importsOf, ROOMS, ROOT, roomOf, sources, type Import } from '../rooms/rooms';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const ROOMS = ['app', 'components', 'lib', 'server'] as const;
-const PATTERNS = { test: /\.test\.tsx?$/, source: /\.tsx?$/ };
-
-interface Import {
-  /** The importing file, from the root, with `/`. */
-  readonly from: string;
-  /** A file of the project from the root, without its ending; or a package as it is written. */
-  readonly to: string;
-}
-
-function sourcesOf(room: string): string[] {
-  return readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${room}/${name.split(path.sep).join('/')}`)
-    .filter((file) => PATTERNS.source.test(file) && !PATTERNS.test.test(file));
-}
-
-function importsOf(file: string): Import[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(ROOT, file), 'utf8'), true, true);
-  return importedFiles.map(({ fileName }) => ({ from: file, to: resolve(file, fileName) }));
-}
-
-function resolve(file: string, written: string): string {
-  if (written.startsWith('@/')) return written.slice(2);
-  return written.startsWith('.') ? path.posix.join(path.posix.dirname(file), written) : written;
-}
-
-const imports = ROOMS.flatMap(sourcesOf).flatMap(importsOf);
+const files = sources();
+const imports = files.flatMap(importsOf);
+const topOf = (file: string): string => file.split('/')[0] ?? '';
 const inside = (file: string, ...places: string[]): boolean => places.some((place) => file === place || file.startsWith(`${place}/`));
 const isPackage = (to: string, ...names: string[]): boolean => names.some((name) => to === name || to.startsWith(`${name}/`));
+const order = ROOMS.map(([room]) => room);
 
 /** The imports that match, as lines to read when there should be none. */
 const found = (wrong: (link: Import) => boolean): string[] => imports.filter(wrong).map(({ from, to }) => `${from} → ${to}`);
 
 describe('the rooms of the house', () => {
-  it.each([
-    ['app', ['app', 'components', 'lib']],
-    ['components', ['components', 'lib']],
-    ['lib', ['lib']],
-    ['server', ['server', 'lib']],
-  ])('%s imports only from %j, of all that is the project’s own', (room, allowed) => {
-    const doors = [...ROOMS, 'tests', 'content', 'bench'].filter((folder) => !allowed.includes(folder));
-    expect(found(({ from, to }) => inside(from, room) && inside(to, ...doors))).toEqual([]);
-    expect(imports.some(({ from }) => inside(from, room))).toBe(true);
+  it('every source file lies in a room that is on the list', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+    expect(order.filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+  });
+
+  it('no room holds more than fourteen files', () => {
+    const full = order.filter((room) => room !== 'app' && files.filter((file) => roomOf(file) === room).length > 14);
+    expect(full).toEqual([]);
+  });
+
+  it('no file imports from a later room of its own top folder', () => {
+    const houses = [...new Set(order.map(houseOf))];
+    const place = (file: string): number => houses.indexOf(houseOf(roomOf(file) ?? ''));
+    expect(found(({ from, to }) => topOf(from) === topOf(to) && place(to) > place(from))).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it.each(Object.entries(DOORS))('%s imports only from %j, of all that is the project’s own', (top, allowed) => {
+    const closed = [...Object.keys(DOORS), 'tests', 'content', 'bench'].filter((folder) => !allowed.some((door) => door === folder));
+    expect(found(({ from, to }) => inside(from, top) && inside(to, ...closed))).toEqual([]);
+    expect(imports.some(({ from }) => inside(from, top))).toBe(true);
   });
 
   it('lib knows no React and no framework', () => {
@@ -68,17 +61,21 @@ describe('the rooms of the house', () => {
   });
 });
 
-it('an import inside a room is relative, an import from another room is not', () => {
-  const room = (file: string): string => file.slice(0, file.indexOf('/'));
-  const crossed = ROOMS.flatMap(sourcesOf).flatMap((file) =>
-    ts
-      .preProcessFile(readFileSync(path.join(ROOT, file), 'utf8'), true, true)
-      .importedFiles.filter(({ fileName }) => {
-        const own = room(resolve(file, fileName)) === room(file);
-        return fileName.startsWith('@/') ? own : fileName.startsWith('.') && !own;
-      })
-      .map(({ fileName }) => `${file} → ${fileName}`),
-  );
+it('the README lists the rooms as the order does', () => {
+  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  const width = Math.max(...order.map((room) => room.length));
+  expect(readme).toContain(ROOMS.map(([room, purpose]) => `${room.padEnd(width)}  ${purpose}`).join('\n'));
+});
+
+it('the picture of the rooms shows the imports as they are; npm run picture draws it anew', () => {
+  expect(readFileSync(path.join(ROOT, PICTURE), 'utf8') === drawRooms()).toBe(true);
+});
+
+it('an import inside a top folder is relative, an import from another one is not', () => {
+  const crossed = imports.filter(({ from, to, written }) => {
+    const own = topOf(from) === topOf(to);
+    return written.startsWith('@/') ? own : written.startsWith('.') && !own;
+  });
   expect(crossed).toEqual([]);
 });
 
@@ -86,3 +83,21 @@ it('every import is seen, however it is written', () => {
   const text = "import 'a';\nimport type { B } from '@/b';\nexport * from './c';\nconst d = import('d');\nimport e, {\n  f,\n} from 'e';";
   expect(ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)).toEqual(['a', '@/b', './c', 'd', 'e']);
 });
+
+/** Files that reach themselves by way of their imports. */
+function circles(): string[] {
+  const known = new Set(files);
+  const next = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const { from, to } of imports) for (const file of [`${to}.ts`, `${to}.tsx`]) if (known.has(file)) next.get(from)?.push(file);
+  const reaches = (goal: string): boolean => {
+    const seen = new Set<string>();
+    const waiting = [...(next.get(goal) ?? [])];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (file === goal) return true;
+      if (!seen.has(file)) waiting.push(...(next.get(file) ?? []));
+      seen.add(file);
+    }
+    return false;
+  };
+  return files.filter(reaches);
+}

@@ -79,7 +79,7 @@ function source(file: string, fields: unknown, parsed: () => Parsed): YamlSource
 }
 
 /** `corrections[0].text` reads `corrections.1.text`: editors count from one. */
-export function fieldName(path: Path): string {
+function fieldName(path: Path): string {
   return path.map((step) => (typeof step === 'number' ? step + 1 : String(step).trim())).join('.') || '-';
 }
 

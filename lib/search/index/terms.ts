@@ -56,7 +56,7 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** Lower case, compatibility forms and ligatures written out, no accent. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * The rooms of the house in their order, each with its purpose. A room imports only from those before it of its own top folder
+ * (rooms inside one, such as `lib/library/reading`, from each other as they like), and of other top folders as `DOORS` says. The README prints the same list.
+ */
+export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
+  ['lib/process', 'this process: its settings, what is shared between Next’s bundle and the server'],
+  ['lib/text', 'French strings, dates, names, numbers; knows no Markdown and no content'],
+  ['lib/addresses', 'every public address: printed, read, and which are taken'],
+  ['lib/files', 'the disk: reading a file that may be changing, telling whether it changed'],
+  ['lib/pictures', 'pictures that lie beside an article, measured and addressed'],
+  ['lib/markdown', 'a text’s Markdown becomes safe HTML, or other Markdown'],
+  ['lib/markdown/plugins', 'one remark plugin a file'],
+  ['lib/content', 'what a content file is: articles, pages, site.yaml, and what is wrong with one'],
+  ['lib/content/yaml', 'from a file’s bytes to fields that know their line'],
+  ['lib/content/schema', 'which fields a file may have, and what an editor reads of each'],
+  ['lib/library', 'all content, kept true to the disk and the clock'],
+  ['lib/library/catalogue', 'the index in memory: files by slug, public articles by front, old addresses'],
+  ['lib/library/reading', 'one file, or all of them, from the disk'],
+  ['lib/library/watching', 'hearing that a file has changed, and waiting until it is whole'],
+  ['lib/library/starting', 'a short start: the snapshot of the last process, and a thread that reads ahead'],
+  ['lib/selection', 'which stories a page shows, asked of the library'],
+  ['lib/check', '`npm run check-content`: judges the whole folder'],
+  ['lib/editing', 'what editors’ tools are given: drafts, schemas, snippets'],
+  ['lib/search', 'a question, its page of results, and the thread that answers'],
+  ['lib/search/index', 'the SQLite index, on that thread'],
+  ['lib/discovery', 'what machines read of the paper'],
+  ['lib/discovery/head', '<head>: title, description, OpenGraph'],
+  ['lib/discovery/jsonLd', 'schema.org'],
+  ['lib/discovery/feed', 'RSS and JSON Feed'],
+  ['lib/discovery/sitemap', 'sitemaps'],
+  ['lib/discovery/files', 'robots.txt, security.txt, llms.txt, an article as Markdown'],
+  ['lib/discovery/card', 'what stands on a social card'],
+  ['lib/discovery/announce', 'WebSub and IndexNow: telling others of changes'],
+  ['lib/donation', 'the gift form: what is asked, typed, understood and said'],
+  ['lib/donation/checkout', 'one form, one payment: seals, tokens, the order'],
+  ['lib/donation/providers', 'who takes the money'],
+  ['lib/donation/providers/helloasso', 'HelloAsso'],
+  ['lib/donation/providers/stripe', 'Stripe'],
+  ['components/parts', 'small parts that every kind of page uses: a date, a kicker, a text, a row of links'],
+  ['components/page', 'what stands around every page, and the pages that are no story and no list'],
+  ['components/fronts', 'lists of articles'],
+  ['components/story', 'one article'],
+  ['components/giving', 'the appeal, the form, and the way back'],
+  ['components/search', 'the search form and its answers'],
+  ['components', 'what an editor sees in `npm run dev`'],
+  ['app', 'routes: ask the library, then compose'],
+  ['server/http', 'HTTP/1.1 itself: requests, answers, connections, limits; knows no newspaper'],
+  ['server/operations', 'for whoever runs it: build, log, figures, health, end'],
+  ['server/pages/style', 'a page keeps of the style what it uses'],
+  ['server/pages', 'a page is rendered, finished, kept'],
+  ['server/stalls', 'a process that stands still is noticed, and where'],
+  ['server/cards', 'social cards, drawn on a thread of their own'],
+  ['server/giving', 'posts and returns of donors'],
+  ['server/site', 'what is at an address, and what it is answered from'],
+  ['server', 'the process: starts, alone or as one of several'],
+  ['server/dev', '`npm run dev`'],
+  ['server/commands', 'the editors’ commands'],
+];
+
+/** Which top folders the files of one may import from. */
+export const DOORS = {
+  app: ['app', 'components', 'lib'],
+  components: ['components', 'lib'],
+  lib: ['lib'],
+  server: ['server', 'lib'],
+} as const;
+
+export interface Import {
+  /** The importing file, from the root, with `/`. */
+  readonly from: string;
+  /** A file of the project from the root, without its ending; or a package as it is written. */
+  readonly to: string;
+  readonly written: string;
+}
+
+/** Every source file below the top folders, from the root, without its tests. */
+export function sources(): string[] {
+  return Object.keys(DOORS).flatMap((top) =>
+    readdirSync(path.join(ROOT, top), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${top}/${name.split(path.sep).join('/')}`)
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)),
+  );
+}
+
+/** What a file imports, in whichever way it is written. */
+export function importsOf(file: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(ROOT, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName: written }) => ({ from: file, to: resolve(file, written), written }));
+}
+
+/** The room of a file: its folder. A route's folder is its address, so all of `app` is one room. */
+export function roomOf(file: string): string | undefined {
+  const folder = file.startsWith('app/') ? 'app' : path.posix.dirname(file);
+  return ROOMS.find(([room]) => room === folder)?.[0];
+}
+
+/** The door that a room stands behind: `lib/library/reading` and `lib/library` are one to everybody else. */
+export function houseOf(room: string): string {
+  return room.split('/').slice(0, 2).join('/');
+}
+
+function resolve(file: string, written: string): string {
+  if (written.startsWith('@/')) return written.slice(2);
+  return written.startsWith('.') ? path.posix.join(path.posix.dirname(file), written) : written;
+}
