@@ -33,6 +33,8 @@ export interface Effort {
   readonly repeats: number;
   /** Renders of a changed page. */
   readonly renders: number;
+  /** First renders of long pieces, at each concurrency. */
+  readonly firstRenders: number;
   /** Articles in each of the archives that are compared, the smallest first. */
   readonly archives: readonly number[];
   /** Saves of an article in each of them. */
@@ -45,10 +47,20 @@ export const thorough: Effort = {
   enduranceSeconds: 600,
   repeats: 5,
   renders: 200,
+  firstRenders: 50_000,
   archives: [1, 1000, 10_000, 100_000],
   saves: 200,
 };
-export const quick: Effort = { rounds: 3, seconds: 2, enduranceSeconds: 30, repeats: 3, renders: 60, archives: [100, 1000], saves: 20 };
+export const quick: Effort = {
+  rounds: 3,
+  seconds: 2,
+  enduranceSeconds: 30,
+  repeats: 3,
+  renders: 60,
+  firstRenders: 5000,
+  archives: [100, 1000],
+  saves: 20,
+};
 
 /** Measures one subject. Rejects when it cannot; the report then has no such chapter. */
 export type Measure = (effort: Effort) => Promise<Chapter>;

@@ -6,6 +6,7 @@ import { cards } from './cards';
 import { chromium } from './chromium';
 import { desk } from './desk';
 import { endurance } from './endurance';
+import { firstRenders } from './firstRenders';
 import { lighthouse } from './lighthouse';
 import { render } from './render';
 import { report } from './report';
@@ -20,6 +21,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   throughput,
   wire: wireSize,
   render,
+  'first-renders': firstRenders,
   cards,
   start: startUp,
   desk,

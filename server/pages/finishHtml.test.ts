@@ -37,7 +37,6 @@ describe('a page keeps', () => {
     ['how large X shows its picture', page('<meta name="twitter:card" content="summary">', STORY)],
     ['its icons and feeds', page('<link rel="icon" href="/icon.svg"><link rel="alternate" href="/feed.xml">', STORY)],
     ['words about scripts', page('', '<p>La balise &lt;script&gt; et __next_error__, id="__next_error__", &lt;template&gt;</p>')],
-    ['nothing, of nothing', ''],
   ])('%s', (_, html) => {
     expect(finishHtml(html)).toBe(html);
   });
@@ -82,9 +81,12 @@ it('a finished page stays as it is', () => {
 
 it.each([
   ['the framework’s error shell', '<!DOCTYPE html><html lang="fr" id="__next_error__"><head></head><body></body></html>'],
+  ['nothing', ''],
+  ['a page that is cut off', page('', STORY).slice(0, -7)],
   ['a script that does not end', page('', `${STORY}<script>a`)],
   ['a script of another type that looks like ours', page('<script data-x="1" type="application/ld+json">', STORY)],
-  ['a template that only a script would fill', page('', '<template id="B:0"></template>')],
+  ['a template that nothing fills', page('', '<template id="B:0"></template>')],
+  ['late content that no template waits for', page('', '<div hidden id="S:0">Un mot</div>')],
   ['a style sheet that is not there', page('<link rel="stylesheet" href="/_next/none.css"/>', STORY)],
   ['a file of the framework’s', page('<link rel="preload" as="font" href="/_next/static/media/a.woff2"/>', STORY)],
 ])('%s is never sent to a reader', (_, html) => {

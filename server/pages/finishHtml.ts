@@ -1,3 +1,8 @@
+import serialize from 'dom-serializer';
+import { Element, hasChildren, isComment, isTag, Text, type ChildNode, type Document, type ParentNode } from 'domhandler';
+import { findAll, findOne, removeElement, replaceElement, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { placeStreamed } from './placeStreamed';
 import { fitStyle } from './style/fitStyle';
 import type { SheetAt } from './style/sheets';
 
@@ -6,54 +11,74 @@ export class UnfinishedPage extends Error {
   override readonly name = 'UnfinishedPage';
 }
 
-/** How Next refers to the style of a route; sheets that come later win. */
-const SHEET = /<link rel="stylesheet" href="([^"]*)"[^>]*>/g;
-const FIRST_SHEET = new RegExp(SHEET.source);
-
-/** What Next adds for a client runtime that no reader of ours gets, as patterns over React's own, regular HTML. */
-const LEFTOVERS: readonly RegExp[] = [
-  /<!--[^]*?-->/g,
-  /<link rel="(?:preload|modulepreload)" as="(?:script|image)"[^>]*\/>/g,
-  /<link rel="preload" href="[^"]*" as="style"\/>/g,
-  /<div hidden=""><\/div>/g,
-  // X takes these from OpenGraph, where Next copies them from (developer.x.com, Cards markup).
-  /<meta name="twitter:(?:title|description|image(?::\w+)?)"[^>]*\/>/g,
-];
-
-// A quote inside a value is written &quot;, so a name with =" behind it is a name.
-const MIXED_CASE = / (?:charSet|dateTime|hrefLang|srcSet|fetchPriority|autoComplete|inputMode)="/g;
-const TAG = /<[a-z][^>]*>/g;
-/** The elements without an end; React closes them as XML does, which HTML only puts up with. */
-const CLOSED = /^(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^]*)\/>$/;
+/** Text and attributes stay as they are written: what is not decoded cannot be encoded wrongly. */
+const AS_WRITTEN = { decodeEntities: false, encodeEntities: false, emptyAttrs: true } as const;
+const END = '</body></html>';
 
 /**
  * Takes Next's client runtime out of a rendered page: scripts, their preloads, Flight data and React's markers; and puts
- * in what the page uses of its style sheets. JSON-LD stays, it is data. React escapes `<` in text and attributes, so a
- * tag seen here is a tag. React writes some attributes as its own properties are called; HTML's names are in lower case.
- * Throws `UnfinishedPage` when the page is the framework's error shell, names a sheet that is not there, or still holds a
- * script afterwards.
+ * in what the page uses of its style sheets. What React has sent late is first put in its place. JSON-LD stays, it is data.
+ * The page is parsed once and serialised once, which also gives attributes HTML's names (React writes some as its own
+ * properties are called) and void elements HTML's form.
+ * Throws `UnfinishedPage` when the page is the framework's error shell, is cut off, names a sheet that is not there, or
+ * holds something afterwards that waits for a script.
  */
 export function finishHtml(html: string, sheetAt: SheetAt): string {
-  if (/^<!DOCTYPE html><html[^>]* id="__next_error__"/.test(html)) throw new UnfinishedPage('the framework answered with its error shell');
-  const withoutScripts = html.replace(/<script[^]*?<\/script>/g, (script) => (isData(script) ? script : ''));
-  const bare = LEFTOVERS.reduce((page, pattern) => page.replace(pattern, ''), withoutScripts);
-  const plain = bare.replace(TAG, (tag) => tag.replace(MIXED_CASE, (name) => name.toLowerCase()).replace(CLOSED, '$1>'));
-  const finished = withStyle(plain, sheetAt);
-  const unknown = /<script(?! type="application\/ld\+json")|<link[^>]*"\/_next\/|<template/.exec(finished);
-  if (unknown) throw new UnfinishedPage(`unknown leftover: ${finished.slice(unknown.index, unknown.index + 120)}`);
-  return finished;
+  const page = parseDocument(html, AS_WRITTEN);
+  refuseBroken(html, page);
+  placeStreamed(page);
+  removeRuntime(page);
+  addStyle(page, sheetAt);
+  const leftover = findOne(isLeftover, page.children);
+  if (leftover) throw new UnfinishedPage(`unknown leftover: ${serialize(leftover, AS_WRITTEN).slice(0, 120)}`);
+  return serialize(page, AS_WRITTEN);
 }
 
-/** One style element stands where the page named the first of its sheets. */
-function withStyle(html: string, sheetAt: SheetAt): string {
-  const paths = [...html.matchAll(SHEET)].map(([, path = '']) => path);
-  if (paths.length === 0) return html;
+function refuseBroken(html: string, page: Document): void {
+  const shell = findOne(({ attribs }) => attribs.id === '__next_error__', page.children, false);
+  if (shell) throw new UnfinishedPage('the framework answered with its error shell');
+  // A script without an end holds all that follows, the page's end included.
+  const open = findOne((element) => element.name === 'script' && textContent(element).includes(END), page.children);
+  if (open || !html.endsWith(END)) throw new UnfinishedPage('the page is cut off, or has a script that does not end');
+}
+
+function removeRuntime(parent: ParentNode): void {
+  for (const node of [...parent.children]) {
+    if (hasChildren(node)) removeRuntime(node);
+    if (isRuntime(node)) removeElement(node);
+  }
+}
+
+const PRELOADS: ReadonlySet<string | undefined> = new Set(['preload', 'modulepreload']);
+const PRELOADED: ReadonlySet<string | undefined> = new Set(['script', 'image', 'style']);
+/** X takes these from OpenGraph, where Next copies them from (developer.x.com, Cards markup). */
+const COPIED = /^twitter:(?:title|description|image(?::\w+)?)$/;
+/** Where a script of Next's would move icons to the head. */
+const ICON_MARK = '«nxt-icon»';
+
+/** What only a client runtime reads, which no reader of ours gets, or nobody. */
+function isRuntime(node: ChildNode): boolean {
+  if (!isTag(node)) return isComment(node);
+  const { name, attribs } = node;
+  if (name === 'script') return attribs.type !== 'application/ld+json';
+  if (name === 'link') return PRELOADS.has(attribs.rel) && PRELOADED.has(attribs.as);
+  if (name === 'meta') return attribs.name === ICON_MARK || COPIED.test(attribs.name ?? '');
+  return name === 'div' && attribs.hidden !== undefined && attribs.id === undefined && node.children.length === 0;
+}
+
+/** What waits for a script: a place to be filled, its content, a file of the framework's. */
+function isLeftover({ name, attribs }: Element): boolean {
+  if (name === 'link') return attribs.href?.startsWith('/_next/') === true;
+  return name === 'template' || (attribs.hidden !== undefined && /^S:[\da-f]+$/.test(attribs.id ?? ''));
+}
+
+/** One style element stands where the page named the first of its sheets; sheets that come later win. */
+function addStyle(page: Document, sheetAt: SheetAt): void {
+  const [first, ...others] = findAll(({ name, attribs }) => name === 'link' && attribs.rel === 'stylesheet', page.children);
+  if (!first) return;
+  const paths = [first, ...others].map(({ attribs }) => attribs.href ?? '');
   const sheet = sheetAt(paths);
   if (!sheet) throw new UnfinishedPage(`unknown style sheet among ${paths.join(', ')}`);
-  const { html: fitted, css } = fitStyle(html, sheet);
-  return fitted.replace(FIRST_SHEET, () => `<style>${css}</style>`).replace(SHEET, '');
-}
-
-function isData(script: string): boolean {
-  return script.startsWith('<script type="application/ld+json"');
+  for (const link of others) removeElement(link);
+  replaceElement(first, new Element('style', {}, [new Text(fitStyle(page, sheet))]));
 }

@@ -1,35 +1,24 @@
 import { selectOne } from 'css-select';
 import { Element, type Document, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { LRUCache } from 'lru-cache';
 import type { ShortNames } from './shortNames';
 import type { Piece, Selector } from './styleSheet';
 import { selectorsOf, trimSheet, type Trimmed } from './trimSheet';
 
-const TAG = /<[a-z](?:[^">]|"[^"]*")*>/g;
-
-/** A page under short class names, and the style that goes with it. */
-export interface Fitted {
-  readonly html: string;
-  readonly css: string;
-}
-
 /**
- * Leaves a page of the site's style what it uses, under short names: about a fifth of the sheet on an article. Dropped
- * are selectors that no element of the page can ever match, and variables that nothing reads. Classes and variables
- * become `a`, `b`, … on the page; the source keeps the newsroom's names.
+ * Leaves of the site's style what a page uses, under short names: about a fifth of the sheet on an article. Dropped are
+ * selectors that no element of the page can ever match, and variables that nothing reads. Classes and variables become
+ * `a`, `b`, … on the page, whose elements are changed; the source keeps the newsroom's names.
  */
-export function fitStyle(html: string, sheet: readonly Piece[]): Fitted {
-  const page = partsOf(html);
+export function fitStyle(document: Document, sheet: readonly Piece[]): string {
+  const page = partsOf(document);
   const { selectors, made } = fitsOf(sheet);
   const matched = selectors.map((selector) => matches(selector, page));
   const key = matched.map(Number).join('');
   const { css, classes } = made.get(key) ?? trimSheet(sheet, new Set(selectors.filter((_, at) => matched[at])));
   made.set(key, { css, classes });
-  const short = html.replace(TAG, (tag) =>
-    tag.replace(/ class="([^"]*)"/, (_, list: string) => classAttribute(list.split(/\s+/), classes)),
-  );
-  return { html: short, css };
+  for (const element of elementsIn(document)) shorten(element, classes);
+  return css;
 }
 
 /** A sheet's selectors in their order, and what was made of it by those that matched. */
@@ -54,8 +43,7 @@ interface Page {
   readonly has: ReadonlySet<string>;
 }
 
-function partsOf(html: string): Page {
-  const document = parseDocument(html);
+function partsOf(document: Document): Page {
   const has = new Set<string>();
   for (const { name, attribs } of elementsIn(document)) {
     has.add(name);
@@ -77,7 +65,9 @@ function matches({ needs, isSimple, matches: test }: Selector, { has, document }
 }
 
 /** A class that no rule names says nothing to a browser. */
-function classAttribute(names: readonly string[], classes: ShortNames): string {
-  const list = names.flatMap((name) => classes.known(name) ?? []);
-  return list.length > 0 ? ` class="${list.join(' ')}"` : '';
+function shorten({ attribs }: Element, classes: ShortNames): void {
+  if (attribs.class === undefined) return;
+  const list = attribs.class.split(/\s+/).flatMap((name) => classes.known(name) ?? []);
+  if (list.length > 0) attribs.class = list.join(' ');
+  else delete attribs.class;
 }
