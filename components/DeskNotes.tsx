@@ -13,7 +13,7 @@ export function DeskNotes({ problems }: Props) {
   return (
     <>
       {problems.length > 0 && (
-        <ul className={style.notes} lang="fr">
+        <ul className={style.deskNotes} lang="fr">
           {problems.map((problem) => (
             <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
           ))}

@@ -28,10 +28,10 @@ export function Front({ site, lead, stories: { others, columns }, children }: Pr
   const beside = others.slice(below.length);
   return (
     <>
-      <h1 className={style.title}>{words.frontPage}</h1>
+      <h1 className={style.frontTitle}>{words.frontPage}</h1>
       {lead ? (
         <div className={style.front}>
-          <div className={style.main}>
+          <div className={style.frontMain}>
             <div className={style.lead}>
               <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? opening(lead))} signed />
             </div>

@@ -16,7 +16,7 @@ interface Props {
 /** The head of a section, topic, author or archive: where it stands, what it is called, how much there is. */
 export function FrontHead({ title, kind, count, above = [] }: Props) {
   return (
-    <header className={style.head}>
+    <header className={style.frontHead}>
       <Breadcrumb steps={[...above, { label: title }]} />
       <h1>
         {kind !== undefined && <span className={style.kind}>{kind}</span>} {typeset(title)}

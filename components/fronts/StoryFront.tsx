@@ -29,7 +29,7 @@ interface Props {
 /** One page of a section, topic, author or archive. */
 export function StoryFront({ site, path, at, title, kind, above, kicker, children }: Props) {
   return (
-    <div className={style.front}>
+    <div className={style.storyFront}>
       <FrontHead title={title} kind={kind} count={at.count} above={above} />
       {children}
       {at.count === 0 ? (

@@ -20,7 +20,7 @@ export function GiftErrors({ errors, trouble, firstFrequency, firstTier }: Props
   ].filter(({ error }) => error !== undefined);
   if (trouble === undefined && problems.length === 0) return null;
   return (
-    <div className={style.summary} role="group" tabIndex={-1} autoFocus aria-labelledby="soucis_du_don">
+    <div className={style.giftSummary} role="group" tabIndex={-1} autoFocus aria-labelledby="soucis_du_don">
       <h3 id="soucis_du_don">{problemsTitle(trouble)}</h3>
       {trouble !== undefined && <p>{troubleWords[trouble]}</p>}
       {problems.length > 0 && (

@@ -29,7 +29,7 @@ export interface GiftFormProps {
 export function GiftForm({ donation, offered, percent, typed = NOTHING_TYPED, errors = {}, trouble, calculated }: GiftFormProps) {
   const chosen = chosenOf(typed.frequency, offered);
   return (
-    <form className={style.form} method="post" action={GIVING.post} aria-labelledby="votre_don">
+    <form className={style.giftForm} method="post" action={GIVING.post} aria-labelledby="votre_don">
       <h2 id="votre_don">{givingWords.form}</h2>
       <GiftErrors
         errors={errors}
@@ -56,7 +56,7 @@ export function GiftForm({ donation, offered, percent, typed = NOTHING_TYPED, er
       <input type="hidden" name={FIELDS.token} value={TOKEN_PLACEHOLDER} />
       {/* First in the form, so that Enter in the amount goes on to the payment page. */}
       <div className={style.buttons}>
-        <button type="submit" className={style.give}>
+        <button type="submit" className={style.giveButton}>
           {givingWords.give}
         </button>
         {percent !== undefined && (

@@ -23,7 +23,7 @@ export function GiftPanel({ description, ...form }: Props) {
 /** Says plainly that giving online is not open yet. */
 function ClosedNotice() {
   return (
-    <aside className={style.notice} aria-labelledby="don_ferme">
+    <aside className={style.givingNotice} aria-labelledby="don_ferme">
       <h2 id="don_ferme">{words.givingClosedTitle}</h2>
       <p>{words.givingClosed}</p>
     </aside>

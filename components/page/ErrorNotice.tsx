@@ -16,7 +16,7 @@ interface Props {
 export function ErrorNotice({ status, children }: Props) {
   const said = errorWords[status];
   return (
-    <section className={style.notice}>
+    <section className={style.errorNotice}>
       <p className={style.status}>
         {words.error}
         {status}

@@ -14,7 +14,7 @@ interface Props {
 export function EmptyNotice({ title, advice, link = { path: routes.front, label: words.toFrontPage } }: Props) {
   return (
     <div className={style.empty}>
-      <p className={style.title}>{title}</p>
+      <p className={style.emptyTitle}>{title}</p>
       <p>{advice}</p>
       <p>
         <a href={link.path}>{link.label}</a>

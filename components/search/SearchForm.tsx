@@ -15,7 +15,7 @@ interface Props {
 /** What to look for, and where: a plain form, its answer is an address that can be kept. */
 export function SearchForm({ site, question: { text, section, year }, years }: Props) {
   return (
-    <form className={style.form} action={routes.search} role="search">
+    <form className={style.searchForm} action={routes.search} role="search">
       <label htmlFor="q">{words.searchFor}</label>
       <input id="q" name="q" type="search" defaultValue={text} maxLength={200} enterKeyHint="search" autoComplete="off" />
       <label htmlFor="rubrique">{words.section}</label>

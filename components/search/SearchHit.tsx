@@ -20,7 +20,7 @@ export function SearchHit({ hit: { article, excerpt }, site }: Props) {
         <a href={routes.article(article.slug)}>{typeset(article.headline)}</a>
       </h3>
       <p>{excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}</p>
-      <p className={style.when}>
+      <p className={style.hitDate}>
         <PublicationDate moment={article.publishedAt} timeZone={site.timeZone} short />
       </p>
     </article>

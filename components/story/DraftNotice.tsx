@@ -12,10 +12,10 @@ interface Props {
 
 /** Says that readers do not see this yet; only development shows such articles at all. */
 export function DraftNotice({ article: { draft, publishedAt }, timeZone, now }: Props) {
-  if (draft) return <p className={style.notice}>{words.draft}</p>;
+  if (draft) return <p className={style.draftNotice}>{words.draft}</p>;
   if (publishedAt.epochMs <= now) return null;
   return (
-    <p className={style.notice}>
+    <p className={style.draftNotice}>
       {words.scheduled} <PublicationDate moment={publishedAt} timeZone={timeZone} />.
     </p>
   );

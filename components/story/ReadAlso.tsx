@@ -14,7 +14,7 @@ interface Props {
 export function ReadAlso({ stories, site }: Props) {
   if (stories.length === 0) return null;
   return (
-    <section className={style.also} aria-labelledby={anchors.readAlso}>
+    <section className={style.related} aria-labelledby={anchors.readAlso}>
       <h2 id={anchors.readAlso}>{words.readAlso}</h2>
       <div className={style.stories}>
         {stories.map((article) => (

@@ -14,7 +14,7 @@ interface Props {
 export function Share({ article: { slug, headline }, siteUrl }: Props) {
   const address = `${siteUrl}${routes.article(slug)}`;
   return (
-    <LinkRow title={words.share}>
+    <LinkRow title={words.share} kind="share">
       {sharePlaces(address, typeset(headline)).map(({ name, label, href }) => (
         <li key={name}>
           <a href={href} aria-label={label}>

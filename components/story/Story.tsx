@@ -34,7 +34,7 @@ export function Story({ article, site, siteUrl, now, pictures }: Props) {
   return (
     <article className={style.story}>
       <DraftNotice article={article} timeZone={site.timeZone} now={now} />
-      <header className={style.head}>
+      <header className={style.storyHead}>
         <Kicker article={article} site={site} linked />
         <h1>{typeset(headline)}</h1>
         {standfirst !== undefined && <p className={style.standfirst}>{typeset(standfirst)}</p>}

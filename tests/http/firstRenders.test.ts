@@ -10,9 +10,11 @@ const READERS = 8;
 const test = house.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
   const pieces = Array.from({ length: PIECES }, (_, number) => [`articles/revue-${number}.md`, pressReview(number)] as const);
   const { folder, remove } = await contentFolder(Object.fromEntries(pieces));
-  onCleanup(remove);
   const site = await startServer({ CONTENT_DIR: folder, SITE_URL: 'https://journal.example' });
-  onCleanup(() => site.stop());
+  onCleanup(async () => {
+    await site.stop();
+    await remove();
+  });
   return site;
 });
 

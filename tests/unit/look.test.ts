@@ -7,7 +7,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const SHEETS = [
   'app/global.css',
-  ...readdirSync(path.join(ROOT, 'components')).flatMap((name) => (name.endsWith('.css') ? `components/${name}` : [])),
+  ...readdirSync(path.join(ROOT, 'components'), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    name.endsWith('.css') ? `components/${name}` : [],
+  ),
 ];
 
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/i;
@@ -43,6 +45,17 @@ describe.each(SHEETS.filter((file) => !file.includes('GiftForm')))('%s', (file) 
     );
     expect(own.map(({ place }) => place)).toEqual([]);
   });
+});
+
+it('no two style sheets give the same name to a class, for readers get it without the sheet’s', () => {
+  const sheets = new Map<string, Set<string>>();
+  for (const file of SHEETS) {
+    parse(read(file)).walkRules(({ selector }) => {
+      for (const [, name = ''] of selector.matchAll(/\.([a-z][\w-]*)/gi)) sheets.set(name, (sheets.get(name) ?? new Set()).add(file));
+    });
+  }
+  expect(sheets.size).toBeGreaterThan(50);
+  expect([...sheets].filter(([, files]) => files.size > 1)).toEqual([]);
 });
 
 /** The tokens of the light paper, then of the dark one. */

@@ -70,9 +70,18 @@ function tight(declaration: string): string {
   );
 }
 
+/** Of a class of a CSS module as Next builds it (`_0s3fAq_standfirst`), what stands before the module's own name. */
+const HASH = /(?<![\w-])_?[\w-]{6}_(?=[a-z])/gi;
+
+/** A selector, or a list of classes, under the names that the components' style sheets give them; no two give the same. */
+export function readable(names: string): string {
+  return names.replace(HASH, '');
+}
+
 const OPTIONS: Options<AnyNode, Element> = { xmlMode: false };
 
-function selector(text: string): Selector {
+function selector(built: string): Selector {
+  const text = readable(built);
   const parsed = parseSelector(text).map(lasting);
   const [only = [], ...others] = parsed;
   const needs = others.length === 0 ? needsOf(only) : [];

@@ -1,18 +1,8 @@
-import { ShortNames } from './shortNames';
 import type { Declaration, Piece, Selector } from './styleSheet';
 
-/** What is left of a sheet, under short names, and those of the classes. */
-export interface Trimmed {
-  readonly css: string;
-  readonly classes: ShortNames;
-}
-
-/** Leaves of a sheet the `used` selectors, and the variables that are then read. */
-export function trimSheet(sheet: readonly Piece[], used: ReadonlySet<Selector>): Trimmed {
-  const pieces = joined(printLast(withoutUnread(matching(sheet, used))));
-  const classes = new ShortNames();
-  const variables = new ShortNames();
-  return { css: pieces.map((piece) => print(piece, classes, variables)).join(''), classes };
+/** A style sheet with nothing but the `used` selectors, and the variables that are then read. */
+export function trimSheet(sheet: readonly Piece[], used: ReadonlySet<Selector>): string {
+  return printLast(withoutUnread(matching(sheet, used))).map(print).join('');
 }
 
 /** The selectors of all rules, in their order. */
@@ -73,35 +63,8 @@ function isPrint(piece: Piece): piece is Extract<Piece, { kind: 'block' }> {
   return piece.kind === 'block' && piece.opening === PRINT;
 }
 
-/** Rules that follow one another with the same declarations as one; but for states, which an older browser may not know and would drop with all the rest. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const all: Piece[] = [];
-  for (const piece of pieces) {
-    const before = all.at(-1);
-    if (isPlainRule(piece) && before && isPlainRule(before) && textOf(piece) === textOf(before)) {
-      all[all.length - 1] = { ...before, selectors: [...before.selectors, ...piece.selectors] };
-    } else {
-      all.push(piece.kind === 'block' ? { ...piece, pieces: joined(piece.pieces) } : piece);
-    }
-  }
-  return all;
-}
-
-type StyleRule = Extract<Piece, { kind: 'rule' }>;
-
-function isPlainRule(piece: Piece): piece is StyleRule {
-  return piece.kind === 'rule' && !piece.selectors.some(({ text }) => text.includes(':'));
-}
-
-function textOf({ declarations }: StyleRule): string {
-  return declarations.map(({ text }) => text).join(';');
-}
-
-function print(piece: Piece, classes: ShortNames, variables: ShortNames): string {
-  const short = (text: string): string =>
-    !text.includes('--') ? text : text.replace(/(?<![\w-])--([a-z][\w-]*)/gi, (_, name: string) => `--${variables.of(name)}`);
-  if (piece.kind === 'text') return short(piece.text);
-  if (piece.kind === 'block') return `${piece.opening}{${piece.pieces.map((inner) => print(inner, classes, variables)).join('')}}`;
-  const selectors = piece.selectors.map(({ text }) => text.replace(/\.([a-z_][\w-]*)/gi, (_, name: string) => `.${classes.of(name)}`));
-  return `${selectors.join(',')}{${piece.declarations.map(({ text }) => short(text)).join(';')}}`;
+function print(piece: Piece): string {
+  if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'block') return `${piece.opening}{${piece.pieces.map(print).join('')}}`;
+  return `${piece.selectors.map(({ text }) => text).join(',')}{${piece.declarations.map(({ text }) => text).join(';')}}`;
 }
