@@ -7,7 +7,7 @@ import { selectorsOf, trimSheet } from './trimSheet';
 
 /**
  * The part of the site's style that a page uses: about a fifth of the sheet on an article. Dropped are selectors that no
- * element of the page can ever match, and variables that nothing reads. The page's classes become readable: `standfirst`.
+ * element of the page can ever match. The page's classes become readable: `standfirst`.
  */
 export function fitStyle(document: Document, sheet: readonly Piece[]): string {
   const page = partsOf(document);

@@ -1,7 +1,7 @@
 import { compile, type Options } from 'css-select';
 import { AttributeAction, isTraversal, parse as parseSelector, SelectorType, type Selector as Token } from 'css-what';
 import type { AnyNode, Element } from 'domhandler';
-import { parse, type ChildNode, type Container, type Rule } from 'postcss';
+import { parse, type ChildNode, type Container } from 'postcss';
 
 /** One of a rule's selectors, and whether a page has an element that it could ever match. */
 export interface Selector {
@@ -13,17 +13,10 @@ export interface Selector {
   readonly matches: ReturnType<typeof compile<AnyNode, Element>>;
 }
 
-export interface Declaration {
-  readonly property: string;
-  readonly text: string;
-  /** The variables that it reads. */
-  readonly reads: readonly string[];
-}
-
 /** A piece of a style sheet. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly reads: readonly string[] }
-  | { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly declarations: readonly Declaration[] }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rule'; readonly selectors: readonly Selector[]; readonly declarations: string }
   /** `@media` and the like. */
   | { readonly kind: 'block'; readonly opening: string; readonly pieces: readonly Piece[] };
 
@@ -37,37 +30,17 @@ const BLOCKS: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'cont
 
 function piecesOf({ nodes = [] }: Container): Piece[] {
   return nodes.map((node): Piece => {
-    if (node.type === 'rule') return { kind: 'rule', selectors: node.selectors.map(selector), declarations: declarationsOf(node) };
+    if (node.type === 'rule') return { kind: 'rule', selectors: node.selectors.map(selector), declarations: node.nodes.join(';') };
     if (node.type === 'atrule' && BLOCKS.has(node.name) && node.nodes) {
       return { kind: 'block', opening: `@${node.name} ${node.params}`, pieces: piecesOf(node) };
     }
-    const text = closed(node);
-    return { kind: 'text', text, reads: variablesIn(text) };
+    return { kind: 'text', text: closed(node) };
   });
 }
 
 /** A statement without a block (`@import`, a comment) as text that the next one can follow. */
 function closed(node: ChildNode): string {
   return node.type === 'atrule' && !node.nodes ? `${node.toString()};` : node.toString();
-}
-
-function declarationsOf(rule: Rule): Declaration[] {
-  return rule.nodes.map((node) => {
-    const text = tight(node.toString());
-    return { property: node.type === 'decl' ? node.prop : '', text, reads: variablesIn(text) };
-  });
-}
-
-function variablesIn(text: string): string[] {
-  return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
-}
-
-/** Next's minifier leaves the spaces in values that hold a variable. A comma, a slash or a star needs none, even in `calc()`. */
-function tight(declaration: string): string {
-  return declaration.replace(
-    /("[^"]*"|'[^']*')|\s*([,/*])\s*/g,
-    (_, quoted: string | undefined, mark: string | undefined) => quoted ?? mark ?? '',
-  );
 }
 
 /** Of a class of a CSS module as Next builds it (`_0s3fAq_standfirst`), what stands before the module's own name. */
