@@ -11,6 +11,10 @@ export function pressReview(number: number): string {
   const standfirst = `Le numéro ${String(number)} : ${WORDS.join(', ')}`.padEnd(250, ' et encore');
   const paragraph = (at: number): string =>
     `Le ${WORDS[at % WORDS.length] ?? ''} [en dit plus](https://exemple.fr/${String(at)}/a) que ${WORDS.join(' et ')}, comme [on le lit ailleurs](https://exemple.fr/${String(at)}/b).`;
-  const fields = { headline: `Revue de presse ${String(number)}`, standfirst: `"${standfirst}"`, topics: `[${WORDS.join(', ')}]` };
+  const fields = {
+    headline: `Revue de presse ${String(number)}`,
+    standfirst: `"${standfirst}"`,
+    topics: `[${WORDS.map((word) => `${word} et ce que l’on en dit`).join(', ')}]`,
+  };
   return articleText(fields, Array.from({ length: 55 }, (_, at) => paragraph(at)).join('\n\n'));
 }
