@@ -9,7 +9,7 @@ export default defineConfig(
     '**/*.css',
     'lib/search/startWorker.mjs',
     'server/supervise.mjs',
-    'server/stalls/watchdogThread.mjs',
+    'server/work/watchdogThread.mjs',
     'server/cards/startCardWorker.mjs',
     'lib/library/starting/startHeadWorker.mjs',
   ]),

@@ -1,4 +1,4 @@
-import { countWords } from '@/lib/text/readingTime';
+import { countWords } from '@/lib/markdown/readingTime';
 import { typesetMarkdown } from '@/lib/markdown/markdown';
 import type { Pictures } from '@/lib/markdown/plugins/pictures';
 import type { Wire } from '@/lib/markdown/plugins/wireForm';

@@ -2,7 +2,7 @@ import type { Article } from '@/lib/content/article';
 import { labelPath } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { nameParts } from '@/lib/text/names';
-import { readingMinutes } from '@/lib/text/readingTime';
+import { readingMinutes } from '@/lib/markdown/readingTime';
 import { DOT } from '@/lib/text/spaces';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';

@@ -4,8 +4,8 @@ import { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
 import { settings } from '@/lib/process/settings';
 import type { Headers } from '../http/headers';
-import { RenderQueue } from '../pages/renderQueue';
-import { logProblem } from '../site/library';
+import { RenderQueue } from '../work/renderQueue';
+import { logProblem } from '../operations/library';
 import { Cards } from './cards';
 import { Drawing } from './drawing';
 

@@ -6,7 +6,7 @@ import { devCards } from './devCards';
 import { keepNotes } from './deskNotes';
 import { devGiving } from './devGiving';
 import { giveUp } from '../operations/giveUp';
-import { openSharedLibrary } from '../site/library';
+import { openSharedLibrary } from '../operations/library';
 import { listen } from '../http/listen';
 import { openLog } from '../operations/log';
 import { startSearch } from '../site/searching';

@@ -6,7 +6,7 @@ import { shelf } from '@/tests/support/shelf';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import type { PictureAddress } from './pictureAddress';
 import { Pictures } from './pictures';
-import { RenderQueue } from '../pages/renderQueue';
+import { RenderQueue } from '../work/renderQueue';
 
 const whole = (name: string): PictureAddress => ({ slug: 'au-port', name, version: undefined, width: undefined });
 const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;

@@ -8,7 +8,7 @@ import { cropped } from './crop';
 import { Entity } from '../http/entity';
 import type { PictureAddress } from './pictureAddress';
 import { caching, openToOthers, type Headers } from '../http/headers';
-import type { RenderQueue } from '../pages/renderQueue';
+import type { RenderQueue } from '../work/renderQueue';
 import type { Render } from '../pages/renderer';
 
 /** The best format that a browser says it shows; Next's optimizer reads the same field. */

@@ -1,4 +1,4 @@
-import { Unavailable } from '../pages/renderQueue';
+import { Unavailable } from '../work/renderQueue';
 
 /** An error page of the site is the answer, with these header fields. */
 export interface Refusal {

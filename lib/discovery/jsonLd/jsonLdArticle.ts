@@ -2,7 +2,7 @@ import type { Article } from '../../content/article';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { creditLine } from '../../text/names';
-import { countWords, readingMinutes } from '../../text/readingTime';
+import { countWords, readingMinutes } from '../../markdown/readingTime';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';

@@ -1,5 +1,5 @@
 import type { Article } from '../../content/article';
-import { withoutHtmlTags } from '../../text/htmlTags';
+import { withoutHtmlTags } from '../../markdown/htmlTags';
 import { wallClock } from '../../text/timeZone';
 import { sectionTag, yearTag } from './query';
 import { termText } from './terms';

@@ -6,7 +6,7 @@ import type { Library } from '@/lib/library/library';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { settings } from '@/lib/process/settings';
 import { guardTexts } from '@/lib/process/stalls';
-import type { RenderQueue } from '../pages/renderQueue';
+import type { RenderQueue } from './renderQueue';
 import { MOST_STALLS, StallGuard } from './stallGuard';
 import { StallLedger } from './stallLedger';
 import { Watchdog } from './watchdog';

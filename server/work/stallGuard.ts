@@ -1,5 +1,5 @@
 import type { Enter } from '@/lib/process/stalls';
-import { Unavailable, type RenderQueue } from '../pages/renderQueue';
+import { Unavailable, type RenderQueue } from './renderQueue';
 import type { StallLedger } from './stallLedger';
 import type { Watchdog } from './watchdog';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { guardTexts, workAt } from '@/lib/process/stalls';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { RenderQueue } from '../pages/renderQueue';
+import { RenderQueue } from './renderQueue';
 import { Barred, StallGuard } from './stallGuard';
 import { StallLedger } from './stallLedger';
 
