@@ -46,8 +46,8 @@ export const CONTENT = {
 } as const;
 
 /**
- * The URL contract: every address that the site has, by its kind. An address that two kinds could have is that of the
- * first. Files of `public/` are beside it: the server answers them by their names, and a test keeps them apart from these.
+ * The URL contract: every address that the site has, by its kind; no path is of two kinds. Files of `public/` are beside
+ * it: the server answers them by their names, and a test keeps them apart from these.
  */
 export const BOOK = { ...PLAIN, ...OWN, ...CONTENT };
 

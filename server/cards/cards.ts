@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { articleKey } from '@/lib/addresses/fronts';
 import type { Problem } from '@/lib/content/problem';
 import { cardText } from '@/lib/discovery/card/cardText';
 import type { DiskCache } from '@/lib/files/diskCache';
@@ -54,7 +55,7 @@ export class Cards {
     this.#parts = parts;
     this.#kept = new LRUCache({ maxSize: parts.maxBytes, sizeCalculation: ({ weight }) => weight });
     parts.library.onChange((keys) => {
-      for (const [path, { slug }] of this.#failed.entries()) if (keys.has(`article:${slug}`)) this.#failed.delete(path);
+      for (const [path, { slug }] of this.#failed.entries()) if (keys.has(articleKey(slug))) this.#failed.delete(path);
     });
   }
 
