@@ -15,6 +15,7 @@ import { formAction } from './giving/formAction';
 import { openGiving, paperOfGifts } from './giving/giving';
 import { reporter } from './giving/report';
 import { GivingPages } from './giving/givingPages';
+import type { Entity } from './http/entity';
 import { securityHeaders } from './http/headers';
 import { openListener } from './site/listener';
 import type { Log } from './operations/log';
@@ -44,7 +45,7 @@ const SEARCH_OVERALL: Rate = { burst: 100, perMinute: 1200 };
 const CARD_SHARE = 16;
 
 /** How long after the start error pages are made in advance, in milliseconds. */
-const REHEARSAL_MS = 1000;
+const PRERENDER_MS = 1000;
 
 /** One process' share of the site: its own library, its own pages, one listener. */
 export interface Instance {
@@ -97,10 +98,11 @@ export async function openInstance(
     log,
     drawn: (outcome) => metrics.cardDrawn(outcome),
   });
-  const givingPages = new GivingPages({ giving, library, cache, security, log });
+  const draw = (path: string): Promise<Entity> => makePage(path);
+  const givingPages = new GivingPages({ giving, cache, draw, security });
   const limit = rateLimit(Date.now, SEARCH_PER_ADDRESS, SEARCH_OVERALL);
   const maySearch = (request: IncomingMessage) => limit(addressOf(request, trustedProxies));
-  const website = new Website({ library, cache, files, pictures, cards, giving: givingPages, maySearch, security, log });
+  const website = new Website({ library, cache, draw, files, pictures, cards, giving: givingPages, maySearch, security, log });
   metrics.watch(library, cache, problems);
   const server = openListener({ website, log, metrics, security });
   const begun: { search?: Search } = {};
@@ -108,8 +110,8 @@ export async function openInstance(
   server.once('listening', () => watch(stallSeconds));
   const closeSearch = async (): Promise<void> => begun.search?.close();
   // After the first answer, which is not to wait for them; or soon, where nobody comes.
-  const rehearse = (): void => void website.rehearse();
-  server.once('listening', () => setTimeout(rehearse, REHEARSAL_MS).unref());
-  server.once('request', (_, response) => response.once('close', rehearse));
+  const prerender = (): void => void website.prerenderErrorPages();
+  server.once('listening', () => setTimeout(prerender, PRERENDER_MS).unref());
+  server.once('request', (_, response) => response.once('close', prerender));
   return { library, closeSearch, closeCards, announcer: await startAnnouncing(library, log), metrics, server };
 }

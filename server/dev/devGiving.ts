@@ -10,6 +10,7 @@ import { caching } from '../http/headers';
 import { openLog } from '../operations/log';
 import { renderBy, type Handle } from '../pages/renderer';
 import type { ServerSettings } from '../settings';
+import { destination } from '../site/gate';
 
 /**
  * Puts giving before Next's handler in development, where it would draw the pages and nothing more: the same flow with
@@ -21,17 +22,18 @@ export async function devGiving(library: Library, { trustedProxies, logLevel }: 
   const report = reporter(log, () => undefined);
   const { siteUrl } = settings();
   const giving = await openGiving({ settings: givingSettings(), trustedProxies, siteUrl, ...paperOfGifts(library), report });
-  const make = async (path: string): Promise<Entity> => {
+  const draw = async (path: string): Promise<Entity> => {
     const { body, type } = await render(path);
     return new Entity(body, { 'content-type': type, 'cache-control': caching.never });
   };
-  const cache = { make, get: async (path: string) => ({ entity: await make(path), how: 'miss' as const }) };
-  const pages = new GivingPages({ giving, library, cache, security: {}, log });
+  const cache = { get: async (path: string) => ({ entity: await draw(path), how: 'miss' as const }) };
+  const pages = new GivingPages({ giving, cache, draw, security: {} });
 
   return async (request, response) => {
     const { method = 'GET', url = '/' } = request;
-    const answer = await pages.answer({ method, target: url, accepted: [], ifNoneMatch: undefined, accept: undefined }, request);
-    if (!answer) return handle(request, response);
+    const to = destination(url, library, new Map());
+    if (to.kind !== 'giving') return handle(request, response);
+    const answer = await pages.answer(to, { method, target: url, accepted: [], ifNoneMatch: undefined, accept: undefined }, request);
     if (!('refuse' in answer)) return void response.writeHead(answer.status, answer.headers).end(answer.body);
     const { body } = await render(routes.error(answer.refuse));
     response.writeHead(answer.refuse, [...answer.headers]).end(body);

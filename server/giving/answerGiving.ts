@@ -9,13 +9,10 @@ import { answerGift } from './answerGift';
 import { answerReturn } from './answerReturn';
 import type { Giving } from './giving';
 import { drawn, type GivingAnswer } from './givingAnswer';
-import { isOwnForm } from './postedForm';
-import { readForm } from './postedForm';
+import { isOwnForm, readForm } from './postedForm';
 
 /** The addresses that take a post. */
 export const POSTED: ReadonlySet<string> = new Set([GIVING.post, GIVING.demo]);
-/** The addresses donors come back to, and the demonstration's page. */
-export const RETURNED: ReadonlySet<string> = new Set([GIVING.thanks, GIVING.cancelled, GIVING.failed, GIVING.demo]);
 
 /**
  * Answers a post to one of `POSTED`. The cheapest question first: a flood is turned away before its body is read, a
@@ -48,7 +45,7 @@ export async function answerPost(path: string, request: IncomingMessage, giving:
 }
 
 /**
- * Answers a GET of one of `RETURNED`. Limited, since each is drawn anew and `/don/merci` asks the provider; the seal is
+ * Answers a GET of an address that donors come back to, or of the demonstration's page. Limited, since each is drawn anew and `/don/merci` asks the provider; the seal is
  * looked at first, so that nobody who comes without one can use up what is there for donors.
  */
 export async function answerGet(path: string, query: URLSearchParams, request: IncomingMessage, giving: Giving): Promise<GivingAnswer> {

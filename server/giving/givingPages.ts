@@ -1,33 +1,33 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Logger } from 'pino';
-import type { Library } from '@/lib/library/library';
 import { GIVING } from '@/lib/donation/paths';
 import { issueToken, withToken } from '@/lib/donation/checkout/token';
-import { localTarget, splitTarget } from '@/lib/addresses/canonical';
-import { GIVING_PAGE } from '@/lib/addresses/routes';
-import type { Answer, Question } from '../http/answer';
-import { LONGEST } from '../site/gate';
-import { answerGet, answerPost, POSTED, RETURNED } from './answerGiving';
+import type { Answer, Question, Refusal } from '../http/answer';
+import { answerGet, answerPost } from './answerGiving';
 import type { Giving } from './giving';
 import type { GivingAnswer } from './givingAnswer';
 import type { Entity } from '../http/entity';
 import { caching, type Headers } from '../http/headers';
 import type { PageCache } from '../pages/pageCache';
-import { refusalFor, type Refusal } from '../site/refusal';
 
 const toGzip = promisify(gzip);
 
 interface Parts {
   readonly giving: Giving;
-  readonly library: Library;
-  readonly cache: Pick<PageCache, 'get' | 'make'>;
+  readonly cache: Pick<PageCache, 'get'>;
+  /** Draws a page that nobody keeps. */
+  readonly draw: (path: string) => Promise<Entity>;
   readonly security: Headers;
-  readonly log: Logger;
 }
 
-/** The addresses of giving. Every answer is for one donor: made anew, with a form token of its own, kept by nobody. */
+/** One of giving's addresses, with the query of the request. */
+export interface GivingAddress {
+  readonly path: string;
+  readonly query: string;
+}
+
+/** The addresses of giving. Every answer is for one donor, with a form token of its own, kept by nobody. */
 export class GivingPages {
   readonly #parts: Parts;
 
@@ -35,29 +35,8 @@ export class GivingPages {
     this.#parts = parts;
   }
 
-  /** `undefined` when the question is not for one of these addresses. Never rejects. */
-  answer(question: Question, request: IncomingMessage): Promise<Answer | Refusal> | undefined {
-    // All that other pages pay for it.
-    if (!question.target.includes(GIVING.form)) return undefined;
-    const local = localTarget(question.target);
-    const [path, query = ''] = splitTarget(local);
-    if (local.length > LONGEST || !this.#isHere(path)) return undefined;
-    const allowed = POSTED.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
-    if (!allowed.split(', ').includes(question.method)) return Promise.resolve({ refuse: 405, headers: ['allow', allowed] });
-    return this.#give(path, query, question, request).catch((error: unknown) => {
-      this.#parts.log.error({ err: error, path }, 'giving failed');
-      return refusalFor(error);
-    });
-  }
-
-  #isHere(path: string): boolean {
-    const { giving, library } = this.#parts;
-    if (path === GIVING.form) return library.findPage(GIVING_PAGE) !== undefined;
-    if (path === GIVING.demo) return giving.demoOrigin !== undefined;
-    return POSTED.has(path) || RETURNED.has(path);
-  }
-
-  async #give(path: string, query: string, question: Question, request: IncomingMessage): Promise<Answer | Refusal> {
+  /** Answers a request whose method the address takes. Rejects when a page cannot be drawn. */
+  async answer({ path, query }: GivingAddress, question: Question, request: IncomingMessage): Promise<Answer | Refusal> {
     const { giving, cache } = this.#parts;
     if (question.method === 'POST') return this.#tell(await answerPost(path, request, giving), question);
     if (path === GIVING.post) return this.#redirect(GIVING.form);
@@ -76,10 +55,8 @@ export class GivingPages {
         // Until the listener's patience with the connection ends.
         return new Promise(() => undefined);
       case 'page': {
-        const { cache } = this.#parts;
-        const { entity, how } = answer.isCommon
-          ? await cache.get(answer.path)
-          : { entity: await cache.make(answer.path), how: 'miss' as const };
+        const { cache, draw } = this.#parts;
+        const { entity, how } = answer.isCommon ? await cache.get(answer.path) : { entity: await draw(answer.path), how: 'miss' as const };
         return this.#hand(entity, question, { status: answer.status, source: how }, retryAfter(answer));
       }
     }

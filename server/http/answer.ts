@@ -11,6 +11,12 @@ export interface Answer {
   readonly source: 'hit' | 'miss' | 'stale' | 'file' | 'redirect' | 'refused';
 }
 
+/** An error page of the site is the answer, with these header fields. */
+export interface Refusal {
+  readonly refuse: number;
+  readonly headers: readonly string[];
+}
+
 /** What of a request can make its answer different. No other header is ever looked at. */
 export interface Question {
   readonly method: string;

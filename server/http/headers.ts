@@ -70,6 +70,8 @@ export const caching = {
   immutable: 'public, max-age=31536000, immutable',
   /** `public/`: icons and the like, replaced under the same name now and then. */
   file: 'public, max-age=3600, stale-while-revalidate=86400',
+  /** An address that moved may move again. */
+  redirect: 'public, max-age=0, s-maxage=60',
   never: 'no-store',
 } as const;
 

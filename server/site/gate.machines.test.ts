@@ -6,8 +6,12 @@ import { destination } from './gate';
 
 const library = shelf([article({ publishedAt: '2025-06-10' }), article({ draft: 'true' }, '', 'brouillon')]);
 const card = cardPath(article(), site);
-const unset = { securityContact: undefined, indexNow: undefined };
-const set = { securityContact: 'mailto:a@gazette.example', indexNow: { key: 'une-cle-de-test', endpoint: 'https://api.example' } };
+const unset = { securityContact: undefined, indexNow: undefined, hasDemo: false };
+const set = {
+  securityContact: 'mailto:a@gazette.example',
+  indexNow: { key: 'une-cle-de-test', endpoint: 'https://api.example' },
+  hasDemo: true,
+};
 
 test.for([
   '/feed.xml',

@@ -30,13 +30,26 @@ describe('a reader is shown', () => {
   it.each([
     ['the front page', '/', '/'],
     ['an article', '/articles/un-article', '/articles/un-article'],
-    ['the appeal', '/don', '/don'],
-    ['the same page, whatever a newsletter adds to its address', '/don?utm_source=x&a=/b?c', '/don'],
-    ['the same page, when a proxy asks with the whole address', 'http://exemple.org/don', '/don'],
+    ['the same page, whatever a newsletter adds to its address', '/articles/un-article?utm_source=x&a=/b?c', '/articles/un-article'],
+    ['the same page, when a proxy asks with the whole address', 'http://exemple.org/articles/un-article', '/articles/un-article'],
     ['the front page, when a proxy asks with the host alone', 'https://exemple.org', '/'],
   ])('%s', async (_, target, path) => {
     expect(await gate(target)).toEqual({ kind: 'page', path });
   });
+});
+
+it.each([
+  ['/don', '/don', ''],
+  ['/don?utm_source=x', '/don', 'utm_source=x'],
+  ['/don/merci?don=a', '/don/merci', 'don=a'],
+  ['/don/envoi', '/don/envoi', ''],
+  ['/don/essai', '/don/essai', ''],
+])('%s is an address of giving', async (target, path, query) => {
+  expect(await gate(target)).toEqual({ kind: 'giving', path, query });
+});
+
+it('a donor’s address is found in no other spelling, in which what it carries would be lost', async () => {
+  expect(await gate('/don/Merci?don=a')).toEqual({ kind: 'missing', status: 404 });
 });
 
 describe('a reader is sent to the one address of a page from', () => {

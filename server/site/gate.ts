@@ -6,32 +6,44 @@ import { GIVING_PAGE, pagePath, routes } from '@/lib/addresses/routes';
 import { cardPath } from '@/lib/discovery/card/cardPath';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
 import { isPart } from '@/lib/discovery/sitemap/part';
+import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
+import { oncePerEnvironment } from '@/lib/process/settings';
 import { frontExists, pageCount, pageNumber } from '@/lib/selection/paging';
 import { pictureAt, type PictureAddress } from './pictureAddress';
 
 /** What a request is for, once its address is understood. */
 export type Destination =
-  /** `search`: a page for this question alone, which is not kept. */
-  | { readonly kind: 'page' | 'file' | 'redirect' | 'search'; readonly path: string }
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'redirect'; readonly path: string }
+  /** A page for this question alone, which is not kept. */
+  | { readonly kind: 'search'; readonly path: string }
   | { readonly kind: 'picture'; readonly picture: PictureAddress }
+  /** An address of giving, which answers each donor apart. */
+  | { readonly kind: 'giving'; readonly path: string; readonly query: string }
   /** The social card of an article. */
   | { readonly kind: 'card'; readonly path: string; readonly slug: string }
   /** Nothing there, or no longer: the status to answer with. */
   | { readonly kind: 'missing'; readonly status: 404 }
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
-/** What operators have set of texts for machines. */
-type MachineSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'>;
+/** What operators have set of texts for machines, and of the demonstration. */
+type GateSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'> & { readonly hasDemo: boolean };
 
 interface Known {
   readonly library: Library;
-  readonly settings: MachineSettings;
+  readonly settings: GateSettings;
 }
+
+const gateSettings = oncePerEnvironment((env): GateSettings => ({
+  ...discoverySettings(env),
+  hasDemo: givingSettings(env).provider.kind === 'demo',
+}));
 
 const NOTHING: Destination = { kind: 'missing', status: 404 };
 /** Longer than any address the site has; what is longer is not even decoded, but for a question, of which the search reads the beginning. */
-export const LONGEST = 2048;
+const LONGEST = 2048;
 
 /**
  * Decides what an address leads to. Only what the library or the table of files knows goes further, so a made-up
@@ -42,7 +54,7 @@ export function destination(
   target: string,
   library: Library,
   files: ReadonlyMap<string, unknown>,
-  settings: MachineSettings = discoverySettings(),
+  settings: GateSettings = gateSettings(),
 ): Destination {
   const local = localTarget(target);
   if (local.length > LONGEST && !local.startsWith(`${routes.search}?`)) return NOTHING;
@@ -62,7 +74,8 @@ function otherSpelling(typed: string, query: string, known: Known): Destination 
   const path = canonicalPath(typed);
   const address = path === typed ? undefined : addressAt(path);
   const there = address ? lookUp({ address, path, query }, known) : NOTHING;
-  if (there.kind === 'picture') return NOTHING;
+  // What a donor comes back with is in the query, which no redirect carries on.
+  if (there.kind === 'picture' || (there.kind === 'giving' && path !== routes.giving)) return NOTHING;
   return there.kind === 'missing' ? there : { kind: 'redirect', path: there.path };
 }
 
@@ -96,7 +109,7 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
     case 'page':
       return pageIf(library.findPage(address.slug) !== undefined, path);
     case 'giving':
-      return pageIf(library.findPage(GIVING_PAGE) !== undefined, path);
+      return givingIf(library.findPage(GIVING_PAGE) !== undefined, path, query);
     case 'search':
       return searchOf(query);
     case 'sectionFeed':
@@ -118,7 +131,9 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
     case 'giftThanks':
     case 'giftCancelled':
     case 'giftFailed':
+      return givingIf(true, path, query);
     case 'giftDemo':
+      return givingIf(settings.hasDemo, path, query);
     case 'asset':
     case 'error':
     case 'withdrawal':
@@ -128,6 +143,10 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
 
 function pageIf(isThere: boolean, path: string): Destination {
   return isThere ? { kind: 'page', path } : NOTHING;
+}
+
+function givingIf(isThere: boolean, path: string, query: string): Destination {
+  return isThere ? { kind: 'giving', path, query } : NOTHING;
 }
 
 function articleAt(slug: string, path: string, library: Library): Destination {

@@ -1,10 +1,5 @@
+import type { Refusal } from '../http/answer';
 import { Unavailable } from '../work/renderQueue';
-
-/** An error page of the site is the answer, with these header fields. */
-export interface Refusal {
-  readonly refuse: number;
-  readonly headers: readonly string[];
-}
 
 /** What readers get for a failure of ours: to come again in ten seconds where there is only too much to do, in which time all that may wait is done. */
 export function refusalFor(error: unknown): Refusal {

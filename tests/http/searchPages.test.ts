@@ -68,7 +68,7 @@ test.for(['fougère', 'xyzzy'])('a page beyond the last is not there, as on any 
     const { status, body } = await ask(site, question(typed, `&page=${page}`));
     expect([status, body.includes('Aucun article pour')]).toEqual([404, false]);
   }
-  expect(site.log.filter((line) => line.includes('page failed'))).toEqual([]);
+  expect(site.log.filter((line) => line.includes('search failed'))).toEqual([]);
 });
 
 test('each page of results has a title of its own, and none is for search engines', async ({ site }) => {
