@@ -23,7 +23,7 @@ import { logProblems, openSharedLibrary } from './operations/library';
 import { Metrics } from './operations/metrics';
 import { PageCache } from './pages/pageCache';
 import { pageMaker } from './pages/pages';
-import { Pictures } from './site/pictures';
+import { openPictures } from './site/openPictures';
 import { rateLimit, type Rate } from './http/rateLimit';
 import { openRenderer } from './pages/renderer';
 import { RenderQueue } from './work/renderQueue';
@@ -61,7 +61,7 @@ export interface Instance {
 
 /** Puts everything together; the listener does not listen yet. */
 export async function openInstance(
-  { cacheBytes, cardDiskBytes, trustedProxies, stallSeconds }: ServerSettings,
+  { cacheBytes, cardDiskBytes, pictureDiskBytes, trustedProxies, stallSeconds }: ServerSettings,
   root: string,
   log: Log,
 ): Promise<Instance> {
@@ -88,8 +88,7 @@ export async function openInstance(
   const makePage = pageMaker({ render, guard, sheetAt: openSheets(files), security, formAction: (path) => formAction(path, giving) });
   const cache = new PageCache(makePage, compressor, cacheEvents(log, metrics), cacheBytes);
   library.onChange((keys) => cache.drop(keys));
-  // A queue of their own: making an AVIF takes as long as a hundred pages.
-  const pictures = new Pictures({ library, render, queue: new RenderQueue(1, RENDERS.waiting), security, maxBytes: cacheBytes / 4 });
+  const pictures = openPictures(library, { memoryBytes: cacheBytes / 4, diskBytes: pictureDiskBytes }, security, log);
   const { cards, closeCards } = openCards({
     library,
     security,

@@ -10,6 +10,7 @@ const schema = z.object({
   ADMIN_PORT: port.default(9464),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(1),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).max(65_536).default(256),
+  PICTURE_CACHE_MIB: z.coerce.number().int().min(1).max(1_048_576).default(1024),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CARD_CACHE_MIB: z.coerce.number().int().min(1).max(1_048_576).default(256),
   DRAIN_SECONDS: z.coerce.number().min(0).max(3600).default(10),
@@ -31,6 +32,8 @@ export interface ServerSettings {
   readonly cacheBytes: number;
   /** Of social cards on disk, of all processes. */
   readonly cardDiskBytes: number;
+  /** Of pictures on disk, of all processes. */
+  readonly pictureDiskBytes: number;
   /** How many proxies of ours append to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   /** How long answers under way may take after SIGTERM. */
@@ -50,6 +53,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     processes: read.WEB_CONCURRENCY,
     cacheBytes: read.PAGE_CACHE_MIB * MIB,
     cardDiskBytes: read.CARD_CACHE_MIB * MIB,
+    pictureDiskBytes: read.PICTURE_CACHE_MIB * MIB,
     trustedProxies: read.TRUSTED_PROXIES,
     drainMs: read.DRAIN_SECONDS * 1000,
     stallSeconds: read.STALL_SECONDS,

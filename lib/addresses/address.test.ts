@@ -44,8 +44,8 @@ test('whatever path is read is printed as it was', () => {
   );
 });
 
-/** What no route of `app/` makes: the server reads the build's files, makes pictures smaller and draws cards by itself. */
-const WITHOUT_ROUTE: readonly string[] = ['picture', 'asset', 'card'];
+/** What no route of `app/` makes: the server reads the build's files, makes pictures and draws cards by itself. */
+const WITHOUT_ROUTE: readonly string[] = ['media', 'rendition', 'asset', 'card'];
 
 /** A path with a star for each step that holds a name, however `app/` and the book call it. */
 const starred = (steps: string): string => steps.replaceAll(/[^/]*[[{][^/]*/g, '*');

@@ -1,3 +1,5 @@
+import { RENDITIONS } from './renditions';
+
 /** Addresses without a name. The site answers them whatever its articles and pages are, so that neither a page nor an old address can be here. */
 export const PLAIN = {
   front: '/',
@@ -16,13 +18,13 @@ export const PLAIN = {
   robots: '/robots.txt',
   llms: '/llms.txt',
   securityContact: '/.well-known/security.txt',
-  /** A picture in one of its widths; which one is in the query. */
-  picture: '/_next/image',
 } as const;
 
 /** Others that no page and no old address can have: pictures, the build's files, and error pages, which only the server asks for. */
 const OWN = {
   media: '/media/{slug}/{file}',
+  /** A picture made smaller or cut, perhaps with the version of its bytes. */
+  rendition: '/media/{slug}/{rendition}/{file}',
   asset: '/_next/static/{asset}',
   error: '/erreur/{status}',
   withdrawal: '/erreur/410/{slug}',
@@ -65,6 +67,7 @@ export const NAMES: Readonly<Record<Names<(typeof BOOK)[Kind]>, string>> = {
   year: String.raw`\d{4}`,
   month: String.raw`\d{2}`,
   file: '[A-Za-z0-9][A-Za-z0-9._-]*',
+  rendition: `(?:${RENDITIONS.join('|')})(?:-[0-9a-f]{8})?`,
   asset: '[^?#]+',
   hash: '[0-9a-f]+',
   part: '[0-9-]+',

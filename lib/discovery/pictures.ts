@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
-import { findMedia } from '../pictures/media';
-import { CROPS } from '../pictures/pictureCrops';
+import { articlePicture } from '../selection/articlePictures';
+import { picturePath } from '../addresses/pictureAddress';
+import { PICTURE_SHAPES } from '../addresses/renditions';
 import { routes } from '../addresses/routes';
 import { cardPath } from './card/cardPath';
 import { address, type Paper } from './paper';
@@ -12,10 +13,8 @@ import { address, type Paper } from './paper';
  */
 export async function asShown<A extends ArticleSummary>(library: Pick<Library, 'pictureFolder'>, article: A): Promise<A> {
   const { slug, image } = article;
-  if (image === undefined) return article;
-  const folder = library.pictureFolder(slug);
-  const photo = folder === undefined ? undefined : await findMedia(slug, folder, image.src);
-  return photo ? article : { ...article, image: undefined };
+  if (image === undefined || (await articlePicture(library, slug, image.src))) return article;
+  return { ...article, image: undefined };
 }
 
 /** Where the pictures beside an article are, with the slash to which a name is added. */
@@ -28,10 +27,10 @@ export function photoAddress(paper: Paper, { slug, image }: ArticleSummary): str
   return image && address(paper, routes.media(slug, image.src));
 }
 
-/** The absolute addresses of an article's photo in each shape; none when it has no photo. */
-export function cropAddresses(paper: Paper, article: ArticleSummary): readonly string[] {
-  const photo = photoAddress(paper, article);
-  return photo === undefined ? [] : CROPS.map((crop) => `${photo}?crop=${crop}`);
+/** The absolute addresses of an article's photo in each shape, which stay when the photo is another; none when it has no photo. */
+export function shapeAddresses(paper: Paper, { slug, image }: ArticleSummary): readonly string[] {
+  if (image === undefined) return [];
+  return PICTURE_SHAPES.map((rendition) => address(paper, picturePath({ slug, file: image.src, rendition, version: undefined })));
 }
 
 /** The absolute address of an article's social card. */

@@ -1,32 +1,38 @@
-import { routes } from '../addresses/routes';
+import { picturePath } from '../addresses/pictureAddress';
+import { PICTURE_WIDTHS, type PictureWidth, type Rendition } from '../addresses/renditions';
 import type { Media } from './media';
 
-/** Widths in pixels that pictures are made in; the address space of `routes.picture` is exactly these. */
-export const PICTURE_WIDTHS = [480, 800, 1200, 1600] as const;
-/** Next's own default: below it artefacts show, above it bytes grow faster than anybody sees. */
-export const PICTURE_QUALITY = 75;
-/** The text's measure on a desk, the whole width less its margins on a phone. */
+/** The text's measure on a wide screen, the whole width less its margins on a phone. */
 const SIZES = '(min-width: 40rem) 37rem, calc(100vw - 1.5rem)';
 
-/** The attributes of an `<img>` that lets the browser choose its width and its format (AVIF or WebP, by `Accept`). */
+/** The attributes of an `<img>` that lets the browser choose its width and, by `Accept`, its format (AVIF or WebP). */
 export interface PictureSources {
   readonly src: string;
-  readonly srcSet: string;
-  readonly sizes: string;
+  readonly srcSet?: string;
+  readonly sizes?: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** Every width up to the picture's own: enlarging adds bytes and no detail. */
-export function pictureSources({ url, width, height }: Media): PictureSources {
-  const fitting = PICTURE_WIDTHS.filter((candidate) => candidate <= width);
-  const widths = fitting.length > 0 ? fitting : [PICTURE_WIDTHS[0]];
-  const at = (wide: number): string => `${routes.picture}?url=${encodeURIComponent(url)}&w=${wide}&q=${PICTURE_QUALITY}`;
-  return {
-    src: at(widths.at(-1) ?? PICTURE_WIDTHS[0]),
-    srcSet: widths.map((wide) => `${at(wide)} ${wide}w`).join(', '),
-    sizes: SIZES,
-    width,
-    height,
-  };
+/** Of the widths, those up to the first that holds all of the picture; none of a moving picture, which stays whole. */
+function offeredWidths({ width, isAnimated }: Media): readonly PictureWidth[] {
+  if (isAnimated) return [];
+  const enough = PICTURE_WIDTHS.findIndex((candidate) => candidate >= width);
+  return enough < 0 ? PICTURE_WIDTHS : PICTURE_WIDTHS.slice(0, enough + 1);
+}
+
+/** True for a rendition that exists of this picture. */
+export function isOffered(media: Media, rendition: Rendition): boolean {
+  return typeof rendition !== 'number' || offeredWidths(media).includes(rendition);
+}
+
+export function pictureSources(media: Media): PictureSources {
+  const { slug, name: file, version, width, height } = media;
+  const at = (rendition: Rendition): string => picturePath({ slug, file, version, rendition });
+  const widths = offeredWidths(media);
+  const sources = { src: at(widths.at(-1) ?? 'original'), width, height };
+  if (widths.length === 0) return sources;
+  // Never enlarged: the last may be narrower than its address says.
+  const srcSet = widths.map((wide) => `${at(wide)} ${Math.min(wide, width)}w`).join(', ');
+  return { ...sources, srcSet, sizes: SIZES };
 }

@@ -5,6 +5,7 @@ import { settings } from '@/lib/process/settings';
 import { devCards } from './devCards';
 import { keepNotes } from './deskNotes';
 import { devGiving } from './devGiving';
+import { devPictures } from './devPictures';
 import { giveUp } from '../operations/giveUp';
 import { openSharedLibrary } from '../operations/library';
 import { listen } from '../http/listen';
@@ -22,7 +23,8 @@ async function develop(): Promise<void> {
   const search = startSearch(library, log, 'dev');
   const app = next({ dev: true });
   await app.prepare();
-  const handle = await devGiving(library, server, devCards(library, log, app.getRequestHandler()));
+  const files = devPictures(library, server, devCards(library, log, app.getRequestHandler()));
+  const handle = await devGiving(library, server, files);
   const open = new Set<ServerResponse>();
   const tell = (): void => {
     for (const response of open) response.write('data: changed\n\n');

@@ -17,11 +17,11 @@ export class RenderTooSlow extends Error {
   override readonly name = 'RenderTooSlow';
 }
 
-/** A page takes 10 ms and the largest picture 3 s. Sooner than the 30 s after which a waiting reader's connection is cut. */
+/** A page takes 10 ms. Sooner than the 30 s after which a waiting reader's connection is cut. */
 const LONGEST_MS = 15_000;
 
-/** Renders a path of `app/`, with its query when it has one; `accept` is for pictures, whose format depends on it. */
-export type Render = (path: string, accept?: string) => Promise<Rendered>;
+/** Renders a path of `app/`, with its query when it has one. */
+export type Render = (path: string) => Promise<Rendered>;
 
 /**
  * Next as a function. A path goes in and an answer comes out: no reader's header, cookie or body ever reaches the
@@ -37,11 +37,10 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 
 /** A handler of Next's as a function. */
 export function renderBy(handle: Handle): Render {
-  return async (path, accept) => {
-    const headers = accept === undefined ? {} : { accept };
+  return async (path) => {
     const answer = await new Promise<Response>((resolve, reject) => {
       const late = setTimeout(() => reject(new RenderTooSlow(`no answer from the framework within ${LONGEST_MS / 1000} s`)), LONGEST_MS);
-      inject((request, response) => void handle(request, response).catch(reject), { method: 'GET', url: path, headers })
+      inject((request, response) => void handle(request, response).catch(reject), { method: 'GET', url: path })
         .then(resolve, reject)
         .finally(() => clearTimeout(late));
     });

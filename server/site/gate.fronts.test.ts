@@ -31,7 +31,7 @@ const files = new Map([['/icon.svg', 1]]);
 const told = (target: string): string => {
   const there = destination(target, library, files);
   if (there.kind === 'missing') return String(there.status);
-  return there.kind === 'picture' ? there.picture.name : `${there.kind} ${there.path}`;
+  return there.kind === 'picture' ? there.picture.file : `${there.kind} ${there.path}`;
 };
 
 describe('a reader who asks for', () => {

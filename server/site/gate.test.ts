@@ -97,13 +97,12 @@ it.each(['/articles/retire', '/articles/retire.md'])('%s, an article that was wi
 });
 
 it.each([
-  ['/media/au-port/a.jpg', { slug: 'au-port', name: 'a.jpg' }],
-  ['http://journal.example/media/au-port/a.jpg?v=1', { slug: 'au-port', name: 'a.jpg', version: '1' }],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { name: 'a.jpg', version: '1', width: 800 }],
-  ['http://journal.example/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=75', { width: 800 }],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=481&q=75', undefined],
-  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg%3Fv%3D1&w=800&q=76', undefined],
-  ['/_next/image?url=http%3A%2F%2Fexemple.org%2Fa.jpg%3Fv%3D1&w=800&q=75', undefined],
+  ['/media/au-port/a.jpg', { slug: 'au-port', file: 'a.jpg', rendition: 'original' }],
+  ['http://journal.example/media/au-port/a.jpg?v=1', { slug: 'au-port', file: 'a.jpg', version: undefined }],
+  ['/media/au-port/a.jpg?crop=16x9', { file: 'a.jpg', rendition: '16x9' }],
+  ['http://journal.example/media/au-port/800-0a1b2c3d/a.jpg', { rendition: 800, version: '0a1b2c3d' }],
+  ['/media/au-port/801-0a1b2c3d/a.jpg', undefined],
+  ['/_next/image?url=%2Fmedia%2Fau-port%2Fa.jpg&w=800&q=75', undefined],
   ['/Media/au-port/a.jpg', undefined],
 ])('%s is the picture %j', async (target, picture) => {
   const there = await gate(target);

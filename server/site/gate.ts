@@ -2,6 +2,7 @@ import { addressAt } from '@/lib/addresses/address';
 import type { Address } from '@/lib/addresses/book';
 import { canonicalPath, localTarget, splitTarget } from '@/lib/addresses/canonical';
 import { frontOf, type Front } from '@/lib/addresses/fronts';
+import { pictureAt, type PictureAddress } from '@/lib/addresses/pictureAddress';
 import { GIVING_PAGE, pagePath, routes } from '@/lib/addresses/routes';
 import { cardPath } from '@/lib/discovery/card/cardPath';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
@@ -10,7 +11,6 @@ import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
 import { oncePerEnvironment } from '@/lib/process/settings';
 import { frontExists, pageCount, pageNumber } from '@/lib/selection/paging';
-import { pictureAt, type PictureAddress } from './pictureAddress';
 
 /** What a request is for, once its address is understood. */
 export type Destination =
@@ -19,7 +19,7 @@ export type Destination =
   | { readonly kind: 'redirect'; readonly path: string }
   /** A page for this question alone, which is not kept. */
   | { readonly kind: 'search'; readonly path: string }
-  | { readonly kind: 'picture'; readonly picture: PictureAddress }
+  | { readonly kind: 'picture'; readonly path: string; readonly picture: PictureAddress }
   /** An address of giving, which answers each donor apart. */
   | { readonly kind: 'giving'; readonly path: string; readonly query: string }
   /** The social card of an article. */
@@ -123,10 +123,8 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
     case 'card':
       return cardOf(address.slug, path, library);
     case 'media':
-    case 'picture': {
-      const picture = pictureAt(address, query);
-      return picture ? { kind: 'picture', picture } : NOTHING;
-    }
+    case 'rendition':
+      return { kind: 'picture', path, picture: pictureAt(address, query) };
     case 'giftPost':
     case 'giftThanks':
     case 'giftCancelled':

@@ -1,57 +1,81 @@
 import { LRUCache } from 'lru-cache';
-import { routes } from '@/lib/addresses/routes';
+import { picturePath, type PictureAddress } from '@/lib/addresses/pictureAddress';
 import type { Library } from '@/lib/library/library';
-import { findMedia, readMedia, type Media } from '@/lib/pictures/media';
-import type { Crop } from '@/lib/pictures/pictureCrops';
-import { PICTURE_QUALITY } from '@/lib/pictures/pictureSources';
-import { cropped } from './crop';
+import { PictureChanged, readMedia, type Media } from '@/lib/pictures/media';
+import { isOffered } from '@/lib/pictures/pictureSources';
+import { pictureFormat } from '@/lib/pictures/rendition';
+import { articlePicture } from '@/lib/selection/articlePictures';
 import { Entity } from '../http/entity';
-import type { PictureAddress } from './pictureAddress';
 import { caching, openToOthers, type Headers } from '../http/headers';
-import type { RenderQueue } from '../work/renderQueue';
-import type { Render } from '../pages/renderer';
+import type { MakeRendition } from './makeRendition';
 
-/** The best format that a browser says it shows; Next's optimizer reads the same field. */
-export function pictureFormat(accept: string | undefined): string {
-  return ['image/avif', 'image/webp'].find((format) => accept?.includes(format) === true) ?? '*/*';
-}
+/** Where a picture is now, when the request was for another address of it; else the picture. */
+export type FoundPicture = { readonly movedTo: string } | { readonly entity: Entity };
 
-interface Parts {
-  readonly library: Library;
-  readonly render: Render;
-  readonly queue: RenderQueue;
+interface PicturesParts {
+  readonly library: Pick<Library, 'pictureFolder'>;
+  readonly make: MakeRendition;
   readonly security: Headers;
   /** Bytes of pictures kept in memory. */
   readonly maxBytes: number;
 }
 
-/** The pictures of public articles, as they are or made smaller by Next's optimizer, kept in memory by version. */
+/** Bytes that a kept picture takes beside its own: key, header fields, validators. */
+const OVERHEAD = 2048;
+
+/** The pictures of public articles, as they are, made smaller or cut, kept in memory. */
 export class Pictures {
-  readonly #parts: Parts;
+  readonly #parts: PicturesParts;
   readonly #kept: LRUCache<string, Entity>;
   readonly #making = new Map<string, Promise<Entity>>();
 
-  constructor(parts: Parts) {
+  constructor(parts: PicturesParts) {
     this.#parts = parts;
     this.#kept = new LRUCache({ maxSize: parts.maxBytes, sizeCalculation: ({ body }) => body.length + OVERHEAD });
   }
 
-  /** Undefined when there is no such picture. The address of an older version, on a page that a CDN still holds, gives the present one. */
-  async find(address: PictureAddress, accept: string | undefined): Promise<Entity | undefined> {
-    const folder = this.#parts.library.pictureFolder(address.slug);
-    const media = folder === undefined ? undefined : await findMedia(address.slug, folder, address.name);
-    return media && this.#keep(media, address, pictureFormat(accept));
+  /**
+   * What stands at `path`, of which `address` was read; `undefined` when there is no such picture. The version before, on a
+   * page that a CDN still holds, leads to the present one. Rejects with `Overloaded`, or with `PictureChanged` for a file
+   * that is being written.
+   */
+  async find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
+    try {
+      return await this.#find(path, address, accept);
+    } catch (error) {
+      if (!(error instanceof PictureChanged)) throw error;
+      return this.#find(path, address, accept);
+    }
   }
 
-  #keep(media: Media, { version, width, crop }: PictureAddress, format: string): Entity | Promise<Entity> {
-    const current = version === media.version;
-    const key = `${media.url} ${current} ${width === undefined ? (crop ?? '') : `${width} ${format}`}`;
-    const make = () => (width === undefined ? this.#whole(media, current, crop) : this.#resized(media, current, width, format));
-    return this.#kept.get(key) ?? this.#making.get(key) ?? this.#make(key, make);
+  async #find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
+    const media = await articlePicture(this.#parts.library, address.slug, address.file);
+    if (media === undefined || !isOffered(media, address.rendition)) return undefined;
+    const present = picturePath({ ...address, version: address.version && media.version });
+    return present === path ? { entity: await this.#keep(present, media, address, accept) } : { movedTo: present };
+  }
+
+  #keep(path: string, media: Media, { rendition, version }: PictureAddress, accept: string | undefined): Entity | Promise<Entity> {
+    const format = rendition === 'original' ? undefined : pictureFormat(media, rendition, accept);
+    const key = `${path} ${media.version} ${format ?? ''}`;
+    const make = async (): Promise<Entity> => {
+      const { type, body } =
+        rendition === 'original' || format === undefined
+          ? { type: media.type, body: await readMedia(media) }
+          : await this.#parts.make(media, rendition, format);
+      return new Entity(body, {
+        ...this.#parts.security,
+        ...openToOthers,
+        'content-type': type,
+        'cache-control': version === undefined ? caching.file : caching.immutable,
+        ...(typeof rendition === 'number' && { vary: 'Accept' }),
+      });
+    };
+    return this.#kept.get(key) ?? this.#making.get(key) ?? this.#makeOnce(key, make);
   }
 
   /** However many ask for a picture that is being made, it is made once. */
-  async #make(key: string, make: () => Promise<Entity>): Promise<Entity> {
+  async #makeOnce(key: string, make: () => Promise<Entity>): Promise<Entity> {
     const making = make();
     this.#making.set(key, making);
     try {
@@ -62,32 +86,4 @@ export class Pictures {
       this.#making.delete(key);
     }
   }
-
-  async #whole(media: Media, current: boolean, crop: Crop | undefined): Promise<Entity> {
-    const { queue, security } = this.#parts;
-    const original = await readMedia(media);
-    const body = crop === undefined ? original : await queue.run(() => cropped(original, media, crop));
-    return new Entity(body, {
-      ...security,
-      ...openToOthers,
-      'content-type': crop === undefined ? media.type : 'image/jpeg',
-      'cache-control': cacheControl(current),
-    });
-  }
-
-  async #resized({ url }: Media, current: boolean, width: number, format: string): Promise<Entity> {
-    const { render, queue, security } = this.#parts;
-    const path = `${routes.picture}?url=${encodeURIComponent(url)}&w=${width}&q=${PICTURE_QUALITY}`;
-    const { status, type, body } = await queue.run(() => render(path, format));
-    if (status !== 200) throw new Error(`the optimizer answered ${path} with ${status}`);
-    return new Entity(body, { ...security, ...openToOthers, 'content-type': type, 'cache-control': cacheControl(current), vary: 'Accept' });
-  }
 }
-
-/** An address that holds the picture's version never gives another. */
-function cacheControl(current: boolean): string {
-  return current ? caching.immutable : caching.file;
-}
-
-/** Bytes that a kept picture takes beside its own: key, header fields, validators. */
-const OVERHEAD = 2048;

@@ -14,7 +14,6 @@ import type { PageCache } from '../pages/pageCache';
 import { RenderFailed } from '../pages/pages';
 import { destination, type Destination } from './gate';
 import { lastResort } from './lastResort';
-import type { PictureAddress } from './pictureAddress';
 import type { Pictures } from './pictures';
 import { refusalFor } from './refusal';
 
@@ -90,7 +89,7 @@ export class Website {
       case 'card':
         return this.#entity(await cards.find(to.path, to.slug), question, 'miss');
       case 'picture':
-        return this.#entity(await this.#picture(to.picture, question), question, 'file');
+        return this.#picture(to, question);
       case 'search':
         return this.#search(to.path, question, request);
       case 'giving': {
@@ -114,9 +113,11 @@ export class Website {
     return 'error' in found ? this.#failed(found.error, question) : answerWith(found.entity, question, found.how);
   }
 
-  async #picture(address: PictureAddress, { accept }: Question): Promise<Entity | undefined> {
+  async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: Question): Promise<Answer> {
     const { library, pictures } = this.#parts;
-    return library.standing(address.slug) === 'public' ? pictures.find(address, accept) : undefined;
+    const found = library.standing(picture.slug) === 'public' ? await pictures.find(path, picture, question.accept) : undefined;
+    if (found && 'movedTo' in found) return this.#redirect(found.movedTo);
+    return this.#entity(found?.entity, question, 'file');
   }
 
   /** Every question is drawn anew, and kept by nobody here: they are without number, and would push out what others read. An address has only so many a minute. */
@@ -137,7 +138,11 @@ export class Website {
     if (to.kind === 'missing') {
       return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
     }
-    const headers = { ...this.#parts.security, location: to.path, 'cache-control': caching.redirect, 'content-length': '0' };
+    return this.#redirect(to.path);
+  }
+
+  #redirect(path: string): Answer {
+    const headers = { ...this.#parts.security, location: path, 'cache-control': caching.redirect, 'content-length': '0' };
     return { status: 301, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
   }
 

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { openPages } from '../support/discovered';
 import { feedErrors } from '../support/feedProfile';
 import { googleArticleErrors } from '../support/googleArticle';
 import { articleText } from '../support/paper';
+import { photo } from '../support/photo';
 import { startServer, type Server } from '../support/server';
 
 const ORIGIN = 'https://journal.example';
@@ -26,10 +26,8 @@ beforeAll(async () => {
     'articles/au-port/index.md': articleText(fields, text),
     'articles/sans-dossier.md': articleText(alone),
   });
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-  const photo = sharp({ create: { width: 1600, height: 1000, channels: 3, background: 'grey', noise } });
-  for (const name of ['port.jpg', 'quai.jpg'])
-    await writeFile(path.join(paper.folder, 'articles', 'au-port', name), await photo.jpeg().toBuffer());
+  const jpeg = await photo(1600).jpeg().toBuffer();
+  for (const name of ['port.jpg', 'quai.jpg']) await writeFile(path.join(paper.folder, 'articles', 'au-port', name), jpeg);
   site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
 });
 afterAll(async () => {
@@ -45,7 +43,7 @@ test('structured data offers the photo in three shapes, and each is there', asyn
   const [{ url }, ...others] = story.parse(node).image;
   const sizes = [url, ...others].map(async (address) => {
     const { type, bytes } = await open(address);
-    const { width, height } = imageSize(bytes);
+    const { width, height } = await sharp(bytes).metadata();
     return [type, width, height];
   });
   expect(await Promise.all(sizes)).toEqual([
@@ -55,9 +53,11 @@ test('structured data offers the photo in three shapes, and each is there', asyn
   ]);
 });
 
-test('a shape that nobody offers is the photo itself', async () => {
+test('a shape’s address of before leads to the shape, and one that nobody offers is the photo itself', async () => {
+  const { status, headers } = await site.request('/media/au-port/port.jpg?crop=4x3');
+  expect([status, headers.location]).toEqual([301, '/media/au-port/4x3/port.jpg']);
   const { bytes } = await open(`${PHOTO}?crop=7x3`);
-  expect(imageSize(bytes)).toMatchObject({ width: 1600, height: 1000 });
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 1600, height: 1000 });
 });
 
 test('feeds and sitemap name the photo, which other sites may show', async () => {

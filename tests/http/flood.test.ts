@@ -49,7 +49,7 @@ test.for([
   },
   {
     words: 'pictures in made-up widths',
-    target: (number: number) => `/_next/image?url=%2Ficon.svg&w=${number}&q=75`,
+    target: (number: number) => `/media/article/${number}-00000000/photo.jpg`,
     count: 2000,
     status: 404,
   },

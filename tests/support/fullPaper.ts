@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { contentFolder, type ContentFolder } from './contentFolder';
 import { paths } from './pages';
 import { articleText } from './paper';
+import { photo } from './photo';
 import { root } from './run';
 
 /** Enough for a second page of every front: a front has 20 stories a page. */
@@ -33,16 +33,8 @@ export async function fullPaper(): Promise<ContentFolder> {
     'articles/un-abime.md': articleText({}, `${'>'.repeat(10_000)} fond`),
     ...Object.fromEntries(stories),
   });
-  await writeFile(path.join(paper.folder, 'articles/tous-les-elements/photo.jpg'), await photo());
+  await writeFile(path.join(paper.folder, 'articles/tous-les-elements/photo.jpg'), await photo(1200, 800).jpeg().toBuffer());
   return paper;
-}
-
-/** 1200 × 800 px of noise. */
-async function photo(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-  return sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey', noise } })
-    .jpeg()
-    .toBuffer();
 }
 
 /** A page and the status it answers with. */

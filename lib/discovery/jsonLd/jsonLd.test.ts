@@ -76,9 +76,9 @@ describe('a wire story', () => {
       dateModified: '2025-06-12T00:00:00+02:00',
       author: [{ '@type': 'Person', name: 'Anne Dupont', url: 'https://gazette.example/auteurs/anne-dupont' }, { name: 'محمد' }],
       image: [
-        { url: 'https://gazette.example/media/un-article/photo.jpg?crop=16x9', creditText: 'Anne Dupont' },
-        'https://gazette.example/media/un-article/photo.jpg?crop=4x3',
-        'https://gazette.example/media/un-article/photo.jpg?crop=1x1',
+        { url: 'https://gazette.example/media/un-article/16x9/photo.jpg', creditText: 'Anne Dupont' },
+        'https://gazette.example/media/un-article/4x3/photo.jpg',
+        'https://gazette.example/media/un-article/1x1/photo.jpg',
       ],
     });
   });

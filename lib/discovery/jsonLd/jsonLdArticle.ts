@@ -9,7 +9,7 @@ import { modifiedMs } from '../instants';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
 import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
-import { cardAddress, cropAddresses } from '../pictures';
+import { cardAddress, shapeAddresses } from '../pictures';
 import { plainText } from '../plainText';
 
 /**
@@ -88,7 +88,7 @@ function length({ body }: Article): JsonLdNode {
 
 /** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
 function pictures(article: Article, paper: Paper): JsonLdValue[] {
-  const [first, ...others] = cropAddresses(paper, article);
+  const [first, ...others] = shapeAddresses(paper, article);
   if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
   const { alt, caption, credit } = article.image;
   return [{ '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt), creditText: plainText(credit) }, ...others];

@@ -1,0 +1,30 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** A picture of coloured noise, the same for the same `seed`, in which no two lines are alike. In pixels. */
+export function photo(width: number, height = Math.round((width * 5) / 8), seed = 0): Sharp {
+  const noise = { type: 'gaussian', mean: 100 + seed, sigma: 20 } as const;
+  return sharp({ create: { width, height, channels: 3, background: 'grey', noise } });
+}
+
+/** The same bytes without the last `share` of them, as of a copy that broke off. */
+export function cutOff(bytes: Buffer, share = 0.5): Buffer {
+  return bytes.subarray(0, Math.round(bytes.length * (1 - share)));
+}
+
+/** A JPEG with an IPTC block (datasets of record 2, by their number), as agencies write it: inside Photoshop's, in segment APP13. */
+export function withIptc(jpeg: Buffer, fields: Readonly<Record<number, string>>): Buffer {
+  const sets = Object.entries(fields).map(([number, text]) => {
+    const value = Buffer.from(text);
+    return Buffer.concat([Buffer.from([0x1c, 2, Number(number), value.length >> 8, value.length & 255]), value]);
+  });
+  const block = Buffer.concat(sets);
+  const padded = Buffer.concat([block, Buffer.alloc(block.length % 2)]);
+  const resource = Buffer.concat([Buffer.from('Photoshop 3.0\u00008BIM\u0004\u0004\0\0', 'latin1'), length(block.length, 4), padded]);
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xed]), length(resource.length + 2, 2), resource, jpeg.subarray(2)]);
+}
+
+function length(value: number, bytes: 2 | 4): Buffer {
+  const written = Buffer.alloc(bytes);
+  written.writeUIntBE(value, 0, bytes);
+  return written;
+}
