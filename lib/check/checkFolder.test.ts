@@ -8,17 +8,6 @@ import { formatProblem } from '../content/problem';
 
 const PAGE = '---\ntitle: Une page\ndescription: Ce qu’elle dit\n---\nUn paragraphe.\n';
 
-/** As much of a PNG as says its size (W3C PNG, 5.2 and 11.2.1), and zeros up to `bytes`. */
-function picture(width: number, bytes = 64): Buffer {
-  const png = Buffer.alloc(bytes);
-  png.write('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1');
-  png.writeUInt32BE(width, 16);
-  png.writeUInt32BE(10, 20);
-  return png;
-}
-
-const IMAGE = '{ src: photo.png, alt: Un homme, credit: AFP }';
-
 describe('nothing is wrong with', () => {
   it.each<[string, Files]>([
     ['an empty paper', {}],
@@ -44,22 +33,12 @@ describe('nothing is wrong with', () => {
         ),
         'articles/b.md': article(
           {},
-          '[a](/2019/vieux) [b](/rubriques/politique) [c](/sujets/x) [d](mailto:a@b.fr) [e](https://b.fr) [f](/don) [g](#ici)',
+          '[a](/2019/vieux) [b](/rubriques/politique) [c](/sujets/x) [d](mailto:a@b.fr) [e](https://b.fr) [f](/don) [g](#ici) [h](/media/a/photo.jpg) [i](/sitemaps/202506.xml)',
         ),
         'pages/une-page.md': `${PAGE}\nVoir [la une](/), [a](/articles/a), [le fil](/feed.xml) et [lui](https://exemple.org/x.md).\n`,
       },
     ],
   ])('%s', async (_, files) => {
-    expect(await problemsIn(files)).toEqual([]);
-  });
-
-  it('photos beside their article', async () => {
-    const text = article({ image: IMAGE }, '![Une femme](./Une_femme.2.png)');
-    const files = {
-      'articles/a/index.md': text,
-      'articles/a/photo.png': picture(4000),
-      'articles/a/Une_femme.2.png': picture(10, 2_000_000),
-    };
     expect(await problemsIn(files)).toEqual([]);
   });
 });
@@ -83,18 +62,16 @@ describe('an editor is told of', () => {
     expect(await problemsIn({ 'articles/a.md': bytes })).toEqual([`articles/a.md:${found} ; ${TEXT}`]);
   });
 
+  it.each(['media', 'sitemaps'])('a page that would take the address /%s from the site', async (slug) => {
+    expect(await problemsIn({ [`pages/${slug}.md`]: PAGE })).toEqual([
+      `pages/${slug}.md:1:1 -: l’adresse « /${slug} » est celle du site ; donnez un autre nom au fichier`,
+    ]);
+  });
+
   it('an empty file', async () => {
     expect(await problemsIn({ 'articles/a.md': '' })).toEqual([
       'articles/a.md:1:1 -: le fichier est vide ; la première ligne doit être --- seule, puis viennent les champs',
     ]);
-  });
-
-  it.each([
-    ['too wide', picture(4001), 'mesure 4001 × 10 pixels ; 4000 suffisent'],
-    ['too heavy', picture(10, 2_500_000), 'pèse 2,5 Mo ; réduisez-la à moins de 2 Mo'],
-  ])('a photo that is %s', async (_, bytes, message) => {
-    const files = { 'articles/a/index.md': article({}, '![Un homme](photo.png)'), 'articles/a/photo.png': bytes };
-    expect(await problemsIn(files)).toEqual([`articles/a/index.md:6:1 -: avertissement : « photo.png » ${message}`]);
   });
 });
 

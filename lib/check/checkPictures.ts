@@ -1,30 +1,26 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { megabytes } from '../text/sizes';
 import { slugify } from '../text/slugify';
 import type { Mention } from './checkBody';
 import { decoded } from '../addresses/canonical';
-import { findMedia } from '../pictures/media';
 import type { Problem } from '../content/problem';
 import { nearest } from '../content/schema/suggestion';
+import { judgePicture, type Finding } from './judgePicture';
 
-/** Above this a photo was not prepared for the web, and the optimizer still has to read all of it. */
-const LARGEST_BYTES = 2_000_000;
-/** Twice the widest screen a page fills. */
-const LARGEST_SIDE = 4_000;
+/** The field of the photo that leads an article. */
+const LEAD = 'image.src';
 
-type Finding = Pick<Problem, 'message' | 'severity'>;
-
-/** Looks for the pictures that an article's file names, in the content folder `root`. Reads their heads, not their pixels. */
+/** Looks for the pictures that an article's file names, in the content folder `root`, and at each: its size, its pixels, its direction. */
 export async function checkPictures(root: string, file: string, pictures: readonly Mention[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { target, place } of pictures) {
-    for (const finding of await judge(root, file, target)) problems.push({ ...place, ...finding });
+    const isLead = place.field === LEAD;
+    for (const finding of await judge(root, file, target, isLead)) problems.push({ ...place, ...finding });
   }
   return problems;
 }
 
-async function judge(root: string, file: string, target: string): Promise<Finding[]> {
+async function judge(root: string, file: string, target: string, isLead: boolean): Promise<Finding[]> {
   if (/^(?:[a-z]+:|\/\/)/i.test(target)) return [{ message: 'une photo d’un autre site ; copiez le fichier à côté de l’article' }];
   const slug = path.basename(file, '.md');
   if (slug !== 'index') {
@@ -36,7 +32,7 @@ async function judge(root: string, file: string, target: string): Promise<Findin
   const names = await readdir(folder);
   const name = decoded(target).replace(/^\.\//, '');
   const wrong = wrongName(name) ?? (names.includes(name) ? undefined : missing(name, names));
-  return wrong === undefined ? weigh(path.basename(folder), folder, name) : [{ message: wrong }];
+  return wrong === undefined ? judgePicture(path.join(folder, name), isLead) : [{ message: wrong }];
 }
 
 /** What keeps a name from being an address on every system: a Mac and a server do not even write é alike. */
@@ -53,17 +49,4 @@ function missing(name: string, names: readonly string[]): string {
     names.filter((each) => !each.endsWith('.md')),
   );
   return `aucun fichier « ${name} » à côté de l’article ; ${near === undefined ? 'posez-y la photo' : `vouliez-vous écrire ${near} ?`}`;
-}
-
-async function weigh(slug: string, folder: string, name: string): Promise<Finding[]> {
-  const media = await findMedia(slug, folder, name);
-  if (!media) return [{ message: `« ${name} » n’est pas une image qui se lise ; exportez de nouveau la photo en JPEG` }];
-  const { size } = await stat(media.file);
-  const warning = (message: string): Finding => ({ message: `« ${name} » ${message}`, severity: 'warning' });
-  return [
-    ...(size > LARGEST_BYTES ? [warning(`pèse ${megabytes(size)} ; réduisez-la à moins de 2 Mo`)] : []),
-    ...(Math.max(media.width, media.height) > LARGEST_SIDE
-      ? [warning(`mesure ${media.width} × ${media.height} pixels ; 4000 suffisent`)]
-      : []),
-  ];
 }
