@@ -56,6 +56,7 @@ describe('one clear line and a failure, for', () => {
     ['PORT', '70000'],
     ['WEB_CONCURRENCY', '0'],
     ['PAGE_CACHE_MIB', '-1'],
+    ['PICTURE_CACHE_MIB', '0'],
     ['DRAIN_SECONDS', 'bientôt'],
     ['TRUSTED_PROXIES', '-1'],
     ['LOG_LEVEL', 'tout'],
