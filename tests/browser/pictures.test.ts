@@ -21,6 +21,7 @@ beforeAll(async () => {
   // Its camera lay on its side: it is shown upright, 750 wide and 1,200 high.
   await writeFile(path.join(folder, 'quai.webp'), await photo(1200, 750).webp().withMetadata({ orientation: 6 }).toBuffer());
   [site, browser] = await Promise.all([startServer({ CONTENT_DIR: paper.folder }), openChromium()]);
+  await site.request('/articles/au-port');
 });
 afterAll(async () => {
   await browser.close();
@@ -48,10 +49,8 @@ test.for([
     });
     Reflect.set(window, 'shifts', shifts);
   });
-  await page.goto('/articles/au-port');
-  await page.waitForLoadState('networkidle');
+  await page.goto('/articles/au-port', { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await page.waitForLoadState('networkidle');
   await expect
     .poll(() => page.locator('img').evaluateAll((all) => all.map((image) => image instanceof HTMLImageElement && image.complete)), {
       timeout: 30_000,
