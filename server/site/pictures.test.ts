@@ -6,7 +6,7 @@ import { addressAt } from '@/lib/addresses/address';
 import { pictureAt } from '@/lib/addresses/pictureAddress';
 import { DiskCache } from '@/lib/files/diskCache';
 import { findMedia } from '@/lib/pictures/media';
-import { cutOff, photo } from '@/tests/support/photo';
+import { cutOff, frames, photo } from '@/tests/support/photo';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { renditionMaker } from './makeRendition';
 import { Pictures } from './pictures';
@@ -115,11 +115,7 @@ describe('an address', () => {
   });
 
   it('of a width that no page offers is not there', async () => {
-    const gif = await sharp({
-      create: { width: 600, height: 20, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 99, sigma: 40 }, pageHeight: 10 },
-    })
-      .gif()
-      .toBuffer();
+    const gif = await frames().gif().toBuffer();
     const { entity } = await openPaper({ 'a.jpg': jpeg, 'b.gif': gif });
     const entities = await Promise.all(['480/a.jpg', '800/a.jpg', '480/b.gif', 'original/b.gif'].map((name) => entity(plain(name))));
     expect(entities.map((found) => found !== undefined)).toEqual([true, false, false, false]);

@@ -6,6 +6,12 @@ export function photo(width: number, height = Math.round((width * 5) / 8), seed 
   return sharp({ create: { width, height, channels: 3, background: 'grey', noise } });
 }
 
+/** Three frames of 600 × 10 pixels, one below the other, as a moving picture is made of. */
+export function frames(): Sharp {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  return sharp({ create: { width: 600, height: 30, channels: 3, background: 'grey', noise, pageHeight: 10 } });
+}
+
 /** The same bytes without the last `share` of them, as of a copy that broke off. */
 export function cutOff(bytes: Buffer, share = 0.5): Buffer {
   return bytes.subarray(0, Math.round(bytes.length * (1 - share)));
