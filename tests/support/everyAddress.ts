@@ -55,10 +55,10 @@ export interface Case {
 const get = (target: string, status = 200): Case => ({ method: 'GET', target, status });
 
 /**
- * A request for each kind of the address book, so that a new kind cannot be left out. `card` and `picture` are addresses of
+ * A request for each kind of the address book, so that a new kind cannot be left out. `card` and `rendition` are addresses of
  * the article with a picture.
  */
-function byKind(card: string, picture: string): Readonly<Record<Kind, Case>> {
+function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
   return {
     front: get(PLAIN.front),
     archives: get(PLAIN.archives),
@@ -76,8 +76,8 @@ function byKind(card: string, picture: string): Readonly<Record<Kind, Case>> {
     securityContact: get(PLAIN.securityContact),
     giftPost: { method: 'POST', target: routes.giftPost, status: 403 },
     giftDemo: get(routes.giftDemo, 400),
-    picture: get(picture),
     media: get(routes.media(PICTURED, 'photo.jpg')),
+    rendition: get(rendition),
     asset: get('/_next/static/absent.css', 404),
     error: get(routes.error(404), 404),
     withdrawal: get(routes.withdrawal('retire'), 404),
@@ -100,10 +100,10 @@ function byKind(card: string, picture: string): Readonly<Record<Kind, Case>> {
 export async function everyAddress(read: (target: string) => Promise<string>): Promise<readonly Case[]> {
   const html = await read(routes.article(PICTURED));
   const card = /<meta property="og:image" content="[^"]*(\/cartes\/[^"]*)"/.exec(html)?.[1] ?? '';
-  const width = /<img[^>]* src="(\/_next\/image[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const rendition = /<img[^>]* src="(\/media\/[^"]*)"/.exec(html)?.[1] ?? '';
   return [
-    ...Object.values(byKind(card, width)),
-    get(`${routes.media(PICTURED, 'photo.jpg')}?crop=16x9`),
+    ...Object.values(byKind(card, rendition)),
+    get(`${routes.media(PICTURED, 'photo.jpg')}?crop=16x9`, 301),
     get(`${routes.front}icon.svg`),
     get(routes.searchFor({ text: 'titre' })),
     get(`${routes.section('economie')}?page=2`),
