@@ -80,6 +80,12 @@ test('two processes answer as one: their figures are added up, and SIGTERM ends 
   expect(await site.ended).toBe(0);
 });
 
+test('the site ends with the process that keeps it up, which could not end it any more', async () => {
+  const site = await start();
+  site.signal('SIGKILL');
+  await expect.poll(() => site.request('/icon.svg').then(({ status }) => status, String), { timeout: 20_000 }).toMatch(/ECONNREFUSED/);
+});
+
 /** The processes that answer readers, as the primary last named them. */
 async function pids(site: Server, times: number): Promise<number[]> {
   const told = (): string[] => site.log.filter((line) => line.includes('all processes ready'));

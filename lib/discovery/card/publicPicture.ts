@@ -24,7 +24,8 @@ const known = new Map<string, PublicPicture | undefined>();
  * `public/` once: another file is there after the next start.
  */
 export function publicPicture(url: string, folder = 'public'): PublicPicture | undefined {
-  const file = path.resolve(path.join(folder, path.posix.normalize(url)));
+  // Which file it is only the paper's settings say: without the marks, the build traces the whole project for it, and warns.
+  const file = path.resolve(/* turbopackIgnore: true */ path.join(/* turbopackIgnore: true */ folder, path.posix.normalize(url)));
   if (!known.has(file)) known.set(file, read(file));
   return known.get(file);
 }
