@@ -26,7 +26,7 @@ async function paper(files: Files) {
 /** The search of a paper, with a real thread, until the test is over. */
 function open({ folder, index }: { folder: string; index: string }) {
   const events: (WorkerEvent | Error)[] = [];
-  const search = openSearch(folder, index, (event) => events.push(event));
+  const search = openSearch(folder, index, (event) => events.push(event), PATIENT.timeout);
   onTestFinished(() => search.close());
   return { search, events };
 }
@@ -134,7 +134,7 @@ test('the articles of a new section are found without a new start', async () => 
   expect(await slugs(search, 'marée')).toEqual([]);
   await writeFile(path.join(at.folder, 'site.yaml'), SITE_YAML.replace('donation:', '  - id: sciences\n    label: Sciences\ndonation:'));
   search.compare();
-  await expect.poll(() => slugs(search, 'marée')).toEqual(['a']);
+  await expect.poll(() => slugs(search, 'marée'), PATIENT).toEqual(['a']);
 });
 
 test('a search that cannot keep its index says so, goes on once it can, and ends when asked to in either case', async () => {

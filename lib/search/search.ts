@@ -10,7 +10,7 @@ import { SearchUnavailable, type Found, type Search } from './question';
 const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 /** A reader waits no longer for results. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 interface Waiting {
   readonly resolve: (found: Found) => void;
@@ -20,9 +20,9 @@ interface Waiting {
 /**
  * Starts the search worker on a content folder. `index` is the file of its index, safe to delete; `tell` hears of what
  * goes on. The index of an archive that has not changed is ready at once; a new one is built while readers read. A worker
- * that fails is started again, and compares everything.
+ * that fails is started again, and compares everything. A question is given up after `timeoutMs`.
  */
-export function openSearch(folder: string, index: string, tell: (event: WorkerEvent | Error) => void): Search {
+export function openSearch(folder: string, index: string, tell: (event: WorkerEvent | Error) => void, timeoutMs = TIMEOUT_MS): Search {
   const waiting = new Map<number, Waiting>();
   const completion: { resolve?: () => void } = {};
   const complete = new Promise<void>((resolve) => (completion.resolve = resolve));
@@ -64,7 +64,7 @@ export function openSearch(folder: string, index: string, tell: (event: WorkerEv
         const giveUp = (why: string): void => {
           if (waiting.delete(id)) reject(new SearchUnavailable(why));
         };
-        setTimeout(giveUp, PATIENCE_MS, 'no answer in time').unref();
+        setTimeout(giveUp, timeoutMs, 'no answer in time').unref();
         const query = { parts: parts.map((part) => [...part]), section, year };
         if (!say({ kind: 'find', id, query, now: Date.now(), offset, count })) giveUp('the worker is being started again');
       });

@@ -1,6 +1,6 @@
 import { isOwn, presentAddress } from '../../addresses/address';
 import { aliasKey } from '../../addresses/canonical';
-import { routes } from '../../addresses/routes';
+import { GIVING_PAGE, routes } from '../../addresses/routes';
 import type { ArticleSummary } from '../../content/article';
 import type { Page } from '../../content/page';
 import type { Problem } from '../../content/problem';
@@ -53,6 +53,8 @@ export class Addresses {
     if (present?.kind === 'front') return 'la une';
     if (present?.kind === 'article') return this.articles.holder(present.slug)?.file;
     if (present?.kind === 'page') return this.pages.holder(present.slug)?.file;
+    // The appeal's text is a page of the paper, at an address that is the site's without it, too.
+    if (present?.kind === 'giving') return this.pages.holder(GIVING_PAGE)?.file ?? 'ce site';
     return present && isOwn(present, this.sections()) ? 'ce site' : undefined;
   }
 }
