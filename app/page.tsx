@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Ask } from '@/components/giving/Ask';
 import { Front } from '@/components/fronts/Front';
 import { JsonLd } from '@/components/parts/JsonLd';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { frontStories, storiesOf } from '@/lib/selection/frontStories';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -25,11 +25,11 @@ export default async function FrontPage() {
   const paper = paperOf(library);
   const { name: title, tagline: description } = library.site;
   return (
-    <Sheet frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
+    <PageFrame frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
       <Front site={library.site} lead={lead} stories={stories}>
         {appeal && <Ask appeal={appeal} />}
       </Front>
       <JsonLd nodes={[website(paper), collectionPage({ title, description, path: routes.front, stories: storiesOf(stories) }, paper)]} />
-    </Sheet>
+    </PageFrame>
   );
 }

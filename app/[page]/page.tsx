@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { JsonLd } from '@/components/parts/JsonLd';
 import { PageText } from '@/components/page/PageText';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
@@ -28,9 +28,9 @@ export default async function PlainPage({ params }: Props) {
   const paper = paperOf(library);
   const path = routes.page(page.slug);
   return (
-    <Sheet frame={frameOf(library)} current={path} address={address(paper, path)}>
+    <PageFrame frame={frameOf(library)} current={path} address={address(paper, path)}>
       <PageText page={page} siteUrl={settings().siteUrl} />
       <JsonLd nodes={[breadcrumb(paper, [{ label: page.title, path }])]} />
-    </Sheet>
+    </PageFrame>
   );
 }

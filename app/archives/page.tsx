@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Archives } from '@/components/fronts/Archives';
 import { JsonLd } from '@/components/parts/JsonLd';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
@@ -20,7 +20,7 @@ export default async function ArchivesPage() {
   const library = await theLibrary();
   const paper = paperOf(library);
   return (
-    <Sheet frame={frameOf(library)} current={routes.archives} address={address(paper, routes.archives)}>
+    <PageFrame frame={frameOf(library)} current={routes.archives} address={address(paper, routes.archives)}>
       <Archives
         months={library.fronts('archive')}
         topics={library.fronts('topic')}
@@ -28,6 +28,6 @@ export default async function ArchivesPage() {
         count={library.count({ kind: 'latest' })}
       />
       <JsonLd nodes={[breadcrumb(paper, [{ label: words.archives, path: routes.archives }])]} />
-    </Sheet>
+    </PageFrame>
   );
 }

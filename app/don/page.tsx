@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Appeal } from '@/components/giving/Appeal';
 import { GiftPanel } from '@/components/giving/GiftPanel';
 import { JsonLd } from '@/components/parts/JsonLd';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { donateAction } from '@/lib/discovery/jsonLd/jsonLdGiving';
@@ -29,11 +29,11 @@ export default async function GivingPage() {
   const panel = panelOf(library);
   const trail = breadcrumb(paper, [{ label: appeal.title, path: routes.giving }]);
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving} address={address(paper, routes.giving)}>
+    <PageFrame frame={frameOf(library)} current={routes.giving} address={address(paper, routes.giving)}>
       <Appeal page={appeal} siteUrl={settings().siteUrl}>
         <GiftPanel {...panel} />
       </Appeal>
       <JsonLd nodes={isOpen(panel.description) ? [donateAction(appeal, paper), trail] : [trail]} />
-    </Sheet>
+    </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { FrontHead } from '@/components/fronts/FrontHead';
 import { SearchForm } from '@/components/search/SearchForm';
 import { SearchResults } from '@/components/search/SearchResults';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { head } from '@/lib/discovery/head/head';
@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
   if (!found) notFound();
   if (found.state === 'unavailable' || !found.complete) doNotKeep();
   return (
-    <Sheet
+    <PageFrame
       frame={frameOf(library)}
       current={routes.search}
       address={address(paperOf(library), pagePath(routes.searchFor(found.question), found.page))}
@@ -45,6 +45,6 @@ export default async function SearchPage({ searchParams }: Props) {
       <FrontHead title={words.search} count={0} />
       <SearchForm site={library.site} question={found.question} years={yearsWithArticles(library)} />
       <SearchResults site={library.site} found={found} />
-    </Sheet>
+    </PageFrame>
   );
 }

@@ -7,7 +7,7 @@ import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, type Paper } from '@/lib/discovery/paper';
 import { pagePath } from '@/lib/addresses/routes';
 import { JsonLd } from '../parts/JsonLd';
-import { Sheet } from '../page/Sheet';
+import { PageFrame } from '../page/Sheet';
 import { StoryFront } from './StoryFront';
 
 interface Props {
@@ -29,11 +29,11 @@ export function FrontSheet({ frame, paper, about, at, title = about.title, above
   const current = section && at.page === 1 ? path : undefined;
   const own = pagePath(path, at.page);
   return (
-    <Sheet frame={frame} current={current} section={section?.id} address={address(paper, own)} date={at.stories[0]?.publishedAt}>
+    <PageFrame frame={frame} current={current} section={section?.id} address={address(paper, own)} date={at.stories[0]?.publishedAt}>
       <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
         {children}
       </StoryFront>
       <JsonLd nodes={frontNodes({ ...about, path: own, stories: at.stories }, paper, above)} />
-    </Sheet>
+    </PageFrame>
   );
 }

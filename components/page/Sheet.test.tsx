@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '@/lib/selection/frame';
 import { article, site } from '@/tests/support/paper';
 import { seen } from '@/tests/support/seen';
-import { Sheet } from './Sheet';
+import { PageFrame } from './Sheet';
 
 const frame: Frame = { site, sections: site.sections.slice(1), pages: [{ slug: 'accessibilite', title: "L'accessibilité" }] };
-const plain = <Sheet frame={frame}>Le texte</Sheet>;
+const plain = <PageFrame frame={frame}>Le texte</PageFrame>;
 const links = (html: string): (string | undefined)[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
 
 describe('around any text, a reader', () => {
@@ -38,29 +38,29 @@ describe('around any text, a reader', () => {
 
   it('is not asked again on the appeal, nor on the way from it to the payment and back', () => {
     const html = renderToStaticMarkup(
-      <Sheet frame={frame} current="/don">
+      <PageFrame frame={frame} current="/don">
         Le texte
-      </Sheet>,
+      </PageFrame>,
     );
     expect(links(html)).not.toContain('/don');
   });
 
   it('reads the paper’s line and its sections in French typography', () => {
     const typed = { site: { ...site, tagline: "L'info !" }, sections: [{ id: 'une', label: "L'eau ?" }], pages: [] };
-    expect(seen(<Sheet frame={typed}>Le texte</Sheet>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
+    expect(seen(<PageFrame frame={typed}>Le texte</PageFrame>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
   });
 
   it('finds on paper where it comes from, and of which day it is where it has one', () => {
     const address = 'https://journal.example/don';
     const { publishedAt } = article();
-    expect(seen(<Sheet {...{ frame, address }}>Le texte</Sheet>)).toContain(`Le texte La Gazette – ${address} Archives`);
-    expect(seen(<Sheet {...{ frame, address, date: publishedAt }}>Le texte</Sheet>)).toContain(
+    expect(seen(<PageFrame {...{ frame, address }}>Le texte</PageFrame>)).toContain(`Le texte La Gazette – ${address} Archives`);
+    expect(seen(<PageFrame {...{ frame, address, date: publishedAt }}>Le texte</PageFrame>)).toContain(
       `La Gazette, 10\u00A0juin 2025 – ${address}`,
     );
   });
 
   it('can search a paper that has no story, and finds no section in it', () => {
-    const html = renderToStaticMarkup(<Sheet frame={{ ...frame, sections: [] }}>Le texte</Sheet>);
+    const html = renderToStaticMarkup(<PageFrame frame={{ ...frame, sections: [] }}>Le texte</PageFrame>);
     expect(links(html).slice(2, 5)).toEqual(['/don', '/recherche', '/']);
   });
 });
@@ -70,9 +70,9 @@ it.each([
   ['a story of the section', { section: 'economie' }, 'true'],
 ])('on %s, the section is marked', (_, place, mark) => {
   const html = renderToStaticMarkup(
-    <Sheet frame={frame} {...place}>
+    <PageFrame frame={frame} {...place}>
       Le texte
-    </Sheet>,
+    </PageFrame>,
   );
   expect(html).toContain(`<a href="/rubriques/economie" aria-current="${mark}">Économie</a>`);
 });

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The sheet a page is printed on: masthead, text, footer. */
-export function Sheet({ frame, current, section, address, date, children }: Props) {
+export function PageFrame({ frame, current, section, address, date, children }: Props) {
   return (
     <div className={style.sheet}>
       <a className={style.skip} href={`#${anchors.text}`}>

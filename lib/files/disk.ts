@@ -16,14 +16,14 @@ const openFile = promisify(open);
 const readFile = promisify(read);
 
 /** Four calls at once on the system's threads, while this one does something else. */
-export const besides: Disk = {
+export const asyncDisk: Disk = {
   stat: promisify(stat),
   open: (path) => openFile(path, 'r'),
   read: async (file, into, length, position) => (await readFile(file, into, 0, length, position)).bytesRead,
 };
 
 /** One call after the other, each waited for: for a thread that has nothing else to do. */
-export const atOnce: Disk = {
+export const syncDisk: Disk = {
   stat: statSync,
   open: (path) => openSync(path, 'r'),
   read: (file, into, length, position) => readSync(file, into, 0, length, position),
@@ -39,5 +39,5 @@ export function diskFor(folder: string, files: readonly string[]): Disk {
   const sample = files.slice(0, SAMPLE).map((file) => path.join(folder, file));
   const began = performance.now();
   for (const at of sample) statSync(at, { throwIfNoEntry: false });
-  return performance.now() - began < NEAR * sample.length ? atOnce : besides;
+  return performance.now() - began < NEAR * sample.length ? syncDisk : asyncDisk;
 }

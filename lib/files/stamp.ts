@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { besides, type Disk } from './disk';
+import { asyncDisk, type Disk } from './disk';
 
 /** What tells, without reading it, that a file is still the one that was read. Times in epoch milliseconds, size in bytes. */
 export interface Stamp {
@@ -21,7 +21,7 @@ export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
 }
 
 /** The file's stamp, or `undefined` when there is no such file. */
-export async function look(path: string, disk: Disk = besides): Promise<Stamp | undefined> {
+export async function stampAt(path: string, disk: Disk = asyncDisk): Promise<Stamp | undefined> {
   try {
     const stats = await disk.stat(path);
     return stats.isFile() ? stampOf(stats) : undefined;
@@ -33,7 +33,7 @@ export async function look(path: string, disk: Disk = besides): Promise<Stamp | 
 /** False as well for one that cannot be looked at. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await besides.stat(path)).isDirectory();
+    return (await asyncDisk.stat(path)).isDirectory();
   } catch {
     return false;
   }

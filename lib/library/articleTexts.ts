@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parseArticle, type Article } from '../content/article';
 import { contentFiles, slugOf } from '../content/contentFiles';
-import { atOnce } from '../files/disk';
-import { parsedBy, readSource, UNSETTLED } from './reading/filing';
-import { readWhole } from '../files/head';
+import { syncDisk } from '../files/disk';
+import { parsedBy, readSource, CHANGED_AGAIN } from './reading/readFile';
+import { readFileBytes } from '../files/readBytes';
 import { readSiteFile } from './reading/siteFile';
-import { look } from '../files/stamp';
+import { stampAt } from '../files/stamp';
 import { ContentError } from '../content/problem';
 
 /**
@@ -37,13 +37,13 @@ export async function openArticleTexts(folder: string): Promise<ArticleTexts> {
     read: async (file, knownStamp) => {
       // In another zone, an hour falls into another year.
       const stampOf = (of: object): string => `${Object.values(of).join(' ')} ${timeZone}`;
-      const seen = knownStamp !== undefined && (await look(path.join(folder, file)));
+      const seen = knownStamp !== undefined && (await stampAt(path.join(folder, file)));
       if (seen && stampOf(seen) === knownStamp) return { is: 'kept' };
       // At once: this thread has a low priority, and leaves the process' reading threads to the others.
-      const source = await readSource(folder, file, (at) => readWhole(at, atOnce));
+      const source = await readSource(folder, file, (at) => readFileBytes(at, syncDisk));
       if (!source) return { is: 'gone' };
       // While it is being written, another change is on its way.
-      if (source === UNSETTLED) return { is: 'kept' };
+      if (source === CHANGED_AGAIN) return { is: 'kept' };
       const parsed = parsedBy((text) => parseArticle(slugOf(file), text, site.value, file), file, source.text);
       return parsed.ok ? { is: 'read', stamp: stampOf(source.stamp), article: parsed.value } : { is: 'kept' };
     },

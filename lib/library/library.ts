@@ -5,7 +5,7 @@ import type { Page } from '../content/page';
 import type { Problem } from '../content/problem';
 
 /** What an address of the form `/articles/<slug>` leads to now. */
-export type Standing = 'public' | 'withdrawn' | 'absent';
+export type ArticleStatus = 'public' | 'withdrawn' | 'absent';
 
 /** A page as lists of pages show it. */
 export interface PageEntry {
@@ -53,7 +53,7 @@ export interface Library {
    */
   sourceStamp(slug: string): string | undefined;
   /** For the gate, which asks before any page is rendered; not noted. */
-  standing(slug: string): Standing;
+  standing(slug: string): ArticleStatus;
   /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */
   movedTo(target: string): string | undefined;
   /** What editors have to mend, in the order of the files; not noted. */

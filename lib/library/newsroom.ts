@@ -1,18 +1,18 @@
 import path from 'node:path';
 import type { Site } from '../content/site';
 import type { Article } from '../content/article';
-import { openAlarm, type Alarm } from './alarm';
+import { openTimetable, type Timetable } from './timetable';
 import { Catalogue } from './catalogue/catalogue';
-import { Desk } from './desk';
+import { ContentReader } from './contentReader';
 import { Folders } from './watching/folders';
-import { endsItsLine, readWhole } from '../files/head';
+import { endsItsLine, readFileBytes } from '../files/readBytes';
 import { Listeners } from './listeners';
 import type { LibraryOptions } from './options';
 import { filesAt, lookAt } from './reading/scan';
-import { Settling } from './watching/settling';
+import { AwaitWriteFinish } from './watching/awaitWriteFinish';
 import { SnapshotKeeper } from './starting/snapshotKeeper';
 import type { Stamp } from '../files/stamp';
-import { takeStock } from './stocktaking';
+import { loadLibrary } from './loadLibrary';
 import { openSummaries } from './catalogue/summary';
 import { Texts } from './reading/texts';
 import { Watch } from './watching/watch';
@@ -25,12 +25,12 @@ const PATIENCE = 5000;
 export class Newsroom {
   readonly catalogue: Catalogue;
   readonly listeners: Listeners;
-  private readonly scheduled: Alarm;
-  private readonly notices: Alarm;
+  private readonly scheduled: Timetable;
+  private readonly notices: Timetable;
   private readonly texts: Texts;
   private readonly summarize = openSummaries();
-  private readonly desk: Desk;
-  private readonly settling: Settling;
+  private readonly desk: ContentReader;
+  private readonly settling: AwaitWriteFinish;
   private readonly snapshot: SnapshotKeeper | undefined;
   private readonly watch: Watch | undefined;
   private readonly folders: Folders;
@@ -47,12 +47,12 @@ export class Newsroom {
   ) {
     this.warn = options.warn ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error)));
     this.listeners = new Listeners(this.warn);
-    this.scheduled = openAlarm(clock, (slugs) => this.listeners.tell(this.catalogue.wake(slugs, clock())));
-    this.notices = openAlarm(clock, (keys) => this.listeners.tell(keys));
+    this.scheduled = openTimetable(clock, (slugs) => this.listeners.tell(this.catalogue.wake(slugs, clock())));
+    this.notices = openTimetable(clock, (keys) => this.listeners.tell(keys));
     this.catalogue = new Catalogue(site, { showDrafts: options.showDrafts ?? false, scheduled: this.scheduled.set });
     this.texts = new Texts(folder);
-    this.desk = new Desk({ folder, catalogue: this.catalogue, texts: this.texts, summarize: this.summarize, siteStamp: stamp });
-    this.settling = new Settling({
+    this.desk = new ContentReader({ folder, catalogue: this.catalogue, texts: this.texts, summarize: this.summarize, siteStamp: stamp });
+    this.settling = new AwaitWriteFinish({
       look: (files) => lookAt(folder, files),
       isEnded: (file) => endsItsLine(path.join(folder, file)),
       take: (files) => this.take(files),
@@ -119,11 +119,11 @@ export class Newsroom {
   private async stock(): Promise<void> {
     const { folder, desk, catalogue, summarize, snapshot, clock, warn: failed } = this;
     const inThread = this.options.inThread ?? false;
-    await this.settling.settled(await takeStock({ folder, desk, catalogue, summarize, snapshot, clock, inThread, failed }), PATIENCE);
+    await this.settling.settled(await loadLibrary({ folder, desk, catalogue, summarize, snapshot, clock, inThread, failed }), PATIENCE);
   }
 
   private async take(files: readonly string[]): Promise<readonly string[]> {
-    const { intake, moved } = await this.desk.read(files, readWhole);
+    const { intake, moved } = await this.desk.read(files, readFileBytes);
     this.snapshot?.compare(intake.articles);
     const keys = this.catalogue.take(intake, this.clock());
     for (const file of files) for (const key of this.catalogue.shown.pictureKeys(file)) keys.add(key);

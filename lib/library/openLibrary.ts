@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
 import { articleKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
-import type { ChangeListener, Library, PageEntry, Standing } from './library';
+import type { ChangeListener, Library, PageEntry, ArticleStatus } from './library';
 import type { Catalogue } from './catalogue/catalogue';
 import { Newsroom } from './newsroom';
 import type { LibraryOptions } from './options';
@@ -110,7 +110,7 @@ class ContentLibrary implements Library {
     return `${mtimeMs} ${ctimeMs} ${size}`;
   }
 
-  standing(slug: string): Standing {
+  standing(slug: string): ArticleStatus {
     return this.catalogue.standing(slug);
   }
 

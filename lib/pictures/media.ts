@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { absent, look, sameStamp, type Stamp } from '../files/stamp';
+import { absent, stampAt, sameStamp, type Stamp } from '../files/stamp';
 import { tellFault } from '../process/faults';
 import { measure, versionOf, type Measured } from './measure';
 
@@ -33,7 +33,7 @@ const known = new LRUCache<string, { readonly stamp: Stamp; readonly measured: P
 export async function findMedia(slug: string, folder: string, name: string): Promise<Media | undefined> {
   if (!NAME.test(name)) return undefined;
   const file = path.join(folder, name);
-  const stamp = await look(file);
+  const stamp = await stampAt(file);
   if (stamp === undefined || stamp.size <= 0 || stamp.size > LARGEST_BYTES) return undefined;
   const before = known.get(file);
   const measured = before && sameStamp(before.stamp, stamp) ? before.measured : measureFile(file);

@@ -2,7 +2,7 @@ import { addressAt } from '@/lib/addresses/address';
 import { localTarget, splitTarget } from '@/lib/addresses/canonical';
 import { pictureAt } from '@/lib/addresses/pictureAddress';
 import type { Library } from '@/lib/library/library';
-import { readQuestion } from '../http/question';
+import { readRequest } from '../http/request';
 import { answerWith } from '../http/answer';
 import { openLog } from '../operations/log';
 import { openPictures } from '../site/openPictures';
@@ -14,7 +14,7 @@ export function devPictures(library: Library, { pictureDiskBytes, cacheBytes, lo
   const log = openLog(logLevel);
   const pictures = openPictures(library, { memoryBytes: cacheBytes / 4, diskBytes: pictureDiskBytes }, {}, log);
   return async (request, response) => {
-    const { question } = readQuestion(request);
+    const { question } = readRequest(request);
     const [path, query = ''] = splitTarget(localTarget(question.target));
     const address = addressAt(path);
     if (address?.kind !== 'media' && address?.kind !== 'rendition') return handle(request, response);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { GIVING } from '@/lib/donation/paths';
 import { issueToken, withToken } from '@/lib/donation/checkout/token';
-import type { Answer, Question, Refusal } from '../http/answer';
+import type { Answer, RequestFacts, Refusal } from '../http/answer';
 import { answerGet, answerPost } from './answerGiving';
 import type { Giving } from './giving';
 import type { GivingAnswer } from './givingAnswer';
@@ -36,7 +36,7 @@ export class GivingPages {
   }
 
   /** Answers a request whose method the address takes. Rejects when a page cannot be drawn. */
-  async answer({ path, query }: GivingAddress, question: Question, request: IncomingMessage): Promise<Answer | Refusal> {
+  async answer({ path, query }: GivingAddress, question: RequestFacts, request: IncomingMessage): Promise<Answer | Refusal> {
     const { giving, cache } = this.#parts;
     if (question.method === 'POST') return this.#tell(await answerPost(path, request, giving), question);
     if (path === GIVING.post) return this.#redirect(GIVING.form);
@@ -45,7 +45,7 @@ export class GivingPages {
     return this.#hand(entity, question, { status: 200, source: how });
   }
 
-  async #tell(answer: GivingAnswer, question: Question): Promise<Answer | Refusal> {
+  async #tell(answer: GivingAnswer, question: RequestFacts): Promise<Answer | Refusal> {
     switch (answer.kind) {
       case 'redirect':
         return this.#redirect(answer.location);
@@ -65,7 +65,7 @@ export class GivingPages {
   /** Hands a page to one donor. */
   async #hand(
     { body: drawn, headers }: Entity,
-    question: Question,
+    question: RequestFacts,
     told: Pick<Answer, 'status' | 'source'>,
     extra: readonly string[] = [],
   ): Promise<Answer> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerWith, refuseWith, type Question } from './answer';
+import { answerWith, refuseWith, type RequestFacts } from './answer';
 import { Entity } from './entity';
 
 const entity = new Entity(Buffer.from('Un texte.'), { 'content-type': 'text/plain' });
 const { etag } = entity.select([]);
-const question: Question = { method: 'GET', target: '/', accepted: [], ifNoneMatch: undefined, accept: undefined };
+const question: RequestFacts = { method: 'GET', target: '/', accepted: [], ifNoneMatch: undefined, accept: undefined };
 
 describe('If-None-Match', () => {
   it.each([

@@ -18,7 +18,7 @@ export interface Refusal {
 }
 
 /** What of a request can make its answer different. No other header is ever looked at. */
-export interface Question {
+export interface RequestFacts {
   readonly method: string;
   /** The request target as it came. */
   readonly target: string;
@@ -29,7 +29,7 @@ export interface Question {
 }
 
 /** Answers with an entity: whole, or 304 when the reader has this very form, or without its body for HEAD. */
-export function answerWith(entity: Entity, question: Question, source: Answer['source']): Answer {
+export function answerWith(entity: Entity, question: RequestFacts, source: Answer['source']): Answer {
   const { ifNoneMatch, accepted } = question;
   // Whoever holds a form that was the best when it was sent need not load a better one.
   const held = ifNoneMatch === undefined ? undefined : entity.forms(accepted).find(({ etag }) => matches(ifNoneMatch, etag));
@@ -39,7 +39,7 @@ export function answerWith(entity: Entity, question: Question, source: Answer['s
 }
 
 /** Answers with an error page, which is never conditional (RFC 9110, 13.2.1). `extra` is added to its header. */
-export function refuseWith(entity: Entity, status: number, question: Question, extra: readonly string[] = []): Answer {
+export function refuseWith(entity: Entity, status: number, question: RequestFacts, extra: readonly string[] = []): Answer {
   const { body, headers } = entity.select(question.accepted);
   return { status, headers: [...headers, ...extra], body: question.method === 'HEAD' ? undefined : body, source: 'refused' };
 }

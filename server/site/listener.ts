@@ -5,8 +5,8 @@ import type { Headers } from '../http/headers';
 import { lastResort } from './lastResort';
 import type { Log } from '../operations/log';
 import type { Metrics } from '../operations/metrics';
-import { endQuietConnections } from '../http/patience';
-import { readQuestion } from '../http/question';
+import { endIdleConnections } from '../http/idleConnections';
+import { readRequest } from '../http/request';
 import { UnderWay } from '../http/underWay';
 import { answerUnread } from '../http/unreadBody';
 import type { Website } from './website';
@@ -33,7 +33,7 @@ export function openListener({ website, log, metrics, security }: Parts): Server
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
-    const { question, hosts, hasBody } = readQuestion(request);
+    const { question, hosts, hasBody } = readRequest(request);
     const isComplete = hosts === 1 || (hosts === 0 && request.httpVersion !== '1.1');
     if (!isComplete) response.shouldKeepAlive = false;
     const given = isComplete ? website.answer(question, request) : website.refuse(400, question);
@@ -63,7 +63,7 @@ export function openListener({ website, log, metrics, security }: Parts): Server
     answer(request, response);
   });
   server.on('connect', (_, socket) => refuseByHand(405, socket, ['allow', 'GET, HEAD']));
-  endQuietConnections(server, underWay);
+  endIdleConnections(server, underWay);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Behind an answer that is under way, another one would be taken for it, or for its end.
     if (error.code === 'ECONNRESET' || !socket.writable || underWay.has(socket)) return void socket.destroy();

@@ -6,7 +6,7 @@ import { errorWords } from '@/lib/text/errorWords';
 import type { Cards } from '../cards/cards';
 import { POSTED } from '../giving/answerGiving';
 import type { GivingPages } from '../giving/givingPages';
-import { answerWith, refuseWith, type Answer, type Question } from '../http/answer';
+import { answerWith, refuseWith, type Answer, type RequestFacts } from '../http/answer';
 import type { Entity } from '../http/entity';
 import { caching, type Headers } from '../http/headers';
 import type { Verdict } from '../http/rateLimit';
@@ -46,7 +46,7 @@ export class Website {
   }
 
   /** Answers at once what is in memory; everything else by a promise. `request` is read for the gift form, and for its address where requests are limited. */
-  answer(question: Question, request: IncomingMessage): Answer | Promise<Answer> {
+  answer(question: RequestFacts, request: IncomingMessage): Answer | Promise<Answer> {
     const to = this.#destination(question);
     const methods = to.kind === 'giving' && POSTED.has(to.path) ? READ_AND_POST : READ;
     if (!methods.includes(question.method)) return this.refuse(405, question, ['allow', methods.join(', ')]);
@@ -61,7 +61,7 @@ export class Website {
   }
 
   /** An error page of the site. `extra` header fields go with it. */
-  refuse(status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
+  refuse(status: number, question: RequestFacts, extra: readonly string[] = []): Answer | Promise<Answer> {
     return this.#refuseAt(routes.error(status), status, question, extra);
   }
 
@@ -70,7 +70,7 @@ export class Website {
     await Promise.allSettled(Object.keys(errorWords).map((status) => this.#parts.cache.get(routes.error(Number(status)))));
   }
 
-  #destination({ target }: Question): Destination {
+  #destination({ target }: RequestFacts): Destination {
     return destination(target, this.#parts.library, this.#parts.files);
   }
 
@@ -81,7 +81,7 @@ export class Website {
     return to.kind === 'card' ? cards.peek(to.path) : undefined;
   }
 
-  async #make(to: Found, question: Question, request: IncomingMessage): Promise<Answer> {
+  async #make(to: Found, question: RequestFacts, request: IncomingMessage): Promise<Answer> {
     const { cards, giving } = this.#parts;
     switch (to.kind) {
       case 'page':
@@ -101,11 +101,11 @@ export class Website {
     }
   }
 
-  #entity(entity: Entity | undefined, question: Question, source: Answer['source']): Answer | Promise<Answer> {
+  #entity(entity: Entity | undefined, question: RequestFacts, source: Answer['source']): Answer | Promise<Answer> {
     return entity ? answerWith(entity, question, source) : this.refuse(404, question);
   }
 
-  async #page(path: string, question: Question): Promise<Answer> {
+  async #page(path: string, question: RequestFacts): Promise<Answer> {
     const found = await this.#parts.cache.get(path).catch((error: unknown) => ({ error }));
     // Withdrawn, deleted or renamed while it was being rendered: neither an older version nor a failure is the answer.
     const to = this.#destination(question);
@@ -113,7 +113,7 @@ export class Website {
     return 'error' in found ? this.#failed(found.error, question) : answerWith(found.entity, question, found.how);
   }
 
-  async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: Question): Promise<Answer> {
+  async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: RequestFacts): Promise<Answer> {
     const { library, pictures } = this.#parts;
     const found = library.standing(picture.slug) === 'public' ? await pictures.find(path, picture, question.accept) : undefined;
     if (found && 'movedTo' in found) return this.#redirect(found.movedTo);
@@ -121,7 +121,7 @@ export class Website {
   }
 
   /** Every question is drawn anew, and kept by nobody here: they are without number, and would push out what others read. An address has only so many a minute. */
-  async #search(path: string, question: Question, request: IncomingMessage): Promise<Answer> {
+  async #search(path: string, question: RequestFacts, request: IncomingMessage): Promise<Answer> {
     const verdict = this.#parts.maySearch(request);
     if (!verdict.ok) return this.refuse(429, question, ['retry-after', String(verdict.waitSeconds)]);
     try {
@@ -134,7 +134,7 @@ export class Website {
   }
 
   /** Nothing is there, or no longer, or it is somewhere else. An article that was withdrawn has a page of its own, which says why. */
-  #elsewhere(to: Exclude<Destination, Found>, question: Question): Answer | Promise<Answer> {
+  #elsewhere(to: Exclude<Destination, Found>, question: RequestFacts): Answer | Promise<Answer> {
     if (to.kind === 'missing') {
       return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
     }
@@ -146,12 +146,12 @@ export class Website {
     return { status: 301, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
   }
 
-  #failed(error: unknown, question: Question): Answer | Promise<Answer> {
+  #failed(error: unknown, question: RequestFacts): Answer | Promise<Answer> {
     const { refuse, headers } = refusalFor(error);
     return this.refuse(refuse, question, headers);
   }
 
-  #refuseAt(path: string, status: number, question: Question, extra: readonly string[] = []): Answer | Promise<Answer> {
+  #refuseAt(path: string, status: number, question: RequestFacts, extra: readonly string[] = []): Answer | Promise<Answer> {
     const { cache, security } = this.#parts;
     const ready = cache.peek(path);
     if (ready) return refuseWith(ready, status, question, extra);

@@ -5,7 +5,7 @@ import { JsonLd } from '@/components/parts/JsonLd';
 import { NextStories } from '@/components/story/NextStories';
 import { ReadAlso } from '@/components/story/ReadAlso';
 import { Story } from '@/components/story/Story';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { noteAgeing } from '@/lib/selection/ageing';
 import { articlePictures } from '@/lib/selection/articlePictures';
 import { frameOf } from '@/lib/selection/frame';
@@ -41,12 +41,12 @@ export default async function ArticlePage({ params }: Props) {
   const now = Date.now();
   noteAgeing(library, article, now);
   return (
-    <Sheet frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
+    <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} pictures={await articlePictures(library, article)} />
       {appeal && <Ask appeal={appeal} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={neighbours(library, article)} />
       <JsonLd nodes={[newsArticle(await asShown(library, article), paper), articleBreadcrumb(article, paper)]} />
-    </Sheet>
+    </PageFrame>
   );
 }

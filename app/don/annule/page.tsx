@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { GiftCancelled } from '@/components/giving/GiftReturn';
 import { GiftPanel } from '@/components/giving/GiftPanel';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf } from '@/lib/donation/pageParameters';
@@ -20,10 +20,10 @@ export const metadata: Metadata = { title: returnWords.cancelledTitle, robots: {
 export default async function CancelledPage({ searchParams }: Props) {
   const library = await theLibrary();
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving}>
+    <PageFrame frame={frameOf(library)} current={routes.giving}>
       <GiftCancelled>
         <GiftPanel {...panelOf(library)} typed={readTyped(queryOf(await searchParams))} />
       </GiftCancelled>
-    </Sheet>
+    </PageFrame>
   );
 }

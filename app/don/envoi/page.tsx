@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { GiftAgain } from '@/components/giving/GiftReturn';
 import { GiftPanel } from '@/components/giving/GiftPanel';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf } from '@/lib/donation/pageParameters';
@@ -27,10 +27,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function GiftAgainPage(props: Props) {
   const { library, panel } = await find(props);
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving}>
+    <PageFrame frame={frameOf(library)} current={routes.giving}>
       <GiftAgain>
         <GiftPanel {...panel} />
       </GiftAgain>
-    </Sheet>
+    </PageFrame>
   );
 }

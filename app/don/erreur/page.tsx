@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { GiftFailed } from '@/components/giving/GiftReturn';
 import { GiftPanel } from '@/components/giving/GiftPanel';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf, readFormFindings } from '@/lib/donation/pageParameters';
@@ -21,10 +21,10 @@ export default async function FailedPage({ searchParams }: Props) {
   const { typed, failure = 'payment' } = readFormFindings(queryOf(await searchParams));
   const panel = panelOf(library);
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving}>
+    <PageFrame frame={frameOf(library)} current={routes.giving}>
       <GiftFailed failure={failure} provider={panel.description.name}>
         <GiftPanel {...panel} typed={typed} />
       </GiftFailed>
-    </Sheet>
+    </PageFrame>
   );
 }

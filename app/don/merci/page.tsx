@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { GiftThanks } from '@/components/giving/GiftReturn';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { queryOf, readGiftFindings } from '@/lib/donation/pageParameters';
@@ -18,8 +18,8 @@ export default async function ThanksPage({ searchParams }: Props) {
   const library = await theLibrary();
   const { state = 'unknown', gift } = readGiftFindings(queryOf(await searchParams));
   return (
-    <Sheet frame={frameOf(library)} current={routes.giving}>
+    <PageFrame frame={frameOf(library)} current={routes.giving}>
       <GiftThanks state={state} gift={gift} />
-    </Sheet>
+    </PageFrame>
   );
 }

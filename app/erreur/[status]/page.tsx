@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { errorWords } from '@/lib/text/errorWords';
@@ -20,8 +20,8 @@ export default async function ErrorPage({ params }: Props) {
   if (errorWords[status] === undefined) notFound();
   const frame = frameOf(await theLibrary());
   return (
-    <Sheet frame={frame}>
+    <PageFrame frame={frame}>
       <ErrorNotice status={status} />
-    </Sheet>
+    </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { articlesIn } from '../../addresses/fronts';
 import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
 import { Comparison, type Change } from './comparison';
-import { Journal, type Debt, type Known } from './journal';
+import { Journal, type Delivery, type Known } from './journal';
 import { PACE, Queue, type AnnounceLog, type Pace } from './queue';
 
 /** Articles read at a time, and noted in one write. */
@@ -11,7 +11,7 @@ const TOGETHER = 16;
 /** Articles whose stamps are compared in one go, in 1 ms: a start compares all of them. */
 const AT_ONCE = 1000;
 
-interface Parts {
+interface AnnouncerParts {
   readonly library: Pick<Library, 'findArticle' | 'sourceStamp' | 'list' | 'count' | 'onChange'>;
   readonly paper: Paper;
   readonly log: AnnounceLog;
@@ -28,7 +28,7 @@ export async function openAnnouncer({
   paper,
   log,
   pace = { ...PACE, settle: paper.announceAfterMs },
-}: Parts): Promise<Announcer | undefined> {
+}: AnnouncerParts): Promise<Announcer | undefined> {
   if (!paper.indexable || (paper.hub === undefined && paper.indexNow === undefined)) return undefined;
   const journal = new Journal(paper.announceFile);
   const { isNew, known, owed } = await journal.open();
@@ -47,7 +47,7 @@ class Announcer {
   #forget: () => void = () => undefined;
 
   constructor(
-    readonly library: Parts['library'],
+    readonly library: AnnouncerParts['library'],
     readonly paper: Paper,
     readonly journal: Journal,
     readonly known: Map<string, Known>,
@@ -58,7 +58,7 @@ class Announcer {
     this.#queues = (['websub', 'indexnow'] as const).map((service) => new Queue(service, paper, journal, log, pace));
   }
 
-  begin(isNew: boolean, owed: readonly Debt[]): void {
+  begin(isNew: boolean, owed: readonly Delivery[]): void {
     this.#forget = this.library.onChange((keys) => {
       const slugs = articlesIn(keys);
       if (slugs.length > 0) this.#then(() => this.#compareAll(slugs, true));
@@ -90,7 +90,7 @@ class Announcer {
 
   /** What changed together is announced together. */
   async #compareAll(slugs: Iterable<string>, tell: boolean): Promise<void> {
-    const owed: Debt[] = [];
+    const owed: Delivery[] = [];
     const all = await this.#doubtful([...slugs]);
     for (let start = 0; start < all.length && !this.#closed; start += TOGETHER) {
       const looked = await Promise.all(
@@ -112,7 +112,7 @@ class Announcer {
   }
 
   /** Debts come first: cut short by a crash, a change is found once more, and owes no more than before. */
-  async #note(changes: readonly Change[]): Promise<readonly Debt[]> {
+  async #note(changes: readonly Change[]): Promise<readonly Delivery[]> {
     const debts = changes.flatMap((change) => change.debts);
     const standings = changes.map(({ slug, after = { as: null } }) => ({ article: slug, ...after }));
     await this.journal.add([...debts.map((owe) => ({ owe })), ...standings]);
@@ -123,7 +123,7 @@ class Announcer {
     return debts;
   }
 
-  #owe(debts: readonly Debt[]): void {
+  #owe(debts: readonly Delivery[]): void {
     for (const queue of this.#queues) queue.owe(debts.filter(({ service }) => service === queue.service));
   }
 }

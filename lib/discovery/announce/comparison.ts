@@ -1,13 +1,13 @@
 import type { Library } from '../../library/library';
 import type { Paper } from '../paper';
-import type { Debt, Known } from './journal';
-import { debtsOf, isComparable, standingOf } from './standing';
+import type { Delivery, Known } from './journal';
+import { deliveriesOf, isComparable, fingerprintOf } from './fingerprint';
 
 /** An article that is otherwise than it was known to be; `after` undefined: no longer before readers. */
 export interface Change {
   readonly slug: string;
   readonly after: Known | undefined;
-  readonly debts: readonly Debt[];
+  readonly debts: readonly Delivery[];
 }
 
 /** Compares articles as they are now with how they were known to be. */
@@ -27,10 +27,10 @@ export class Comparison {
     // Asked for first: a file that changes in between is then looked at once more, and not once too little.
     const at = this.#stampOf(slug);
     const article = await this.library.findArticle(slug);
-    const after = article && { as: standingOf(article), at };
+    const after = article && { as: fingerprintOf(article), at };
     if (after?.as === before?.as && after?.at === before?.at) return undefined;
     const isNews = after?.as !== before?.as && (before === undefined || after === undefined || isComparable(before.as));
-    return { slug, after, debts: tell && isNews ? debtsOf(slug, before?.as, after?.as, this.paper) : [] };
+    return { slug, after, debts: tell && isNews ? deliveriesOf(slug, before?.as, after?.as, this.paper) : [] };
   }
 
   /** In another time zone, the same file says other instants. */

@@ -16,7 +16,7 @@ const line = z.union([
 /** One line of the file. */
 export type Entry = z.output<typeof line>;
 /** A service and an address that it has yet to be told of. */
-export type Debt = z.output<typeof debt>;
+export type Delivery = z.output<typeof debt>;
 
 /** How a public article was when it was last looked at. */
 export interface Known {
@@ -32,7 +32,7 @@ export interface Told {
   readonly isNew: boolean;
   /** By slug. */
   readonly known: ReadonlyMap<string, Known>;
-  readonly owed: readonly Debt[];
+  readonly owed: readonly Delivery[];
 }
 
 /**
@@ -51,7 +51,7 @@ export class Journal {
     const text = (await readFile(this.#file, 'utf8').catch(absent)) ?? '';
     const entries = text.split('\n').flatMap(parse);
     const known = new Map<string, Known>();
-    const owed = new Map<string, Debt>();
+    const owed = new Map<string, Delivery>();
     for (const entry of entries) apply(entry, known, owed);
     const isNew = !entries.some((entry) => 'journal' in entry);
     const told = { isNew, known, owed: [...owed.values()] };
@@ -75,15 +75,15 @@ export class Journal {
   }
 }
 
-function apply(entry: Entry, known: Map<string, Known>, owed: Map<string, Debt>): void {
-  if ('owe' in entry) owed.set(debtKey(entry.owe), entry.owe);
-  if ('paid' in entry) owed.delete(debtKey(entry.paid));
+function apply(entry: Entry, known: Map<string, Known>, owed: Map<string, Delivery>): void {
+  if ('owe' in entry) owed.set(deliveryKey(entry.owe), entry.owe);
+  if ('paid' in entry) owed.delete(deliveryKey(entry.paid));
   if (!('article' in entry)) return;
   if (entry.as === null) known.delete(entry.article);
   else known.set(entry.article, { as: entry.as, at: entry.at });
 }
 
-export function debtKey({ service: to, url }: Debt): string {
+export function deliveryKey({ service: to, url }: Delivery): string {
   return `${to} ${url}`;
 }
 

@@ -3,7 +3,7 @@ import { startHub, startIndexNow, type StrictHub } from '@/tests/support/strictH
 import { testPaper } from '@/tests/support/testPaper';
 import type { Entry } from './journal';
 import { backOff, PACE, Queue, type Pace } from './queue';
-import { INDEXNOW_BATCH, type Service } from './telling';
+import { INDEXNOW_BATCH, type Service } from './notify';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

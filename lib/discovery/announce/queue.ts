@@ -1,6 +1,6 @@
 import type { Paper } from '../paper';
-import { debtKey, type Debt, type Journal } from './journal';
-import { INDEXNOW_BATCH, tellHub, tellIndexNow, type Outcome, type Service } from './telling';
+import { deliveryKey, type Delivery, type Journal } from './journal';
+import { INDEXNOW_BATCH, notifyHub, notifyIndexNow, type Outcome, type Service } from './notify';
 
 /** Where a line of the log goes; pino's shape. */
 export interface AnnounceLog {
@@ -30,15 +30,15 @@ export function backOff({ first, longest }: Pick<Pace, 'first' | 'longest'>, fai
   return Math.min(longest, first * 2 ** (failures - 1));
 }
 
-interface Owed {
-  readonly debt: Debt;
+interface Pending {
+  readonly debt: Delivery;
   /** Which change it is for: a newer one is not paid by an older announcement. */
   readonly change: number;
 }
 
 /** What one service is owed, told in its own time. */
 export class Queue {
-  readonly #owed = new Map<string, Owed>();
+  readonly #owed = new Map<string, Pending>();
   #changes = 0;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -54,8 +54,8 @@ export class Queue {
   ) {}
 
   /** Adds debts that the journal already has. */
-  owe(debts: readonly Debt[]): void {
-    for (const debt of debts) this.#owed.set(debtKey(debt), { debt, change: (this.#changes += 1) });
+  owe(debts: readonly Delivery[]): void {
+    for (const debt of debts) this.#owed.set(deliveryKey(debt), { debt, change: (this.#changes += 1) });
     if (debts.length > 0 && this.#timer === undefined && this.#telling === undefined) this.#wake(this.pace.settle);
   }
 
@@ -94,7 +94,7 @@ export class Queue {
   }
 
   /** Answers how long to leave the service in peace, 0 when all is well. */
-  async #tell(batch: readonly Owed[]): Promise<number> {
+  async #tell(batch: readonly Pending[]): Promise<number> {
     const outcome = await this.#send(batch.map(({ debt }) => debt.url));
     const fields = { service: this.service, urls: batch.length };
     if (outcome.kind === 'later' && this.#failures + 1 < this.pace.tries) {
@@ -112,14 +112,14 @@ export class Queue {
   #send(urls: readonly string[]): Promise<Outcome> {
     const { hub, indexNow } = this.paper;
     const { timeout } = this.pace;
-    if (this.service === 'indexnow' && indexNow) return tellIndexNow(indexNow, urls, this.paper, timeout);
-    if (this.service === 'websub' && hub !== undefined) return tellHub(hub, urls[0] ?? '', timeout);
+    if (this.service === 'indexnow' && indexNow) return notifyIndexNow(indexNow, urls, this.paper, timeout);
+    if (this.service === 'websub' && hub !== undefined) return notifyHub(hub, urls[0] ?? '', timeout);
     return Promise.resolve({ kind: 'refused', reason: 'switched off since' });
   }
 
-  async #strike(batch: readonly Owed[]): Promise<void> {
-    const settled = batch.filter(({ debt, change }) => this.#owed.get(debtKey(debt))?.change === change);
-    for (const { debt } of settled) this.#owed.delete(debtKey(debt));
+  async #strike(batch: readonly Pending[]): Promise<void> {
+    const settled = batch.filter(({ debt, change }) => this.#owed.get(deliveryKey(debt))?.change === change);
+    for (const { debt } of settled) this.#owed.delete(deliveryKey(debt));
     await this.journal.add(settled.map(({ debt }) => ({ paid: debt })));
   }
 }

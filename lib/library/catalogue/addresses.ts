@@ -5,16 +5,16 @@ import type { ArticleSummary } from '../../content/article';
 import type { Page } from '../../content/page';
 import type { Problem } from '../../content/problem';
 import { Aliases } from './aliases';
-import type { Held } from './filed';
-import type { Shelf } from './shelf';
+import type { UsableFile } from './knownFile';
+import type { FilesBySlug } from './filesBySlug';
 
 /** Old addresses and present ones: an old address leads to its article unless somebody is there. */
 export class Addresses {
   private readonly aliases = new Aliases();
 
   constructor(
-    private readonly articles: Shelf<ArticleSummary>,
-    private readonly pages: Shelf<Page>,
+    private readonly articles: FilesBySlug<ArticleSummary>,
+    private readonly pages: FilesBySlug<Page>,
     private readonly sections: () => readonly string[],
   ) {}
 
@@ -29,7 +29,7 @@ export class Addresses {
   }
 
   /** To be called when another file, or another version of it, has come to hold an article's slug. */
-  exchange(slug: string, before: Held<ArticleSummary> | undefined, after: Held<ArticleSummary> | undefined): void {
+  exchange(slug: string, before: UsableFile<ArticleSummary> | undefined, after: UsableFile<ArticleSummary> | undefined): void {
     const touched = this.aliases.exchange(before, after);
     for (const address of touched.add(routes.article(slug))) this.guard(address);
   }
@@ -40,7 +40,7 @@ export class Addresses {
     this.aliases.block(key, this.ownerOf(key));
   }
 
-  find(target: string): Held<ArticleSummary> | undefined {
+  find(target: string): UsableFile<ArticleSummary> | undefined {
     return this.aliases.find(target);
   }
 

@@ -3,10 +3,10 @@ import { article } from '@/tests/support/paper';
 import { formatProblem } from '../../content/problem';
 import { aliasKey } from '../../addresses/canonical';
 import { Aliases } from './aliases';
-import { NO_PROBLEM, type Held } from './filed';
+import { NO_PROBLEM, type UsableFile } from './knownFile';
 import type { ArticleSummary } from '../../content/article';
 
-const held = (slug: string, ...aliases: string[]): Held<ArticleSummary> => ({
+const held = (slug: string, ...aliases: string[]): UsableFile<ArticleSummary> => ({
   file: `articles/${slug}.md`,
   slug,
   stamp: { mtimeMs: 0, ctimeMs: 0, size: 0 },

@@ -1,17 +1,17 @@
 import { aliasKey } from '../../addresses/canonical';
 import type { ArticleSummary } from '../../content/article';
 import type { Problem } from '../../content/problem';
-import { Claims } from './claims';
-import { wholeFile, type Held } from './filed';
+import { SlugOwners } from './slugOwners';
+import { problemOfFile, type UsableFile } from './knownFile';
 
 /** The old addresses that lead to articles. */
 export class Aliases {
-  private readonly claims = new Claims<ArticleSummary>();
+  private readonly claims = new SlugOwners<ArticleSummary>();
   /** Those that no article can have, because a page of the site is there. */
   private readonly blocked = new Map<string, string>();
 
   /** Exchanges the old addresses of a slug's former holder for those of its present one. Answers all of them. */
-  exchange(before: Held<ArticleSummary> | undefined, after: Held<ArticleSummary> | undefined): Set<string> {
+  exchange(before: UsableFile<ArticleSummary> | undefined, after: UsableFile<ArticleSummary> | undefined): Set<string> {
     const former = new Set(before?.value.aliases.map(aliasKey));
     const present = new Set(after?.value.aliases.map(aliasKey));
     if (before) for (const key of former) this.claims.remove(key, before);
@@ -29,7 +29,7 @@ export class Aliases {
    * The article a request target leads to. A query that was part of the old address (`/?p=123`) counts as it is
    * written; one that was not (`?utm_source=…`) does not stand in the way.
    */
-  find(target: string): Held<ArticleSummary> | undefined {
+  find(target: string): UsableFile<ArticleSummary> | undefined {
     const whole = aliasKey(target);
     const [path = ''] = whole.split('?');
     const key = [whole, path].find((candidate) => this.claims.holder(candidate) && !this.blocked.has(candidate));
@@ -48,5 +48,5 @@ export class Aliases {
 
 function taken(file: string, key: string, owner: string): Problem {
   const whose = owner === file ? 'celle de cet article même' : `celle de ${owner}`;
-  return wholeFile(file, `l’ancienne adresse « ${key} » est déjà ${whose} ; retirez-la`, 'aliases');
+  return problemOfFile(file, `l’ancienne adresse « ${key} » est déjà ${whose} ; retirez-la`, 'aliases');
 }

@@ -3,16 +3,16 @@ import { routes } from '../../addresses/routes';
 import type { Site } from '../../content/site';
 import { isPublic, type ArticleSummary } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
-import type { PageEntry, Standing } from '../library';
+import type { PageEntry, ArticleStatus } from '../library';
 import type { Page } from '../../content/page';
 import { byPlace, type Problem } from '../../content/problem';
 import { Addresses } from './addresses';
 import { changedKeys, type Shown, type Told } from './difference';
-import { NO_PROBLEM } from './filed';
+import { NO_PROBLEM } from './knownFile';
 import { openFrontKeys, type FrontKeys } from './frontKeys';
-import type { Intake } from './intake';
+import type { ContentChange } from './contentChange';
 import { PublicArticles } from './publicArticles';
-import { Shelf } from './shelf';
+import { FilesBySlug } from './filesBySlug';
 
 interface Rules {
   /** Drafts and scheduled articles are shown like others: for the newsroom's own eyes. */
@@ -23,8 +23,8 @@ interface Rules {
 
 /** All that is known of the content, in memory. It reads no file and asks no clock; each change answers its keys. */
 export class Catalogue {
-  readonly articles = new Shelf<ArticleSummary>();
-  readonly pages = new Shelf<Page>();
+  readonly articles = new FilesBySlug<ArticleSummary>();
+  readonly pages = new FilesBySlug<Page>();
   readonly shown = new PublicArticles();
   private readonly addresses = new Addresses(this.articles, this.pages, () => this.site.sections.map(({ id }) => id));
   private frontKeys: FrontKeys;
@@ -40,7 +40,7 @@ export class Catalogue {
   }
 
   /** Puts what was read on the shelves before anything is shown. */
-  shelve({ articles, pages, folderProblems = NO_PROBLEM }: Intake): void {
+  shelve({ articles, pages, folderProblems = NO_PROBLEM }: ContentChange): void {
     this.folderProblems = folderProblems;
     for (const [file, filed] of articles) this.articles.put(file, filed);
     for (const [file, filed] of pages) this.pages.put(file, filed);
@@ -54,7 +54,7 @@ export class Catalogue {
   }
 
   /** Takes in what was read, as it stands at `now` (epoch milliseconds). Answers the keys of all that is now told otherwise. */
-  take(intake: Intake, now: number): Set<string> {
+  take(intake: ContentChange, now: number): Set<string> {
     const keys = new Set<string>();
     const sections = this.sections();
     if (this.exchangeSite(intake)) keys.add('site');
@@ -76,7 +76,7 @@ export class Catalogue {
     return keys;
   }
 
-  standing(slug: string): Standing {
+  standing(slug: string): ArticleStatus {
     if (this.shown.get(slug)) return 'public';
     return this.withdrawal(slug) ? 'withdrawn' : 'absent';
   }
@@ -107,7 +107,7 @@ export class Catalogue {
     return this.listed;
   }
 
-  private exchangeSite({ site, siteProblems }: Intake): boolean {
+  private exchangeSite({ site, siteProblems }: ContentChange): boolean {
     if (siteProblems) this.siteProblems = siteProblems;
     if (!site || isDeepStrictEqual(site, this.site)) return false;
     if (site.timeZone !== this.site.timeZone) this.frontKeys = openFrontKeys(site.timeZone);
@@ -115,7 +115,7 @@ export class Catalogue {
     return true;
   }
 
-  private takePages(files: Intake['pages']): string[] {
+  private takePages(files: ContentChange['pages']): string[] {
     const before = new Map([...files.keys()].map(slugOf).map((slug) => [slug, this.pages.holder(slug)?.value]));
     for (const [file, filed] of files) this.pages.put(file, filed);
     return [...before].flatMap(([slug, was]) => {
@@ -126,7 +126,7 @@ export class Catalogue {
     });
   }
 
-  private takeArticles(files: Intake['articles'], now: number): string[] {
+  private takeArticles(files: ContentChange['articles'], now: number): string[] {
     const slugs = new Set([...files.keys()].map(slugOf));
     const told = new Map([...slugs].map((slug) => [slug, this.told(slug)]));
     const holders = new Map([...slugs].map((slug) => [slug, this.articles.holder(slug)]));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { article } from '@/tests/support/paper';
 import { changedKeys, type Told } from './difference';
-import { wholeFile } from './filed';
+import { problemOfFile } from './knownFile';
 import { openFrontKeys } from './frontKeys';
 
 const ABSENT: Told = { standing: 'absent', withdrawal: undefined, shown: undefined };
@@ -12,13 +12,13 @@ const gone = (reason: string): Told => ({
 });
 const GONE = gone('Erreur');
 
-function told(fields = {}, mtimeMs = 1, file = 'articles/a.md', problems = [wholeFile('', '')].slice(1), ctimeMs = mtimeMs): Told {
+function told(fields = {}, mtimeMs = 1, file = 'articles/a.md', problems = [problemOfFile('', '')].slice(1), ctimeMs = mtimeMs): Told {
   const value = article(fields, '', 'a');
   const held = { file, slug: 'a', stamp: { mtimeMs, ctimeMs, size: 10 }, value, problems };
   return { standing: 'public', withdrawal: undefined, shown: { held, summary: value, fronts: openFrontKeys('Europe/Paris')(value) } };
 }
 
-const bad = [wholeFile('articles/a.md', 'mauvais')];
+const bad = [problemOfFile('articles/a.md', 'mauvais')];
 const everywhere = ['archive:2025', 'archive:2025-06', 'article:a', 'latest', 'section:economie'];
 
 it.each<[string, Told, Told, string[]]>([

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { articleKey } from '../../addresses/fronts';
 import type { ArticleSummary } from '../../content/article';
-import type { Standing } from '../library';
-import type { Held } from './filed';
+import type { ArticleStatus } from '../library';
+import type { UsableFile } from './knownFile';
 import type { Placed } from './frontIndex';
 import { sameStamp } from '../../files/stamp';
 
 /** An article that readers see. */
 export interface Shown extends Placed {
-  readonly held: Held<ArticleSummary>;
+  readonly held: UsableFile<ArticleSummary>;
 }
 
 /** What is told of a slug at one moment. */
 export interface Told {
-  readonly standing: Standing;
+  readonly standing: ArticleStatus;
   readonly withdrawal: ArticleSummary['withdrawn'];
   readonly shown: Shown | undefined;
 }
@@ -37,7 +37,7 @@ function changedFronts(before: readonly string[], after: readonly string[], list
   return listed ? both : both.filter((key) => before.includes(key) !== after.includes(key));
 }
 
-function sameText(before: Held<unknown> | undefined, after: Held<unknown> | undefined): boolean {
+function sameText(before: UsableFile<unknown> | undefined, after: UsableFile<unknown> | undefined): boolean {
   if (!before || !after) return before === after;
   const moved = before.file !== after.file;
   // The last good text stays up while a file cannot be used.

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { failureOf, type Problem } from '../../content/problem';
-import { wholeFile } from '../catalogue/filed';
+import { problemOfFile } from '../catalogue/knownFile';
 import { foldersOf } from '../catalogue/heldFolders';
 import { SITE_FILE } from './scan';
-import { isFolder, look } from '../../files/stamp';
+import { isFolder, stampAt } from '../../files/stamp';
 
 /** The folders that hold files of one kind each. */
 export type Kind = 'articles' | 'pages';
@@ -39,7 +39,7 @@ export class Absences {
    */
   async doubt(kind: Kind, files: Map<string, unknown>): Promise<void> {
     const isThere = await isFolder(path.join(this.folder, kind));
-    const isPaper = (await look(path.join(this.folder, SITE_FILE))) !== undefined;
+    const isPaper = (await stampAt(path.join(this.folder, SITE_FILE))) !== undefined;
     for (const [file, filed] of files) {
       if (filed !== undefined || (isThere && isPaper)) this.doubted.delete(file);
       else this.doubted.add(file);
@@ -53,7 +53,9 @@ export class Absences {
   problems(): Problem[] {
     const lost = [...this.missing].filter((kind) => !this.unreadable.has(kind));
     return [
-      ...lost.map((kind) => wholeFile(kind, 'ce dossier a disparu, et ses textes restent en ligne ; remettez-le, vide s’il doit l’être')),
+      ...lost.map((kind) =>
+        problemOfFile(kind, 'ce dossier a disparu, et ses textes restent en ligne ; remettez-le, vide s’il doit l’être'),
+      ),
       ...[...this.unreadable].map(([at, error]) => failureOf(at, error, 'ce dossier')),
     ];
   }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { contentFiles, isMarkdown, type Unreadable } from '../../content/contentFiles';
-import { besides, type Disk } from '../../files/disk';
+import { asyncDisk, type Disk } from '../../files/disk';
 import { foldersOf } from '../catalogue/heldFolders';
 import { inParallel } from '../../files/inParallel';
-import { isFolder, look, type Stamp } from '../../files/stamp';
+import { isFolder, stampAt, type Stamp } from '../../files/stamp';
 
 /** The paper's settings, relative to the content folder. */
 export const SITE_FILE = 'site.yaml';
@@ -19,7 +19,7 @@ export interface Scan {
 }
 
 /** Lists the content folder and looks at each file. `choose` answers how to ask for them. */
-export async function scan(folder: string, choose: (folder: string, files: readonly string[]) => Disk = () => besides): Promise<Scan> {
+export async function scan(folder: string, choose: (folder: string, files: readonly string[]) => Disk = () => asyncDisk): Promise<Scan> {
   const unreadable = new Map<string, unknown>();
   const tell: Unreadable = (at, error) => unreadable.set(at, error);
   const files = [...(await contentFiles(folder, 'articles', tell)), ...(await contentFiles(folder, 'pages', tell))];
@@ -28,10 +28,10 @@ export async function scan(folder: string, choose: (folder: string, files: reado
 }
 
 /** The stamps of those files that are there. */
-export async function lookAt(folder: string, files: Iterable<string>, disk = besides): Promise<Map<string, Stamp>> {
+export async function lookAt(folder: string, files: Iterable<string>, disk = asyncDisk): Promise<Map<string, Stamp>> {
   const stamps = new Map<string, Stamp>();
   await inParallel(files, WIDTH, async (file) => {
-    const stamp = await look(path.join(folder, file), disk);
+    const stamp = await stampAt(path.join(folder, file), disk);
     if (stamp) stamps.set(file, stamp);
   });
   return stamps;

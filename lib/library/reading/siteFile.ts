@@ -1,9 +1,9 @@
 import { parseSite, type Site } from '../../content/site';
 import type { ReadingRules } from '../../content/article';
 import type { Checked } from '../../content/problem';
-import { wholeFile } from '../catalogue/filed';
-import { parsedBy, readSource, UNSETTLED } from './filing';
-import { readWhole } from '../../files/head';
+import { problemOfFile } from '../catalogue/knownFile';
+import { parsedBy, readSource, CHANGED_AGAIN } from './readFile';
+import { readFileBytes } from '../../files/readBytes';
 import { SITE_FILE } from './scan';
 import type { Stamp } from '../../files/stamp';
 
@@ -15,11 +15,11 @@ export interface SiteFile {
 
 /** Reads the paper's settings. A file that is missing is a problem like any other here: it is for the caller to weigh. */
 export async function readSiteFile(folder: string): Promise<SiteFile> {
-  const source = await readSource(folder, SITE_FILE, readWhole);
-  if (source === UNSETTLED) return readSiteFile(folder);
+  const source = await readSource(folder, SITE_FILE, readFileBytes);
+  if (source === CHANGED_AGAIN) return readSiteFile(folder);
   if (!source) {
     const message = `ne peut être lu dans « ${folder} » ; ce fichier donne au journal son nom et ses rubriques`;
-    return { stamp: undefined, site: { ok: false, problems: [wholeFile(SITE_FILE, message)] } };
+    return { stamp: undefined, site: { ok: false, problems: [problemOfFile(SITE_FILE, message)] } };
   }
   const { stamp, text } = source;
   return { stamp, site: parsedBy((yaml) => parseSite(SITE_FILE, yaml), SITE_FILE, text) };

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import path from 'node:path';
 import type { ArticleSummary } from '../../content/article';
 import { decodeText } from '../../content/yaml/decodeText';
-import type { Held } from '../catalogue/filed';
-import { readWhole } from '../../files/head';
+import type { UsableFile } from '../catalogue/knownFile';
+import { readFileBytes } from '../../files/readBytes';
 import { shownText } from '../../markdown/shownText';
 import { sameStamp, type Stamp } from '../../files/stamp';
 
@@ -23,11 +23,11 @@ export class Texts {
    * The text that belongs to what is known of a file; `undefined` when the file on disk is another, or when the text below
    * sound fields is not UTF-8, or a comment in it is open, which a start does not read: then the whole file is taken again.
    */
-  async body({ file, stamp, keptBody }: Held<ArticleSummary>): Promise<string | undefined> {
+  async body({ file, stamp, keptBody }: UsableFile<ArticleSummary>): Promise<string | undefined> {
     if (keptBody !== undefined) return keptBody;
     const known = this.kept.get(file);
     if (known && sameStamp(known.stamp, stamp)) return known.body;
-    const read = await readWhole(path.join(this.folder, file));
+    const read = await readFileBytes(path.join(this.folder, file));
     if (!read || !sameStamp(read.stamp, stamp)) return undefined;
     const text = decodeText(file, read.bytes);
     if (!text.ok) return undefined;

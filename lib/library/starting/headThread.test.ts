@@ -8,7 +8,7 @@ import { openLibrary } from '../openLibrary';
 import { HeadThread } from './headThread';
 import type { LibraryOptions } from '../options';
 import { scan } from '../reading/scan';
-import { STILL_UPLOAD } from '../watching/settling';
+import { STILL_UPLOAD } from '../watching/awaitWriteFinish';
 import { openSummaries } from '../catalogue/summary';
 
 const NOW = Date.parse('2025-06-11T12:00:00Z');

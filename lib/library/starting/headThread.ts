@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ArticleSummary, ReadingRules } from '../../content/article';
-import type { Filed } from '../catalogue/filed';
+import type { KnownFile } from '../catalogue/knownFile';
 import { fromHeadWorker, unpackStamps, type FromHeadWorker, type ToHeadWorker } from './headMessages';
 import type { Scan } from '../reading/scan';
 import { rowsOf, toFiled } from './snapshotRow';
@@ -35,8 +35,8 @@ export class HeadThread {
   }
 
   /** Reads articles' heads, by path. Those that have a problem, moved meanwhile or are gone are not among them. */
-  read(files: readonly string[], { timeZone, sections }: ReadingRules): Promise<Map<string, Filed<ArticleSummary>>> {
-    const read = new Map<string, Filed<ArticleSummary>>();
+  read(files: readonly string[], { timeZone, sections }: ReadingRules): Promise<Map<string, KnownFile<ArticleSummary>>> {
+    const read = new Map<string, KnownFile<ArticleSummary>>();
     return this.ask({ kind: 'read', files: [...files], rules: { timeZone, sections } }, (said) => {
       if (said.kind === 'rows') {
         for (const row of rowsOf(said.json)) {

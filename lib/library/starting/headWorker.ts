@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskFor } from '../../files/disk';
-import { NO_PROBLEM } from '../catalogue/filed';
-import { fileArticle, UNSETTLED } from '../reading/filing';
-import { readHead } from '../../files/head';
+import { NO_PROBLEM } from '../catalogue/knownFile';
+import { readArticle, CHANGED_AGAIN } from '../reading/readFile';
+import { readFrontMatterBytes } from '../../files/readBytes';
 import { headWorkerStart, packScan, toHeadWorker, type FromHeadWorker, type ToHeadWorker } from './headMessages';
 import { inParallel } from '../../files/inParallel';
 import { scan } from '../reading/scan';
@@ -24,15 +24,15 @@ const say = (message: FromHeadWorker): void => parentPort?.postMessage(message);
 /** Tells the articles that are sound. Whatever else is the matter with a file, the main thread finds it out for itself. */
 async function read({ files, rules }: Extract<ToHeadWorker, { kind: 'read' }>): Promise<void> {
   const disk = diskFor(folder, files);
-  const reading = { ...desk, rules, look: (path: string) => readHead(path, disk) };
+  const reading = { ...desk, rules, look: (path: string) => readFrontMatterBytes(path, disk) };
   let rows: unknown[] = [];
   const tell = (): void => {
     if (rows.length > 0) say({ kind: 'rows', json: JSON.stringify(rows) });
     rows = [];
   };
   await inParallel(files, WIDTH, async (file) => {
-    const filed = await fileArticle(reading, file, undefined);
-    if (filed === undefined || filed === UNSETTLED || filed.problems !== NO_PROBLEM) return;
+    const filed = await readArticle(reading, file, undefined);
+    if (filed === undefined || filed === CHANGED_AGAIN || filed.problems !== NO_PROBLEM) return;
     rows.push(toRow(filed));
     if (rows.length === ROWS) tell();
   });

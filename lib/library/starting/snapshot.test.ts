@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { article } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import type { ArticleSummary } from '../../content/article';
-import { NO_PROBLEM, wholeFile, type Filed } from '../catalogue/filed';
+import { NO_PROBLEM, problemOfFile, type KnownFile } from '../catalogue/knownFile';
 import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
 import { openSummaries } from '../catalogue/summary';
 
-const filed = (slug: string, fields = {}): Filed<ArticleSummary> => {
+const filed = (slug: string, fields = {}): KnownFile<ArticleSummary> => {
   const { body, ...value } = article(fields, '', slug);
   expect(body).toBe('');
   return { file: `articles/${slug}.md`, slug, stamp: { mtimeMs: 1.5, ctimeMs: 2.25, size: 3 }, value, problems: NO_PROBLEM };
@@ -35,7 +35,7 @@ it('gives back what was written, across as many lines as it takes, and leaves no
 it('what is only the last good version has no stamp, so that the next start looks at the file', async () => {
   const [a, b] = files;
   const { read } = await written([
-    ...(a ? [{ ...a, problems: [wholeFile(a.file, 'mauvais')] }] : []),
+    ...(a ? [{ ...a, problems: [problemOfFile(a.file, 'mauvais')] }] : []),
     ...(b ? [{ ...b, value: undefined }] : []),
   ]);
   expect((await read())?.map(({ file, stamp }) => [file, stamp.size])).toEqual([['articles/a.md', 0]]);

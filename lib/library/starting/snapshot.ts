@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ArticleSummary } from '../../content/article';
-import type { Filed } from '../catalogue/filed';
+import type { KnownFile } from '../catalogue/knownFile';
 import { rowsOf, toFiled, toRow } from './snapshotRow';
 import { absent } from '../../files/stamp';
 import type { Summarize } from '../catalogue/summary';
@@ -16,7 +16,7 @@ const LINE = 500;
  * Writes what is known of the articles to `at`: the fingerprint, rows in JSON, a checksum. The file is complete or not
  * there at all, since it gets its name last. `files` may change meanwhile: each row is true by itself.
  */
-export async function writeSnapshot(at: string, fingerprint: () => string, files: Iterable<Filed<ArticleSummary>>): Promise<void> {
+export async function writeSnapshot(at: string, fingerprint: () => string, files: Iterable<KnownFile<ArticleSummary>>): Promise<void> {
   await mkdir(path.dirname(at), { recursive: true });
   const temporary = `${at}.${process.pid}.tmp`;
   try {
@@ -63,7 +63,7 @@ async function writeLines(at: string, all: Iterable<string>): Promise<void> {
   }
 }
 
-function* lines(fingerprint: string, files: Iterable<Filed<ArticleSummary>>): Generator<string> {
+function* lines(fingerprint: string, files: Iterable<KnownFile<ArticleSummary>>): Generator<string> {
   yield `${fingerprint}\n`;
   let rows: unknown[] = [];
   for (const filed of files) {
@@ -84,8 +84,12 @@ function ending(sum: Hash): string {
  * Reads what `writeSnapshot` wrote. `undefined` when there is none, when it is damaged, or when its fingerprint is another.
  * Rejects when the disk cannot say.
  */
-export async function readSnapshot(at: string, fingerprint: string, summarize: Summarize): Promise<Filed<ArticleSummary>[] | undefined> {
-  const files: Filed<ArticleSummary>[] = [];
+export async function readSnapshot(
+  at: string,
+  fingerprint: string,
+  summarize: Summarize,
+): Promise<KnownFile<ArticleSummary>[] | undefined> {
+  const files: KnownFile<ArticleSummary>[] = [];
   const sum = createHash('sha1');
   let first = true;
   try {

@@ -6,12 +6,12 @@ import type { Site } from '../../content/site';
 import type { ArticleSummary } from '../../content/article';
 import { articleSchema } from '../../content/schema/articleSchema';
 import { jsonSchema } from '../../content/schema/jsonSchema';
-import type { Filed } from '../catalogue/filed';
+import type { KnownFile } from '../catalogue/knownFile';
 import { toRow } from './snapshotRow';
 import { readingRules } from '../reading/siteFile';
-import type { Shelf } from '../catalogue/shelf';
+import type { FilesBySlug } from '../catalogue/filesBySlug';
 import { readSnapshot, removeLeftovers, writeSnapshot } from './snapshot';
-import { look } from '../../files/stamp';
+import { stampAt } from '../../files/stamp';
 import type { Summarize } from '../catalogue/summary';
 
 /** To be raised when a snapshot that an earlier version wrote would be read wrongly; new fields and other rules show by themselves. */
@@ -23,7 +23,7 @@ const WRITE_AFTER = 20_000;
 interface Parts {
   readonly folder: string;
   readonly content: string;
-  readonly articles: Shelf<ArticleSummary>;
+  readonly articles: FilesBySlug<ArticleSummary>;
   readonly site: () => Site;
   readonly summarize: Summarize;
   readonly failed: (error: unknown) => void;
@@ -40,7 +40,7 @@ export class SnapshotKeeper {
   }
 
   /** What the last process knew; empty when nothing can be taken from it. */
-  async read(): Promise<readonly Filed<ArticleSummary>[]> {
+  async read(): Promise<readonly KnownFile<ArticleSummary>[]> {
     try {
       await removeLeftovers(this.at);
       return (await readSnapshot(this.at, fingerprint(this.parts.site()), this.parts.summarize)) ?? [];
@@ -52,11 +52,11 @@ export class SnapshotKeeper {
 
   /** How large the last process' snapshot is, in bytes; `undefined` when there is none. */
   async size(): Promise<number | undefined> {
-    return (await look(this.at))?.size;
+    return (await stampAt(this.at))?.size;
   }
 
   /** Has the snapshot written soon when it would hold something else with these files, before they are on the shelf. */
-  compare(files: ReadonlyMap<string, Filed<ArticleSummary> | undefined>): void {
+  compare(files: ReadonlyMap<string, KnownFile<ArticleSummary> | undefined>): void {
     const { articles } = this.parts;
     const differs = [...files].some(([file, filed]) => !isDeepStrictEqual(toRow(articles.get(file)), toRow(filed)));
     if (differs) this.timer ??= setTimeout(() => void this.write(), WRITE_AFTER).unref();

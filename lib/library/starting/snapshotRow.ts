@@ -1,13 +1,13 @@
 import type { ArticleSummary } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
-import { NO_PROBLEM, type Filed } from '../catalogue/filed';
+import { NO_PROBLEM, type KnownFile } from '../catalogue/knownFile';
 import type { Summarize, Written } from '../catalogue/summary';
 
 /** Path, mtimeMs, ctimeMs, size, the fields that say something. */
 export type Row = readonly [string, number, number, number, Written];
 
 /** What JSON keeps of a file; `undefined` when it never could be used, so that the next start reads it again. */
-export function toRow(filed: Filed<ArticleSummary> | undefined): readonly unknown[] | undefined {
+export function toRow(filed: KnownFile<ArticleSummary> | undefined): readonly unknown[] | undefined {
   if (!filed?.value) return undefined;
   const { file, stamp, value, problems } = filed;
   const written = Object.entries(value).filter(
@@ -32,7 +32,7 @@ function isRow(row: unknown): row is Row {
   );
 }
 
-export function toFiled([file, mtimeMs, ctimeMs, size, written]: Row, summarize: Summarize): Filed<ArticleSummary> {
+export function toFiled([file, mtimeMs, ctimeMs, size, written]: Row, summarize: Summarize): KnownFile<ArticleSummary> {
   const slug = slugOf(file);
   return { file, slug, stamp: { mtimeMs, ctimeMs, size }, value: summarize(slug, written), problems: NO_PROBLEM };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
-import { Sheet } from '@/components/page/Sheet';
+import { PageFrame } from '@/components/page/Sheet';
 import { Withdrawal } from '@/components/page/Withdrawal';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -19,10 +19,10 @@ export default async function WithdrawnPage({ params }: Props) {
   const withdrawn = library.findWithdrawal((await params).slug);
   if (!withdrawn) notFound();
   return (
-    <Sheet frame={frameOf(library)}>
+    <PageFrame frame={frameOf(library)}>
       <ErrorNotice status={410}>
         <Withdrawal withdrawn={withdrawn} timeZone={library.site.timeZone} />
       </ErrorNotice>
-    </Sheet>
+    </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { UnderWay } from './underWay';
 
 /** How long a connection may be quiet, in milliseconds. */
-export interface Patience {
+export interface IdleLimits {
   /** Between two requests. */
   readonly idle: number;
   /** With an answer that is not there yet, or that the reader does not take. */
@@ -12,7 +12,7 @@ export interface Patience {
   readonly look: number;
 }
 
-const PATIENCE: Patience = {
+const IDLE_LIMITS: IdleLimits = {
   // Longer than nginx' 60 s, so that the proxy closes an idle connection first and never writes into a closed one.
   idle: 65_000,
   // A reader who takes nothing for so long is gone.
@@ -32,7 +32,7 @@ interface Seen {
  * Ends the connections of a server on which nothing happens any more. One look at all of them every few seconds: Node's
  * own limits start and stop two timers an answer, 1 µs of 24.
  */
-export function endQuietConnections(server: Server, underWay: UnderWay, { idle, silence, look }: Patience = PATIENCE): void {
+export function endIdleConnections(server: Server, underWay: UnderWay, { idle, silence, look }: IdleLimits = IDLE_LIMITS): void {
   const open = new Map<Socket, Seen>();
   server.timeout = 0;
   server.keepAliveTimeout = 0;

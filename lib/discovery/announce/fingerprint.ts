@@ -5,8 +5,8 @@ import type { Moment } from '../../text/moment';
 import { address, type Paper } from '../paper';
 import { publicText } from '../../markdown/publicText';
 import { isListed } from '../sitemap/entry';
-import type { Service } from './telling';
-import type { Debt } from './journal';
+import type { Service } from './notify';
+import type { Delivery } from './journal';
 
 /** Raised when something else is compared: what was noted before then tells nothing of what has changed. */
 const FORMAT = 3;
@@ -16,7 +16,7 @@ const FORMAT = 3;
  * hash of what is public of its own. Equal texts: nothing to announce. Neither a deploy that only redraws pages nor another
  * name of the paper changes it.
  */
-export function standingOf(article: Article): string {
+export function fingerprintOf(article: Article): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(publicFields(article)))
     .digest('base64url')
@@ -48,12 +48,12 @@ function instant({ epochMs, precision }: Moment): readonly unknown[] {
 }
 
 /** Who is to be told when an article's standing changes from one text to the other; undefined: not public. */
-export function debtsOf(slug: string, before: string | undefined, after: string | undefined, paper: Paper): Debt[] {
+export function deliveriesOf(slug: string, before: string | undefined, after: string | undefined, paper: Paper): Delivery[] {
   const standings = [before, after].filter((standing) => standing !== undefined).map((standing) => standing.split(' '));
   const sections = standings.flatMap(([, section = '']) => paper.site.sections.filter(({ id }) => id === section));
   const feeds = [routes.feed, routes.jsonFeed, ...sections.map(({ id }) => routes.sectionFeed(id))];
   const toHub = paper.hub === undefined ? [] : feeds;
   const toEngines = paper.indexNow !== undefined && standings.some(([listing]) => listing === 'listed') ? [routes.article(slug)] : [];
-  const debts = (service: Service, paths: readonly string[]): Debt[] => paths.map((path) => ({ service, url: address(paper, path) }));
+  const debts = (service: Service, paths: readonly string[]): Delivery[] => paths.map((path) => ({ service, url: address(paper, path) }));
   return [...debts('websub', [...new Set(toHub)]), ...debts('indexnow', toEngines)];
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { endQuietConnections } from './patience';
+import { endIdleConnections } from './idleConnections';
 import { UnderWay } from './underWay';
 
 const TIMES = { idle: 600, silence: 300, look: 20 };
@@ -14,7 +14,7 @@ const LARGE = Buffer.alloc(32 * 1024 * 1024);
 async function connection(answer: (request: IncomingMessage, response: ServerResponse, underWay: UnderWay) => void): Promise<Socket> {
   const underWay = new UnderWay();
   const server = createServer((request, response) => answer(request, response, underWay));
-  endQuietConnections(server, underWay, TIMES);
+  endIdleConnections(server, underWay, TIMES);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,17 +1,17 @@
 import { contentFiles } from '../content/contentFiles';
 import type { Catalogue } from './catalogue/catalogue';
-import type { Ahead, Desk } from './desk';
-import { readHead } from '../files/head';
+import type { Ahead, ContentReader } from './contentReader';
+import { readFrontMatterBytes } from '../files/readBytes';
 import { HeadThread } from './starting/headThread';
 import { SITE_FILE } from './reading/scan';
-import { STILL_UPLOAD } from './watching/settling';
+import { STILL_UPLOAD } from './watching/awaitWriteFinish';
 import type { SnapshotKeeper } from './starting/snapshotKeeper';
 import type { Stamp } from '../files/stamp';
 import type { Summarize } from './catalogue/summary';
 
-interface Parts {
+interface LoadingParts {
   readonly folder: string;
-  readonly desk: Desk;
+  readonly desk: ContentReader;
   readonly catalogue: Catalogue;
   readonly summarize: Summarize;
   readonly snapshot: SnapshotKeeper | undefined;
@@ -28,7 +28,16 @@ const MANY_BYTES = 250_000;
 const WORTH_TELLING = 200;
 
 /** Fills the catalogue with what the folder holds, or with a snapshot reads what differs from it. Answers the files that are still to come to rest. */
-export async function takeStock({ folder, desk, catalogue, summarize, snapshot, clock, inThread, failed }: Parts): Promise<string[]> {
+export async function loadLibrary({
+  folder,
+  desk,
+  catalogue,
+  summarize,
+  snapshot,
+  clock,
+  inThread,
+  failed,
+}: LoadingParts): Promise<string[]> {
   const withoutThread = (error: unknown): undefined => {
     failed(error);
     return undefined;
@@ -45,7 +54,7 @@ export async function takeStock({ folder, desk, catalogue, summarize, snapshot, 
       const read = thread && files.length >= WORTH_TELLING ? await thread.read(files, rules).catch(withoutThread) : undefined;
       return read ?? new Map();
     };
-    const { intake, moved } = await desk.read(still, readHead, ahead);
+    const { intake, moved } = await desk.read(still, readFrontMatterBytes, ahead);
     snapshot?.compare(intake.articles);
     catalogue.shelve(intake);
     catalogue.open(clock());

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import type { Question } from './answer';
+import type { RequestFacts } from './answer';
 import { acceptedCodings } from './coding';
 
 /** What the listener has to know of a request's header: nothing else of it is ever looked at. */
-export interface Asked {
-  readonly question: Question;
+export interface ParsedRequest {
+  readonly question: RequestFacts;
   /** How many Host fields came: anything but one is a bad request (RFC 9112, 3.2). */
   readonly hosts: number;
   /** Whether a body of at least a byte may come with the request (RFC 9112, 6.3). */
@@ -20,7 +20,7 @@ const LENGTHS: ReadonlySet<number> = new Set(
  * Reads a request's header in one pass, fields that come twice as one list (RFC 9110, 5.3). Node's `headers` would make
  * an object of all twenty that a browser sends.
  */
-export function readQuestion({ method = 'GET', url = '/', rawHeaders }: IncomingMessage): Asked {
+export function readRequest({ method = 'GET', url = '/', rawHeaders }: IncomingMessage): ParsedRequest {
   const fields = new Map<string, string>();
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -32,7 +32,7 @@ export function readQuestion({ method = 'GET', url = '/', rawHeaders }: Incoming
     const value = rawHeaders[at + 1] ?? '';
     fields.set(name, before === undefined ? value : `${before}, ${value}`);
   }
-  const question: Question = {
+  const question: RequestFacts = {
     method,
     target: url,
     accepted: acceptedCodings(fields.get('accept-encoding')),

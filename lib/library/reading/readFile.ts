@@ -4,19 +4,19 @@ import { slugOf } from '../../content/contentFiles';
 import { parsePage, type Page } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
 import { decodeText } from '../../content/yaml/decodeText';
-import { NO_PROBLEM, type Filed } from '../catalogue/filed';
-import { readWhole, type FileBytes } from '../../files/head';
+import { NO_PROBLEM, type KnownFile } from '../catalogue/knownFile';
+import { readFileBytes, type FileBytes } from '../../files/readBytes';
 import type { Summarize } from '../catalogue/summary';
-import { look, type Stamp } from '../../files/stamp';
+import { stampAt, type Stamp } from '../../files/stamp';
 import { textBehindFence, type Texts } from './texts';
 
 /** The file was written to while it was read: it has to be read again. */
-export const UNSETTLED = Symbol('unsettled');
+export const CHANGED_AGAIN = Symbol('unsettled');
 
 /** What became of a file: what it says, nothing when it is gone. */
-export type Filing<T> = Filed<T> | undefined | typeof UNSETTLED;
+export type FileReading<T> = KnownFile<T> | undefined | typeof CHANGED_AGAIN;
 
-export type Look = (path: string) => Promise<FileBytes | undefined>;
+export type ReadBytes = (path: string) => Promise<FileBytes | undefined>;
 
 /** What reading takes beside the file. */
 export interface Reading {
@@ -25,16 +25,20 @@ export interface Reading {
   readonly summarize: Summarize;
   readonly texts: Texts;
   /** How far an article's file is read: to its fields, or to its end. */
-  readonly look: Look;
+  readonly look: ReadBytes;
 }
 
 /**
  * Reads an article's fields. `before` is what was known of the file: it stays up when the file has become unusable, with
  * the text it had or, when that is no longer at hand, with the text behind the front matter.
  */
-export async function fileArticle(desk: Reading, file: string, before: Filed<ArticleSummary> | undefined): Promise<Filing<ArticleSummary>> {
+export async function readArticle(
+  desk: Reading,
+  file: string,
+  before: KnownFile<ArticleSummary> | undefined,
+): Promise<FileReading<ArticleSummary>> {
   const source = await readSource(desk.folder, file, desk.look);
-  if (source === undefined || source === UNSETTLED) return source;
+  if (source === undefined || source === CHANGED_AGAIN) return source;
   const slug = slugOf(file);
   const parsed = parsedBy((text) => parseArticle(slug, text, desk.rules, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
@@ -45,9 +49,9 @@ export async function fileArticle(desk: Reading, file: string, before: Filed<Art
 }
 
 /** Reads a page; its text is among its fields, so what it last said is at hand. */
-export async function filePage({ folder }: Reading, file: string, before: Filed<Page> | undefined): Promise<Filing<Page>> {
-  const source = await readSource(folder, file, readWhole);
-  if (source === undefined || source === UNSETTLED) return source;
+export async function readPage({ folder }: Reading, file: string, before: KnownFile<Page> | undefined): Promise<FileReading<Page>> {
+  const source = await readSource(folder, file, readFileBytes);
+  if (source === undefined || source === CHANGED_AGAIN) return source;
   const slug = slugOf(file);
   const parsed = parsedBy((text) => parsePage(slug, text, file), file, source.text);
   const known = { file, slug, stamp: source.stamp };
@@ -73,19 +77,19 @@ export interface Source {
 }
 
 /** Reads a file's text. A file that exists and cannot be read (rights, a failing disk) is a problem to tell, not a gap. */
-export async function readSource(folder: string, file: string, read: Look): Promise<Source | undefined | typeof UNSETTLED> {
+export async function readSource(folder: string, file: string, read: ReadBytes): Promise<Source | undefined | typeof CHANGED_AGAIN> {
   const at = path.join(folder, file);
   try {
     const found = await read(at);
     if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes) };
-    return (await look(at)) && UNSETTLED;
+    return (await stampAt(at)) && CHANGED_AGAIN;
   } catch (error) {
-    const stamp = await look(at);
+    const stamp = await stampAt(at);
     return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] } };
   }
 }
 
 async function textNow(folder: string, file: string): Promise<string | undefined> {
-  const source = await readSource(folder, file, readWhole);
-  return source !== undefined && source !== UNSETTLED && source.text.ok ? textBehindFence(source.text.value) : undefined;
+  const source = await readSource(folder, file, readFileBytes);
+  return source !== undefined && source !== CHANGED_AGAIN && source.text.ok ? textBehindFence(source.text.value) : undefined;
 }

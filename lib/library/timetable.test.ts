@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openAlarm } from './alarm';
+import { openTimetable } from './timetable';
 
 function open(clock = Date.now) {
   const told: string[][] = [];
-  const alarm = openAlarm(clock, (names) => void told.push([...names]));
+  const alarm = openTimetable(clock, (names) => void told.push([...names]));
   onTestFinished(alarm.stop);
   return { alarm, told };
 }

@@ -36,7 +36,7 @@ interface Parts {
  * Where changed files wait until they have stopped changing, so that half an upload is never published. What has come to
  * rest together is taken together, and one taking ends before the next begins.
  */
-export class Settling {
+export class AwaitWriteFinish {
   private readonly waiting = new Map<string, Seen | undefined>();
   private readonly taking = new Set<string>();
   private running: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { article } from '@/tests/support/paper';
-import { standingOf } from './standing';
+import { fingerprintOf } from './fingerprint';
 
 const before = { byline: '[Anne Dupont]', topics: '[École]' };
 
@@ -22,10 +22,10 @@ test.for([
   ['section', 'politique'],
   ['noindex', 'true'],
 ] as const)('an article whose %s changes is announced', ([field, value]) => {
-  expect(standingOf(article({ ...before, [field]: value }))).not.toBe(standingOf(article(before)));
+  expect(fingerprintOf(article({ ...before, [field]: value }))).not.toBe(fingerprintOf(article(before)));
 });
 
 test('an article whose text changes is announced, one that is the same is not', () => {
-  expect(standingOf(article(before, 'Un autre texte.'))).not.toBe(standingOf(article(before)));
-  expect(standingOf(article(before))).toBe(standingOf(article(before)));
+  expect(fingerprintOf(article(before, 'Un autre texte.'))).not.toBe(fingerprintOf(article(before)));
+  expect(fingerprintOf(article(before))).toBe(fingerprintOf(article(before)));
 });

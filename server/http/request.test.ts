@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
-import { readQuestion, type Asked } from './question';
+import { readRequest, type ParsedRequest } from './request';
 
 /** What is read of a request that came over a real connection. */
-async function asked(head: string): Promise<Asked> {
+async function asked(head: string): Promise<ParsedRequest> {
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    read.push(readQuestion(request));
+    read.push(readRequest(request));
     response.end();
   });
-  const read: Asked[] = [];
+  const read: ParsedRequest[] = [];
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

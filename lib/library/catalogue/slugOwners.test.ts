@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Claims } from './claims';
-import type { Held } from './filed';
+import { SlugOwners } from './slugOwners';
+import type { UsableFile } from './knownFile';
 
-const held = (file: string): Held<string> => ({
+const held = (file: string): UsableFile<string> => ({
   file,
   slug: 'a',
   stamp: { mtimeMs: 0, ctimeMs: 0, size: 0 },
@@ -11,7 +11,7 @@ const held = (file: string): Held<string> => ({
 });
 
 it('the first by path has the name, whoever came first', () => {
-  const claims = new Claims<string>();
+  const claims = new SlugOwners<string>();
   claims.add('a', held('b.md'));
   expect([...claims.disputes()]).toEqual([]);
   claims.add('a', held('a.md'));
@@ -21,7 +21,7 @@ it('the first by path has the name, whoever came first', () => {
 });
 
 it('the next one has it when the first goes, and nobody when all have gone', () => {
-  const claims = new Claims<string>();
+  const claims = new SlugOwners<string>();
   for (const file of ['a.md', 'b.md']) claims.add('a', held(file));
   claims.remove('a', held('a.md'));
   expect(claims.holder('a')?.file).toBe('b.md');

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { endsItsLine } from '../../files/head';
+import { endsItsLine } from '../../files/readBytes';
 import { lookAt } from '../reading/scan';
-import { Settling } from './settling';
+import { AwaitWriteFinish } from './awaitWriteFinish';
 
 /** Over a folder with these files, of which `bad` cannot be taken. */
 async function open(files: Readonly<Record<string, string>>, bad?: string) {
   const folder = await temporaryFolder(files);
   const taken: string[][] = [];
   const failures: unknown[] = [];
-  const settling = new Settling({
+  const settling = new AwaitWriteFinish({
     look: (names) => lookAt(folder, names),
     isEnded: (name) => endsItsLine(path.join(folder, name)),
     take: (names) => {

@@ -1,7 +1,7 @@
 import { placeIn } from './catalogue/placeIn';
 
 /** Tells of instants when they come. */
-export interface Alarm {
+export interface Timetable {
   /** Has `name` told at `epochMs`, or at once when that is past; the same name at the same instant is told once. */
   readonly set: (epochMs: number, name: string) => void;
   /** Tells at once what is due by the clock and the timer has not told yet. */
@@ -16,7 +16,7 @@ export interface Alarm {
 const LONGEST_SLEEP = 60_000;
 
 /** `clock` answers the present in epoch milliseconds; `due` is told all names of the instants that have come. */
-export function openAlarm(clock: () => number, due: (names: ReadonlySet<string>) => void): Alarm {
+export function openTimetable(clock: () => number, due: (names: ReadonlySet<string>) => void): Timetable {
   const instants: number[] = [];
   const names = new Map<number, Set<string>>();
   let timer: NodeJS.Timeout | undefined;

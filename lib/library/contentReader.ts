@@ -4,10 +4,10 @@ import { isMarkdown } from '../content/contentFiles';
 import type { Page } from '../content/page';
 import { Absences } from './reading/absences';
 import type { Catalogue } from './catalogue/catalogue';
-import { NO_PROBLEM, type Filed } from './catalogue/filed';
-import { fileArticle, filePage, UNSETTLED, type Filing, type Look, type Reading } from './reading/filing';
+import { NO_PROBLEM, type KnownFile } from './catalogue/knownFile';
+import { readArticle, readPage, CHANGED_AGAIN, type FileReading, type ReadBytes, type Reading } from './reading/readFile';
 import { inParallel } from '../files/inParallel';
-import type { Intake } from './catalogue/intake';
+import type { ContentChange } from './catalogue/contentChange';
 import { SITE_FILE, scan, type Scan } from './reading/scan';
 import { readingRules, readSiteFile } from './reading/siteFile';
 import { sameStamp, type Stamp } from '../files/stamp';
@@ -17,7 +17,7 @@ import type { Texts } from './reading/texts';
 /** Files that are read at once: enough that the disk is never idle, few enough that no half-read heads pile up. */
 const WIDTH = 16;
 
-interface Parts {
+interface ContentReaderParts {
   readonly folder: string;
   readonly catalogue: Catalogue;
   readonly texts: Texts;
@@ -28,20 +28,20 @@ interface Parts {
 
 /** What was read. */
 interface Read {
-  readonly intake: Intake;
+  readonly intake: ContentChange;
   /** Files that were written to while they were read: they have to be read again. */
   readonly moved: readonly string[];
 }
 
 /** Articles that somebody else has read, by path; what is not among them is read here. */
-export type Ahead = (files: readonly string[], rules: ReadingRules) => Promise<ReadonlyMap<string, Filed<ArticleSummary>>>;
+export type Ahead = (files: readonly string[], rules: ReadingRules) => Promise<ReadonlyMap<string, KnownFile<ArticleSummary>>>;
 
 /** Reads changed files into the catalogue. */
-export class Desk {
+export class ContentReader {
   private siteStamp: Stamp | undefined;
   private readonly absences: Absences;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: ContentReaderParts) {
     this.siteStamp = parts.siteStamp;
     this.absences = new Absences(parts.folder);
   }
@@ -65,13 +65,13 @@ export class Desk {
   }
 
   /** All files that are known. */
-  *filed(): Generator<Filed<unknown>> {
+  *filed(): Generator<KnownFile<unknown>> {
     yield* this.parts.catalogue.articles.all();
     yield* this.parts.catalogue.pages.all();
   }
 
   /** Reads these files as they now are, articles as far as `look` does. Those that `ahead` gives are read. */
-  async read(files: Iterable<string>, look: Look, ahead?: Ahead): Promise<Read> {
+  async read(files: Iterable<string>, look: ReadBytes, ahead?: Ahead): Promise<Read> {
     const { catalogue } = this.parts;
     const asked = new Set([...files, ...this.absences.files()]);
     const settings = asked.has(SITE_FILE) ? await this.readSite() : {};
@@ -85,7 +85,7 @@ export class Desk {
   }
 
   /** Settings that are not sound leave the old ones in force. */
-  private async readSite(): Promise<Pick<Intake, 'site' | 'siteProblems'>> {
+  private async readSite(): Promise<Pick<ContentChange, 'site' | 'siteProblems'>> {
     const { stamp, site } = await readSiteFile(this.parts.folder);
     this.siteStamp = stamp;
     return site.ok ? { site: site.value, siteProblems: NO_PROBLEM } : { siteProblems: site.problems };
@@ -94,14 +94,14 @@ export class Desk {
   private async readAll(files: readonly string[], desk: Reading, ahead?: Ahead) {
     const { catalogue } = this.parts;
     const isArticle = (file: string): boolean => !file.startsWith('pages/');
-    const articles = new Map<string, Filed<ArticleSummary> | undefined>(await ahead?.(files.filter(isArticle), desk.rules));
-    const pages = new Map<string, Filed<Page> | undefined>();
+    const articles = new Map<string, KnownFile<ArticleSummary> | undefined>(await ahead?.(files.filter(isArticle), desk.rules));
+    const pages = new Map<string, KnownFile<Page> | undefined>();
     const moved: string[] = [];
     const rest = files.filter((file) => !articles.has(file));
     await inParallel(rest, WIDTH, async (file) => {
       const settled = isArticle(file)
-        ? put(articles, file, await fileArticle(desk, file, catalogue.articles.get(file)))
-        : put(pages, file, await filePage(desk, file, catalogue.pages.get(file)));
+        ? put(articles, file, await readArticle(desk, file, catalogue.articles.get(file)))
+        : put(pages, file, await readPage(desk, file, catalogue.pages.get(file)));
       if (!settled) moved.push(file);
     });
     return { articles, pages, moved };
@@ -109,8 +109,8 @@ export class Desk {
 }
 
 /** False for a file that was not read, because it moved. */
-function put<T>(into: Map<string, Filed<T> | undefined>, file: string, filing: Filing<T>): boolean {
-  if (filing === UNSETTLED) return false;
+function put<T>(into: Map<string, KnownFile<T> | undefined>, file: string, filing: FileReading<T>): boolean {
+  if (filing === CHANGED_AGAIN) return false;
   into.set(file, filing);
   return true;
 }

@@ -16,13 +16,13 @@ const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 
 /** Tells a hub that a feed changed: the publisher's ping that hubs have understood since PubSubHubbub 0.4. */
-export function tellHub(hub: string, feed: string, timeoutMs: number): Promise<Outcome> {
+export function notifyHub(hub: string, feed: string, timeoutMs: number): Promise<Outcome> {
   const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString();
   return post(hub, 'application/x-www-form-urlencoded', body, timeoutMs);
 }
 
 /** Tells IndexNow's engines which addresses to read again; those that are gone, too. */
-export function tellIndexNow(
+export function notifyIndexNow(
   { key, endpoint }: NonNullable<Paper['indexNow']>,
   urls: readonly string[],
   paper: Paper,

@@ -2,7 +2,7 @@ import type { Problem } from '../../content/problem';
 import type { Stamp } from '../../files/stamp';
 
 /** What is known of one file. */
-export interface Filed<T> {
+export interface KnownFile<T> {
   /** Relative to the content folder. */
   readonly file: string;
   readonly slug: string;
@@ -16,16 +16,16 @@ export interface Filed<T> {
 }
 
 /** A file that has something to show. */
-export interface Held<T> extends Filed<T> {
+export interface UsableFile<T> extends KnownFile<T> {
   readonly value: T;
 }
 
-export function isHeld<T>(filed: Filed<T>): filed is Held<T> {
+export function isUsable<T>(filed: KnownFile<T>): filed is UsableFile<T> {
   return filed.value !== undefined;
 }
 
 /** A problem of a whole file, not of one place in it. */
-export function wholeFile(file: string, message: string, field = '-'): Problem {
+export function problemOfFile(file: string, message: string, field = '-'): Problem {
   return { file, line: 1, column: 1, field, message };
 }
 

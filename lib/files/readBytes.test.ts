@@ -2,8 +2,8 @@ import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { besides, type Disk } from './disk';
-import { readHead, readWhole } from './head';
+import { asyncDisk, type Disk } from './disk';
+import { readFrontMatterBytes, readFileBytes } from './readBytes';
 import { LARGEST_TEXT, TooLarge } from './tooLarge';
 
 const long = 'é'.repeat(20_000);
@@ -19,25 +19,31 @@ it.each([
   ['nothing', '', ''],
 ])('the head of a file with %s', async (_, text, head) => {
   const folder = await temporaryFolder({ 'a.md': text });
-  expect(String((await readHead(path.join(folder, 'a.md')))?.bytes)).toBe(head);
-  expect(await readWhole(path.join(folder, 'a.md'))).toMatchObject({ bytes: Buffer.from(text), stamp: { size: Buffer.byteLength(text) } });
+  expect(String((await readFrontMatterBytes(path.join(folder, 'a.md')))?.bytes)).toBe(head);
+  expect(await readFileBytes(path.join(folder, 'a.md'))).toMatchObject({
+    bytes: Buffer.from(text),
+    stamp: { size: Buffer.byteLength(text) },
+  });
 });
 
 it('a file that is not there, and a folder, have no text', async () => {
   const folder = await temporaryFolder({ 'b/c.md': '' });
-  expect([await readHead(path.join(folder, 'a.md')), await readHead(path.join(folder, 'b'))]).toEqual([undefined, undefined]);
+  expect([await readFrontMatterBytes(path.join(folder, 'a.md')), await readFrontMatterBytes(path.join(folder, 'b'))]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 const unreadable: Disk = {
-  ...besides,
+  ...asyncDisk,
   read: () => {
     throw new Error('a byte of it was asked for');
   },
 };
 
 it.each([
-  ['to its fields', readHead],
-  ['whole', readWhole],
+  ['to its fields', readFrontMatterBytes],
+  ['whole', readFileBytes],
 ])('a file above the largest text is refused unread, read %s', async (_, read) => {
   const folder = await temporaryFolder({ 'a.md': '---\na: b\n---\n' });
   const at = path.join(folder, 'a.md');

@@ -1,20 +1,20 @@
 import type { Problem } from '../../content/problem';
-import { Claims } from './claims';
-import { isHeld, wholeFile, type Filed, type Held } from './filed';
+import { SlugOwners } from './slugOwners';
+import { isUsable, problemOfFile, type KnownFile, type UsableFile } from './knownFile';
 import { HeldFolders } from './heldFolders';
 
 /** All files of one kind, by path and by the slug their names give. */
-export class Shelf<T> {
-  private readonly files = new Map<string, Filed<T>>();
+export class FilesBySlug<T> {
+  private readonly files = new Map<string, KnownFile<T>>();
   private readonly faulty = new Map<string, readonly Problem[]>();
-  private readonly slugs = new Claims<T>();
+  private readonly slugs = new SlugOwners<T>();
   private readonly folders = new HeldFolders();
 
-  get(file: string): Filed<T> | undefined {
+  get(file: string): KnownFile<T> | undefined {
     return this.files.get(file);
   }
 
-  all(): IterableIterator<Filed<T>> {
+  all(): IterableIterator<KnownFile<T>> {
     return this.files.values();
   }
 
@@ -24,9 +24,9 @@ export class Shelf<T> {
   }
 
   /** Puts what is now known of a file in the place of what was; `undefined` takes the file off the shelf. */
-  put(file: string, filed: Filed<T> | undefined): void {
+  put(file: string, filed: KnownFile<T> | undefined): void {
     const before = this.files.get(file);
-    if (before && isHeld(before)) this.slugs.remove(before.slug, before);
+    if (before && isUsable(before)) this.slugs.remove(before.slug, before);
     if (before) this.folders.remove(file);
     this.files.delete(file);
     this.faulty.delete(file);
@@ -34,11 +34,11 @@ export class Shelf<T> {
     this.files.set(file, filed);
     this.folders.add(file);
     if (filed.problems.length > 0) this.faulty.set(file, filed.problems);
-    if (isHeld(filed)) this.slugs.add(filed.slug, filed);
+    if (isUsable(filed)) this.slugs.add(filed.slug, filed);
   }
 
   /** The file whose slug it is: the first by path of those that can be used. */
-  holder(slug: string): Held<T> | undefined {
+  holder(slug: string): UsableFile<T> | undefined {
     return this.slugs.holder(slug);
   }
 
@@ -57,5 +57,5 @@ export class Shelf<T> {
 }
 
 function sameSlug(file: string, slug: string, owner: string): Problem {
-  return wholeFile(file, `l’adresse « ${slug} » est déjà celle de ${owner} ; renommez l’un des deux fichiers`);
+  return problemOfFile(file, `l’adresse « ${slug} » est déjà celle de ${owner} ; renommez l’un des deux fichiers`);
 }

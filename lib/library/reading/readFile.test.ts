@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { articleText, site } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { fileArticle, UNSETTLED } from './filing';
-import { readWhole } from '../../files/head';
+import { readArticle, CHANGED_AGAIN } from './readFile';
+import { readFileBytes } from '../../files/readBytes';
 import { openSummaries } from '../catalogue/summary';
 import { Texts } from './texts';
 
@@ -14,10 +14,10 @@ it('a parser’s failure is a problem of the file that it met', async () => {
     rules: { ...site, timeZone: 'Mars/Phobos' },
     summarize: openSummaries(),
     texts: new Texts(folder),
-    look: readWhole,
+    look: readFileBytes,
   };
-  const filed = await fileArticle(reading, 'articles/a.md', undefined);
-  expect(filed === UNSETTLED ? [] : filed?.problems.map(({ message }) => message)).toEqual([
+  const filed = await readArticle(reading, 'articles/a.md', undefined);
+  expect(filed === CHANGED_AGAIN ? [] : filed?.problems.map(({ message }) => message)).toEqual([
     'sa lecture échoue (Invalid time zone specified: Mars/Phobos) ; écrivez-le plus simplement',
   ]);
 });

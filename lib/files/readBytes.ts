@@ -1,5 +1,5 @@
 import { closeSync, fstatSync } from 'node:fs';
-import { besides, type Disk } from './disk';
+import { asyncDisk, type Disk } from './disk';
 import { absent, sameStamp, stampOf, type Stamp } from './stamp';
 import { LARGEST_TEXT, TooLarge } from './tooLarge';
 
@@ -19,7 +19,7 @@ const spare: Buffer[] = [];
  * no such file, or when it changed while it was read: then another look will come. Rejects with `TooLarge`, before anything
  * is read, for a file of more than `LARGEST_TEXT` bytes.
  */
-export function readHead(path: string, disk: Disk = besides): Promise<FileBytes | undefined> {
+export function readFrontMatterBytes(path: string, disk: Disk = asyncDisk): Promise<FileBytes | undefined> {
   return readStill(path, disk, async (file, size) => {
     const bytes = spare.pop() ?? Buffer.allocUnsafe(FIRST_READ);
     const bytesRead = await disk.read(file, bytes, FIRST_READ, 0);
@@ -31,7 +31,7 @@ export function readHead(path: string, disk: Disk = besides): Promise<FileBytes 
 }
 
 /** Reads a whole file, with the same answers as `readHead`. */
-export function readWhole(path: string, disk: Disk = besides): Promise<FileBytes | undefined> {
+export function readFileBytes(path: string, disk: Disk = asyncDisk): Promise<FileBytes | undefined> {
   return readStill(path, disk, wholeFile);
 }
 
@@ -41,9 +41,9 @@ const NEWLINE = 0x0a;
 export async function endsItsLine(path: string): Promise<boolean> {
   const last = Buffer.alloc(1);
   try {
-    const file = await besides.open(path);
+    const file = await asyncDisk.open(path);
     try {
-      await besides.read(file, last, 1, Math.max(0, fstatSync(file).size - 1));
+      await asyncDisk.read(file, last, 1, Math.max(0, fstatSync(file).size - 1));
     } finally {
       closeSync(file);
     }
