@@ -26,7 +26,12 @@ const PAGE = /^\/([a-z0-9-]+)$/;
 export function openStallGuard(library: Library, queue: RenderQueue, log: Logger): Opened {
   const { contentDir, cacheDir } = settings();
   const paper = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
-  const ledger = new StallLedger(path.join(cacheDir, `stalls-${paper}.jsonl`), (address) => unnoted(() => stampOf(address, library)));
+  const report = (err: unknown): void => log.error({ err }, 'where processes stand still cannot be kept on disk');
+  const ledger = new StallLedger(
+    path.join(cacheDir, `stalls-${paper}.jsonl`),
+    (address) => unnoted(() => stampOf(address, library)),
+    report,
+  );
   const watchdog = new Watchdog();
   const guard = new StallGuard({ queue, ledger, watchdog });
   guardTexts(guard.enter);

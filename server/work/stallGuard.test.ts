@@ -11,12 +11,17 @@ import { StallLedger } from './stallLedger';
 async function opened(lines: readonly object[] = []) {
   const file = path.join(await temporaryFolder({}), 'cache', 'stalls.jsonl');
   const stamps = new Map<string, string>();
-  const ledger = new StallLedger(file, (address) => stamps.get(address) ?? 'v1');
+  const refused: unknown[] = [];
+  const ledger = new StallLedger(
+    file,
+    (address) => stamps.get(address) ?? 'v1',
+    (error) => refused.push(error),
+  );
   const noted: string[] = [];
   const guard = new StallGuard({ ledger, queue: new RenderQueue(2, 10), watchdog: { note: (text) => noted.push(text) } });
   if (lines.length > 0) ledger.takeBack('/elsewhere');
   for (const line of lines) await appendFile(file, `${JSON.stringify(line)}\n`);
-  return { file, ledger, guard, noted, stamps };
+  return { file, ledger, guard, noted, stamps, refused };
 }
 
 const stall = (address: string, stamp = 'v1') => ({ address, stamp });
@@ -68,7 +73,24 @@ it('lines that cannot be read count for nothing, and a large file is shortened t
   const { ledger, file } = await opened([stall('/a')]);
   await writeFile(file, `{"address":\n\u0000\n[]\n${`${JSON.stringify(stall('/old'))}\n`.repeat(10_000)}${JSON.stringify(stall('/a'))}\n`);
   expect([ledger.stalls('/a'), ledger.stalls('/old')]).toEqual([1, 10_000]);
-  const again = new StallLedger(file, () => 'v1');
+  const again = new StallLedger(
+    file,
+    () => 'v1',
+    () => undefined,
+  );
   expect([again.stalls('/a'), again.stalls('/old')]).toEqual([1, 499]);
   expect((await readFile(file, 'utf8')).length).toBeLessThan(50_000);
+});
+
+it('a disk that refuses everything is told of once, and pages are rendered all the same', async () => {
+  const { guard, ledger, file, refused } = await opened();
+  await writeFile(path.dirname(file), '');
+  ledger.takeBack('/a');
+  expect([await guard.run('/a', page), await guard.run('/a', page), ledger.all()]).toEqual(['page', 'page', []]);
+  expect(refused).toHaveLength(1);
+});
+
+it('what was written before this process began is known without a question about an address', async () => {
+  const { ledger } = await opened([stall('/a'), stall('/a')]);
+  expect(ledger.all()).toEqual([['/a', 2]]);
 });

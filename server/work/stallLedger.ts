@@ -21,19 +21,19 @@ interface Entry {
 export class StallLedger {
   #entries: ReadonlyMap<string, Entry> = new Map();
   #size = 0;
+  #isFailing = false;
 
+  /** `report` hears what the disk refuses: once, until it does not any more. */
   constructor(
     readonly file: string,
     readonly stampOf: (address: string) => string,
+    readonly report: (error: unknown) => void,
   ) {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES) this.#shorten();
+    if (this.#bytes() > LARGE_BYTES) this.#attempt(() => this.#shorten());
   }
 
-  /** Another process may have added lines: the file's length is asked for each time, 5 µs. */
   stalls(address: string): number {
-    const size = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size !== this.#size) this.#entries = entriesOf(size === 0 ? '' : readFileSync(this.file, 'utf8'));
-    this.#size = size;
+    this.#refresh();
     const entry = this.#entries.get(address);
     return entry?.stamp === this.stampOf(address) ? entry.stalls : 0;
   }
@@ -45,13 +45,41 @@ export class StallLedger {
 
   /** Nothing stood still there this time. */
   takeBack(address: string): void {
-    mkdirSync(path.dirname(this.file), { recursive: true });
-    appendFileSync(this.file, `${JSON.stringify({ address, stamp: this.stampOf(address), wentWell: true })}\n`);
+    const line = JSON.stringify({ address, stamp: this.stampOf(address), wentWell: true });
+    this.#attempt(() => {
+      mkdirSync(path.dirname(this.file), { recursive: true });
+      appendFileSync(this.file, `${line}\n`);
+    });
   }
 
   /** Every address with its stalls, of what is there now. */
   all(): readonly (readonly [address: string, stalls: number])[] {
+    this.#refresh();
     return [...this.#entries.keys()].map((address) => [address, this.stalls(address)]);
+  }
+
+  /** Another process may have added lines: the file's length is asked for each time, 5 µs. */
+  #refresh(): void {
+    const size = this.#bytes();
+    if (size !== this.#size) this.#entries = entriesOf((size > 0 && this.#attempt(() => readFileSync(this.file, 'utf8'))) || '');
+    this.#size = size;
+  }
+
+  #bytes(): number {
+    return this.#attempt(() => statSync(this.file, { throwIfNoEntry: false })?.size) ?? 0;
+  }
+
+  /** Readers come first: without a disk, nothing is known of earlier stalls. */
+  #attempt<T>(work: () => T): T | undefined {
+    try {
+      const done = work();
+      this.#isFailing = false;
+      return done;
+    } catch (error) {
+      if (!this.#isFailing) this.report(error);
+      this.#isFailing = true;
+      return undefined;
+    }
   }
 
   #shorten(): void {

@@ -75,7 +75,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     llms: get(PLAIN.llms),
     securityContact: get(PLAIN.securityContact),
     giftPost: { method: 'POST', target: routes.giftPost, status: 403 },
-    giftDemo: get(routes.giftDemo, 400),
+    giftDemo: get(routes.giftDemo, 404),
     media: get(routes.media(PICTURED, 'photo.jpg')),
     rendition: get(rendition),
     asset: get('/_next/static/absent.css', 404),
