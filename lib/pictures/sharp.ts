@@ -4,7 +4,7 @@ import type { Sharp, SharpOptions } from 'sharp';
  * Pixels of the largest picture that is read: a medium-format camera's. A few kilobytes can say that they are 30,000 × 30,000
  * pixels, which would take gigabytes to find out.
  */
-export const LARGEST_PIXELS = 100_000_000;
+const LARGEST_PIXELS = 100_000_000;
 
 /**
  * A picture to be read from bytes. `failOn` is how damaged it may be: `none` reads what is there, as a browser would.

@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /** What operators and editors want to know of. */
-export interface CardEvents {
+interface CardEvents {
   readonly drawn: (outcome: 'drawn' | 'failed') => void;
   /** Of a file whose card cannot be drawn: once for each of its versions. */
   readonly problem: (problem: Problem, error: CardFailed) => void;

@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer';
 import { GatheredLines } from './gatheredLines';
 
 /** What is told of an answer: no address of the reader, no query, no header. */
-export interface AnswerLine extends Pick<Answer, 'status' | 'source'> {
+interface AnswerLine extends Pick<Answer, 'status' | 'source'> {
   readonly method: string;
   readonly path: string;
   readonly bytes: number;

@@ -23,7 +23,7 @@ export class RenderFailed extends Error {
 }
 
 /** The other origins that the forms of the page at a path may lead to. */
-export type FormAction = (path: string) => readonly string[];
+type FormAction = (path: string) => readonly string[];
 
 interface Parts {
   readonly render: Render;

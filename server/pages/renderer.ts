@@ -13,7 +13,7 @@ export interface Rendered {
 }
 
 /** The framework has not answered in time; what it still does is nobody's. */
-export class RenderTooSlow extends Error {
+class RenderTooSlow extends Error {
   override readonly name = 'RenderTooSlow';
 }
 

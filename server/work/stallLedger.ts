@@ -61,7 +61,7 @@ export class StallLedger {
   /** Another process may have added lines: the file's length is asked for each time, 5 µs. */
   #refresh(): void {
     const size = this.#bytes();
-    if (size !== this.#size) this.#entries = entriesOf((size > 0 && this.#attempt(() => readFileSync(this.file, 'utf8'))) || '');
+    if (size !== this.#size) this.#entries = entriesOf(size === 0 ? '' : (this.#attempt(() => readFileSync(this.file, 'utf8')) ?? ''));
     this.#size = size;
   }
 

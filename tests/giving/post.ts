@@ -12,7 +12,7 @@ export interface Posted {
 }
 
 /** The token of a form that the site has just made. */
-export async function freshToken(site: Server): Promise<string> {
+async function freshToken(site: Server): Promise<string> {
   const { body } = await site.request(GIVING.form);
   const token = /name="jeton" value="([^"]+)"/.exec(body)?.[1];
   if (token === undefined) throw new Error('the form has no token');

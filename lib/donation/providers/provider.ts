@@ -1,7 +1,7 @@
 import type { Frequency, Gift } from '../gift';
 
 /** A form that is hosted elsewhere, by the provider or by another: « Donner une fois sur » its name. */
-export interface HostedForm {
+interface HostedForm {
   readonly name: string;
   readonly url: string;
 }
