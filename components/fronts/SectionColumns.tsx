@@ -10,7 +10,7 @@ interface Props {
   site: Site;
 }
 
-/** The sections of the front page, side by side on a desk. */
+/** The sections of the front page, side by side on a wide screen. */
 export function SectionColumns({ columns, site }: Props) {
   return (
     <div className={style.columns}>

@@ -10,7 +10,7 @@ interface Props {
   page: Page;
   /** The site's origin: links elsewhere are marked. */
   siteUrl?: string;
-  /** What stands beside the text on a desk, and below it on a phone, one tap away. */
+  /** What stands beside the text on a wide screen, and below it on a phone, one tap away. */
   children: ReactNode;
 }
 

@@ -9,7 +9,7 @@ export interface Run {
   readonly marked: boolean;
 }
 
-/** About two lines on a desk. */
+/** About two lines on a wide screen. */
 const LENGTH = 220;
 /** What stands before the first mark: enough to see how the sentence begins. */
 const BEFORE = LENGTH / 4;

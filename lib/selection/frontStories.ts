@@ -2,7 +2,7 @@ import type { Site } from '../content/site';
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
 
-/** Stories around the lead: on a desk two below it and a column of four beside it, about as high. */
+/** Stories around the lead: on a wide screen two below it and a column of four beside it, about as high. */
 const SECONDARY = 6;
 const PER_SECTION = 4;
 
