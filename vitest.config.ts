@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'house',
           include: ['tests/{http,browser,faults}/**/*.test.ts'],
           globalSetup: ['./tests/support/globalSetup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // After the unit tests, three files at a time: each starts a server and perhaps a browser, and waits for them.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

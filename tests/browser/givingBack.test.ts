@@ -6,7 +6,7 @@ import { test } from '../giving/givingHouse';
 import { openTab, type Tab } from '../support/tab';
 
 const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const PATIENCE = { timeout: 90_000, interval: 100 };
 const GIVE = 'form button[class]:not([name])';
 
 /** Clicks in the middle of what `selector` finds, once it is there. */
@@ -25,7 +25,7 @@ async function follow(tab: Tab, selector: string, path: string): Promise<void> {
     if ((await place()) !== path) await click(tab, selector);
     return place();
   };
-  await expect.poll(clickAgain, { timeout: 30_000, interval: 1000 }).toBe(path);
+  await expect.poll(clickAgain, { timeout: 90_000, interval: 1000 }).toBe(path);
   await expect.poll(() => tab.evaluate('document.readyState'), PATIENCE).toBe('complete');
 }
 

@@ -30,7 +30,7 @@ const test = house
       DONATION_STRIPE_CHECKOUT_ORIGIN: checkoutOrigin,
     });
     onCleanup(() => stopDiscreet(site, siteUrl, [secretKey]));
-    await expect.poll(async () => (await site.admin('/readyz')).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await site.admin('/readyz')).status, { timeout: 90_000 }).toBe(200);
     return site;
   });
 
@@ -68,7 +68,7 @@ test('without a secret of its own, a site of two processes takes each other’s 
   const siteUrl = 'http://localhost:3000';
   const site = await startGivingSite({ WEB_CONCURRENCY: '2', DONATION_SECRET: '', SITE_URL: siteUrl });
   onTestFinished(() => stopDiscreet(site, siteUrl));
-  await expect.poll(async () => (await site.admin('/readyz')).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await site.admin('/readyz')).status, { timeout: 90_000 }).toBe(200);
   const form = await twenty(site);
   const posts = await Promise.all(Array.from({ length: 8 }, () => postGift(site, form)));
   expect(posts.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 303));

@@ -53,7 +53,7 @@ test.for([
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect
     .poll(() => page.locator('img').evaluateAll((all) => all.map((image) => image instanceof HTMLImageElement && image.complete)), {
-      timeout: 30_000,
+      timeout: 90_000,
     })
     .toEqual([true, true]);
   // Of the second, 800 holds all of its 750 pixels: none is wider.

@@ -5,7 +5,7 @@ import { test } from '../support/house';
 import { paths } from '../support/pages';
 
 const Place = z.object({ x: z.number(), y: z.number() });
-const PATIENCE = { timeout: 20_000, interval: 200 };
+const PATIENCE = { timeout: 90_000, interval: 200 };
 
 test('the story that a reader points at is there before the click, under the strict policy', async ({ site, onTestFinished }) => {
   const tab = await openTab(`${site.origin}/`);

@@ -43,7 +43,7 @@ test('SIGTERM: a reader who is too slow is cut off when the time is over, and th
   // So many answers that no buffer holds them, and nobody who reads.
   slow.pause();
   for (let count = 0; count < 2000; count += 1) slow.write(request);
-  await expect.poll(() => metric(site, 'newsroom_requests_total'), { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(() => metric(site, 'newsroom_requests_total'), { timeout: 90_000 }).toBeGreaterThan(10);
   site.signal('SIGTERM');
   // Without the drain time, silence alone would cut it off, after 30 seconds.
   expect(await Promise.race([site.ended, sleep(15_000, 'still running')])).toBe(0);
@@ -71,7 +71,7 @@ test('SIGTERM: nobody new is let in', async () => {
 
 test('two processes answer as one: their figures are added up, and SIGTERM ends both with 0', async () => {
   const site = await start({ WEB_CONCURRENCY: '2' });
-  await expect.poll(() => site.log.some((line) => line.includes('all processes ready')), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => site.log.some((line) => line.includes('all processes ready')), { timeout: 90_000 }).toBe(true);
   expect(await site.admin('/readyz')).toMatchObject({ status: 200 });
   const answers = await Promise.all(Array.from({ length: 40 }, () => site.request(paths.article)));
   expect(new Set(answers.map(({ status, headers, body }) => `${status} ${headers.etag} ${body}`))).toHaveLength(1);
@@ -83,13 +83,13 @@ test('two processes answer as one: their figures are added up, and SIGTERM ends 
 test('the site ends with the process that keeps it up, which could not end it any more', async () => {
   const site = await start();
   site.signal('SIGKILL');
-  await expect.poll(() => site.request('/icon.svg').then(({ status }) => status, String), { timeout: 20_000 }).toMatch(/ECONNREFUSED/);
+  await expect.poll(() => site.request('/icon.svg').then(({ status }) => status, String), { timeout: 90_000 }).toMatch(/ECONNREFUSED/);
 });
 
 /** The processes that answer readers, as the primary last named them. */
 async function pids(site: Server, times: number): Promise<number[]> {
   const told = (): string[] => site.log.filter((line) => line.includes('all processes ready'));
-  await expect.poll(() => told().length, { timeout: 30_000 }).toBe(times);
+  await expect.poll(() => told().length, { timeout: 90_000 }).toBe(times);
   return (/"pids":\[([\d,]+)\]/.exec(told().at(-1) ?? '')?.[1] ?? '').split(',').map(Number);
 }
 
@@ -103,7 +103,7 @@ test('a process that dies is replaced, and the others answer meanwhile, even whe
   // The living keep the settings that they have; a new one finds none that it could start with.
   await writeFile(settings, 'name: [');
   process.kill(first, 'SIGKILL');
-  await expect.poll(() => site.log.filter((line) => line.includes('process died')).length, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(() => site.log.filter((line) => line.includes('process died')).length, { timeout: 90_000 }).toBeGreaterThan(1);
   expect((await site.request(paths.article)).status).toBe(200);
   expect(await site.admin('/readyz')).toMatchObject({ status: 503 });
   await writeFile(settings, sound);

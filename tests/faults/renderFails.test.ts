@@ -54,7 +54,7 @@ test('with an older version in memory, readers get that version until rendering 
   const before = await site.request(paths.article);
   await writeFile(file, `${good}\n${ABYSS}`);
   site.signal('SIGHUP');
-  await expect.poll(async () => (await site.request(paths.article), await failures(site)), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await site.request(paths.article), await failures(site)), { timeout: 90_000 }).toBeGreaterThan(0);
   const during = await site.request(paths.article);
   expect({ status: during.status, etag: during.headers.etag, body: during.body }).toEqual({
     status: 200,
@@ -65,7 +65,7 @@ test('with an older version in memory, readers get that version until rendering 
 
   await writeFile(file, `${good}\nUn dernier mot.\n`);
   site.signal('SIGHUP');
-  await expect.poll(async () => (await site.request(paths.article)).body, { timeout: 20_000 }).toContain('Un dernier mot.');
+  await expect.poll(async () => (await site.request(paths.article)).body, { timeout: 90_000 }).toContain('Un dernier mot.');
 });
 
 function failures(site: Parameters<typeof metric>[0]): Promise<number> {

@@ -50,7 +50,7 @@ test('that the index is being built is told to whoever asks meanwhile, and to no
     return { keep: headers['cache-control'], isBuilding: body.includes(words.searchIncomplete) };
   };
   // Before that, on a busy machine, it does not answer at all.
-  await expect.poll(asked, { timeout: 15_000 }).toEqual({ keep: 'no-store', isBuilding: true });
+  await expect.poll(asked, { timeout: 90_000 }).toEqual({ keep: 'no-store', isBuilding: true });
   await indexed(site);
   const { keep, isBuilding } = await asked();
   expect([keep, isBuilding]).toEqual(['public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400', false]);

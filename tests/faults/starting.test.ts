@@ -131,9 +131,9 @@ test('a SIGHUP during the start does not end the process, and is heeded after it
       ({ status }) => status,
       () => undefined,
     );
-  await expect.poll(ready, { timeout: 30_000, interval: 5 }).toBe(503);
+  await expect.poll(ready, { timeout: 90_000, interval: 5 }).toBe(503);
   child.kill('SIGHUP');
-  await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+  await expect.poll(ready, { timeout: 90_000 }).toBe(200);
   child.kill('SIGTERM');
   expect(await told).toContain('"msg":"rescanned"');
   expect(await ended).toEqual([0, null]);

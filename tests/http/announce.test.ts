@@ -51,7 +51,7 @@ async function newsroom() {
   };
 }
 
-const told = (service: StrictHub, urls: readonly string[]) => vi.waitFor(() => expect(service.taken).toEqual(urls), { timeout: 10_000 });
+const told = (service: StrictHub, urls: readonly string[]) => vi.waitFor(() => expect(service.taken).toEqual(urls), { timeout: 90_000 });
 
 test('of two processes one announces a publication, an update and a withdrawal, once each, and never a draft', async () => {
   const { hub, engines, start, save } = await newsroom();
@@ -86,12 +86,12 @@ test('what a service could not take, and what changed while nobody ran, is told 
   engines.answerNext(503);
   await save('nouveau', {});
   await told(hub, FEEDS);
-  await vi.waitFor(() => expect(first.log.join('\n')).toContain('it will be tried again'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(first.log.join('\n')).toContain('it will be tried again'), { timeout: 90_000 });
   await first.stop();
   expect(engines.taken).toEqual([]);
   await remove('ancien');
   const second = await start();
-  await vi.waitFor(() => expect([...engines.taken].sort()).toEqual([story('ancien'), story('nouveau')]), { timeout: 10_000 });
+  await vi.waitFor(() => expect([...engines.taken].sort()).toEqual([story('ancien'), story('nouveau')]), { timeout: 90_000 });
   await told(hub, [...FEEDS, ...FEEDS]);
   await second.stop();
   expect([engines.taken.length, hub.taken.length]).toEqual([2, 6]);
@@ -126,7 +126,7 @@ test('nothing is announced, and no queue begun, unless somebody is named', async
   const { hub, engines, cache, start, save } = await newsroom();
   const site = await start({ WEBSUB_HUB: '', INDEXNOW_KEY: '' });
   await save('nouveau', {});
-  await vi.waitFor(async () => expect((await site.request('/articles/nouveau')).status).toBe(200), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await site.request('/articles/nouveau')).status).toBe(200), { timeout: 90_000 });
   await site.stop();
   expect([hub.requests(), engines.requests()]).toEqual([0, 0]);
   expect(existsSync(path.join(cache, 'announce.jsonl'))).toBe(false);
@@ -134,5 +134,5 @@ test('nothing is announced, and no queue begun, unless somebody is named', async
 
 /** Until the archive that was there before is noted: what is saved earlier belongs to it. */
 async function ready(site: Server): Promise<void> {
-  await vi.waitFor(() => expect(site.log.join('\n')).toContain('announcing changes'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(site.log.join('\n')).toContain('announcing changes'), { timeout: 90_000 });
 }

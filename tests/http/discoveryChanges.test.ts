@@ -138,7 +138,7 @@ describe('a new article', () => {
 /** Saves an article and waits until readers are answered so. */
 async function save(slug: string, fields: Readonly<Record<string, string>>, status = 200): Promise<void> {
   await writeFile(path.join(paper.folder, 'articles', `${slug}.md`), articleText(fields));
-  await vi.waitFor(async () => expect((await site.request(`/articles/${slug}`)).status).toBe(status), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await site.request(`/articles/${slug}`)).status).toBe(status), { timeout: 90_000 });
 }
 
 /** What the archives say of a month. */

@@ -25,7 +25,7 @@ async function ask(site: Server, path: string, accepted: string | undefined) {
 
 /** Brotli's best form is made after the first answer. */
 async function untilBrotli(site: Server, path: string): Promise<void> {
-  await vi.waitFor(async () => expect((await ask(site, path, 'br')).encoding).toBe('br'), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(async () => expect((await ask(site, path, 'br')).encoding).toBe('br'), { timeout: 90_000, interval: 100 });
 }
 
 test.for([

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ask, question, searchable } from '../support/asking';
 import { articleText } from '../support/paper';
 
-const PATIENT = { timeout: 15_000 };
+const PATIENT = { timeout: 90_000 };
 const otter = (fields: Readonly<Record<string, string>> = {}) => articleText({ headline: 'Ornithorynque', ...fields });
 
 test('the search is in step with what readers may see: corrected, new, withdrawn, drafted and deleted articles', async () => {

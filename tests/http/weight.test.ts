@@ -37,7 +37,7 @@ async function onTheWire(address: string): Promise<{ bytes: number; encoding: st
 
 /** Of the story in its best form, which is made after the first answer. */
 async function bytesOfStory({ origin }: Server): Promise<number> {
-  await expect.poll(async () => (await onTheWire(origin + paths.article)).encoding, { timeout: 10_000 }).toBe('br');
+  await expect.poll(async () => (await onTheWire(origin + paths.article)).encoding, { timeout: 90_000 }).toBe('br');
   return (await onTheWire(origin + paths.article)).bytes;
 }
 

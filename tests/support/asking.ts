@@ -31,7 +31,7 @@ export async function searchable(files: Readonly<Record<string, string>>): Promi
 
 /** Waits until the search has compared the whole folder. */
 export async function indexed(site: Server): Promise<void> {
-  await expect.poll(() => site.log.some((line) => line.includes('search index complete')), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => site.log.some((line) => line.includes('search index complete')), { timeout: 90_000 }).toBe(true);
 }
 
 export interface Results extends Answer {

@@ -16,7 +16,7 @@ export const test = house
       await server.stop();
       await remove();
     });
-    await expect.poll(() => server.log.some((line) => line.includes('search index complete')), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => server.log.some((line) => line.includes('search index complete')), { timeout: 90_000 }).toBe(true);
     return server;
   })
   .extend('meet', ({ paper, visit }) => async (page: FullPage, options: BrowserContextOptions = {}) => {

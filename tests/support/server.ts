@@ -8,8 +8,9 @@ import type { Readable } from 'node:stream';
 import { rawRequest, type Answer, type Question } from './rawRequest';
 import { bareEnvironment, root } from './run';
 
-const START_MS = 30_000;
-const STOP_MS = 10_000;
+// A start takes a second or two, and a machine that others use at the same time has taken half a minute for one.
+const START_MS = 120_000;
+const STOP_MS = 30_000;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 

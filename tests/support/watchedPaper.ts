@@ -37,4 +37,4 @@ export const latest = ({ library }: WatchedPaper): string =>
     .join(' ');
 /** Waits until the front lists these, in the order of their slugs. */
 export const until = (desk: WatchedPaper, slugs: string): Promise<void> =>
-  vi.waitFor(() => expect(latest(desk)).toBe(slugs), { timeout: 10_000, interval: 5 });
+  vi.waitFor(() => expect(latest(desk)).toBe(slugs), { timeout: 90_000, interval: 5 });
