@@ -9,7 +9,7 @@ export default defineConfig(
     '**/*.css',
     'lib/search/startWorker.mjs',
     'server/supervise.mjs',
-    'server/work/watchdogThread.mjs',
+    'server/jobs/watchdogThread.mjs',
     'server/cards/startCardWorker.mjs',
     'lib/library/starting/startHeadWorker.mjs',
   ]),

@@ -10,7 +10,7 @@ import { article, site } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { caching } from '../http/headers';
-import { Overloaded, RenderQueue } from '../work/renderQueue';
+import { Overloaded, RenderQueue } from '../jobs/renderQueue';
 import { Cards } from './cards';
 import { Drawing } from './drawing';
 

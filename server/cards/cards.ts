@@ -8,7 +8,7 @@ import { surrogateKey } from '@/lib/process/edgeKeys';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
-import type { RenderQueue } from '../work/renderQueue';
+import type { RenderQueue } from '../jobs/renderQueue';
 import type { CardToDraw } from './cardMessages';
 import { cardProblem } from './cardProblem';
 import { CardFailed, type Drawing } from './drawing';

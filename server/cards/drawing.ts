@@ -1,5 +1,5 @@
 import { RestartingWorker } from '@/lib/process/restartingWorker';
-import { Unavailable } from '../work/renderQueue';
+import { Unavailable } from '../jobs/renderQueue';
 import { fromCardWorker, type CardToDraw } from './cardMessages';
 
 /** This card cannot be drawn, or not in time: another attempt would end in the same way. */

@@ -4,7 +4,7 @@ import { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
 import { settings } from '@/lib/process/settings';
 import type { Headers } from '../http/headers';
-import { RenderQueue } from '../work/renderQueue';
+import { RenderQueue } from '../jobs/renderQueue';
 import { logProblem } from '../operations/library';
 import { Cards } from './cards';
 import { Drawing } from './drawing';

@@ -3,7 +3,7 @@ import type { Compressor } from './compressor';
 import type { Entity } from '../http/entity';
 import type { MakePage } from './pages';
 import { PathsByKey } from './pathsByKey';
-import { Overloaded } from '../work/renderQueue';
+import { Overloaded } from '../jobs/renderQueue';
 
 export interface Found {
   readonly entity: Entity;

@@ -7,7 +7,7 @@ import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from '../http/headers';
 import type { Render, Rendered } from './renderer';
-import type { StallGuard } from '../work/stallGuard';
+import type { StallGuard } from '../jobs/stallGuard';
 import type { SheetAt } from './style/sheets';
 
 /** The framework answered something else than a page. */

@@ -2,7 +2,7 @@ import { picturePath } from '@/lib/addresses/pictureAddress';
 import type { DiskCache } from '@/lib/files/diskCache';
 import { readMedia, type Media } from '@/lib/pictures/media';
 import { ENCODING, renderPicture, type MadeRendition, type PictureFormat } from '@/lib/pictures/rendition';
-import type { RenderQueue } from '../work/renderQueue';
+import type { RenderQueue } from '../jobs/renderQueue';
 
 interface Made {
   readonly type: string;

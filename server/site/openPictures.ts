@@ -5,7 +5,7 @@ import { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
 import { settings } from '@/lib/process/settings';
 import type { Headers } from '../http/headers';
-import { RenderQueue } from '../work/renderQueue';
+import { RenderQueue } from '../jobs/renderQueue';
 import { renditionMaker } from './makeRendition';
 import { Pictures } from './pictures';
 

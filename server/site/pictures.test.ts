@@ -10,7 +10,7 @@ import { cutOff, frames, photo } from '@/tests/support/photo';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { renditionMaker } from './makeRendition';
 import { Pictures } from './pictures';
-import { Overloaded, RenderQueue } from '../work/renderQueue';
+import { Overloaded, RenderQueue } from '../jobs/renderQueue';
 
 const jpeg = await photo(400).jpeg().toBuffer();
 const plain = (name: string): string => `/media/au-port/${name}`;

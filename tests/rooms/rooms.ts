@@ -52,7 +52,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['app', 'routes: ask the library, then compose'],
   ['server/http', 'HTTP/1.1 itself: requests, answers, connections, limits; knows no newspaper'],
   ['server/operations', 'for whoever runs it: build, log, figures, health, end'],
-  ['server/work', 'jobs that take time: their turn, and what becomes of one that never ends'],
+  ['server/jobs', 'jobs that take time: their turn, and what becomes of one that never ends'],
   ['server/pages/style', 'a page keeps of the style what it uses'],
   ['server/pages', 'a page is rendered, finished, kept'],
   ['server/cards', 'social cards, drawn on a thread of their own'],

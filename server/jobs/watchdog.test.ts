@@ -8,7 +8,7 @@ import { temporaryFolder } from '@/tests/support/temporaryFolder';
 /** A process under a watchdog of two seconds, whose event loop then stands still; answers how it ended. */
 async function standStill(how: string): Promise<readonly [code: number | null, signal: NodeJS.Signals | null]> {
   const file = path.join(await temporaryFolder({}), 'stalls.jsonl');
-  const script = `import { Watchdog } from './server/work/watchdog';
+  const script = `import { Watchdog } from './server/jobs/watchdog';
     new Watchdog().start({ file: ${JSON.stringify(file)}, stallSeconds: 2, isSilent: true, failed: console.error });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     ${how}
