@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/parts/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { frontStories, storiesOf } from '@/lib/selection/frontStories';
+import { findStories } from '@/lib/selection/stories';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
 import { collectionPage } from '@/lib/discovery/jsonLd/jsonLdFront';
@@ -20,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const library = await theLibrary();
   const stories = frontStories(library);
-  const lead = stories.lead && (await library.findArticle(stories.lead.slug));
-  const appeal = library.findPage(GIVING_PAGE);
+  const [lead] = await findStories(library, stories.lead ? [stories.lead.slug] : []);
+  const appeal = library.findPageFields(GIVING_PAGE);
   const paper = paperOf(library);
   const { name: title, tagline: description } = library.site;
   return (

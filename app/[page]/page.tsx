@@ -9,7 +9,6 @@ import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { pageMetadata } from '@/lib/discovery/head/pageMetadata';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { routes } from '@/lib/addresses/routes';
-import { settings } from '@/lib/process/settings';
 
 interface Props {
   params: Promise<{ page: string }>;
@@ -17,19 +16,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const library = await theLibrary();
-  const page = library.findPage((await params).page);
+  const page = library.findPageFields((await params).page);
   return page ? pageMetadata(page, paperOf(library)) : {};
 }
 
 export default async function PlainPage({ params }: Props) {
   const library = await theLibrary();
-  const page = library.findPage((await params).page);
+  const page = await library.findPage((await params).page);
   if (!page) notFound();
   const paper = paperOf(library);
   const path = routes.page(page.slug);
   return (
     <PageFrame frame={frameOf(library)} current={path} address={address(paper, path)}>
-      <PageText page={page} siteUrl={settings().siteUrl} />
+      <PageText page={page} />
       <JsonLd nodes={[breadcrumb(paper, [{ label: page.title, path }])]} />
     </PageFrame>
   );

@@ -13,24 +13,23 @@ import { address, paperOf } from '@/lib/discovery/paper';
 import { panelOf } from '@/lib/donation/panel';
 import { isOpen } from '@/lib/donation/providers/provider';
 import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
-import { settings } from '@/lib/process/settings';
 
 export async function generateMetadata(): Promise<Metadata> {
   const library = await theLibrary();
-  const appeal = library.findPage(GIVING_PAGE);
+  const appeal = library.findPageFields(GIVING_PAGE);
   return appeal ? pageMetadata(appeal, paperOf(library)) : {};
 }
 
 export default async function GivingPage() {
   const library = await theLibrary();
-  const appeal = library.findPage(GIVING_PAGE);
+  const appeal = await library.findPage(GIVING_PAGE);
   if (!appeal) notFound();
   const paper = paperOf(library);
   const panel = panelOf(library);
   const trail = breadcrumb(paper, [{ label: appeal.title, path: routes.giving }]);
   return (
     <PageFrame frame={frameOf(library)} current={routes.giving} address={address(paper, routes.giving)}>
-      <Appeal page={appeal} siteUrl={settings().siteUrl}>
+      <Appeal page={appeal}>
         <GiftPanel {...panel} />
       </Appeal>
       <JsonLd nodes={isOpen(panel.description) ? [donateAction(appeal, paper), trail] : [trail]} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Article } from '@/lib/content/article';
 import type { FrontStories } from '@/lib/selection/frontStories';
-import { opening } from '@/lib/selection/opening';
+import type { Story } from '@/lib/selection/stories';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { typeset } from '@/lib/text/typography';
@@ -13,7 +12,7 @@ import { Teaser } from './Teaser';
 
 interface Props {
   site: Site;
-  lead: Article | undefined;
+  lead: Story | undefined;
   stories: Pick<FrontStories, 'others' | 'columns'>;
   /** The call to give: below everything, or beside a lead that stands alone. */
   children?: ReactNode;
@@ -33,7 +32,7 @@ export function Front({ site, lead, stories: { others, columns }, children }: Pr
         <div className={style.front}>
           <div className={style.frontMain}>
             <div className={style.lead}>
-              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? opening(lead))} signed />
+              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? lead.typeset?.opening ?? '')} signed />
             </div>
             {below.length > 0 && (
               <div className={style.below}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Page } from '@/lib/content/page';
+import type { TypesetPage } from '@/lib/library/library';
 import { anchors } from '@/lib/text/anchors';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
@@ -7,15 +7,13 @@ import style from './Appeal.module.css';
 import { Prose } from '../parts/Prose';
 
 interface Props {
-  page: Page;
-  /** The site's origin: links elsewhere are marked. */
-  siteUrl?: string;
+  page: TypesetPage;
   /** What stands beside the text on a wide screen, and below it on a phone, one tap away. */
   children: ReactNode;
 }
 
 /** The paper's appeal, and the way to answer it. */
-export function Appeal({ page: { title, body }, siteUrl, children }: Props) {
+export function Appeal({ page: { title, typeset: text }, children }: Props) {
   return (
     <div className={style.room}>
       <div className={style.appeal}>
@@ -24,7 +22,7 @@ export function Appeal({ page: { title, body }, siteUrl, children }: Props) {
           {words.give}
         </a>
         <div>
-          <Prose markdown={body} siteUrl={siteUrl} />
+          <Prose text={text} />
         </div>
         <div className={style.panel} id={anchors.giving}>
           {children}

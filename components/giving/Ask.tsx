@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/content/page';
+import type { PageFields } from '@/lib/content/page';
 import { routes } from '@/lib/addresses/routes';
 import { anchors } from '@/lib/text/anchors';
 import { typeset } from '@/lib/text/typography';
@@ -6,7 +6,7 @@ import style from './Ask.module.css';
 
 interface Props {
   /** The donation page: its title and description are the appeal's own words. */
-  appeal: Page;
+  appeal: PageFields;
 }
 
 /** The call to give that ends a page, between two hairlines. */

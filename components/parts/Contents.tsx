@@ -1,9 +1,9 @@
-import type { Subhead } from '@/lib/markdown/plugins/headingIds';
+import type { TypesetText } from '@/lib/markdown/typesetText';
 import { words } from '@/lib/text/words';
 import style from './Contents.module.css';
 
 interface Props {
-  subheads: readonly Subhead[];
+  subheads: TypesetText['subheads'];
 }
 
 /** The table of contents of a long piece, shut until a reader wants it. */

@@ -1,7 +1,4 @@
-import { countWords } from '@/lib/markdown/readingTime';
-import { typesetMarkdown } from '@/lib/markdown/markdown';
-import type { Pictures } from '@/lib/markdown/plugins/pictures';
-import type { Wire } from '@/lib/markdown/plugins/wireForm';
+import type { TypesetText } from '@/lib/markdown/typesetText';
 import { Contents } from './Contents';
 import style from './Prose.module.css';
 
@@ -9,22 +6,15 @@ import style from './Prose.module.css';
 const LONG = { words: 1000, subheads: 4 };
 
 interface Props {
-  markdown: string;
-  /** How a wire story opens. */
-  wire?: Wire;
-  /** The site's origin: links elsewhere are marked. */
-  siteUrl?: string | undefined;
-  /** Those that lie beside the article. */
-  pictures?: Pictures | undefined;
+  text: Pick<TypesetText, 'html' | 'subheads' | 'words'>;
   /** A table of contents before the text, when it is long. */
   contents?: boolean;
 }
 
 /** The only place where HTML enters a page. It is safe because typesetMarkdown sanitises. */
-export function Prose({ markdown, wire, siteUrl, pictures, contents = false }: Props) {
-  const { html, subheads } = typesetMarkdown(markdown, wire, siteUrl, pictures);
+export function Prose({ text: { html, subheads, words }, contents = false }: Props) {
   const chapters = subheads.filter(({ depth }) => depth === 2);
-  const isLong = contents && chapters.length >= LONG.subheads && countWords(markdown) > LONG.words;
+  const isLong = contents && chapters.length >= LONG.subheads && words > LONG.words;
   return (
     <>
       {isLong && <Contents subheads={chapters} />}

@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/content/article';
+import type { TypesetArticle } from '@/lib/library/library';
 import { labelPath } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { nameParts } from '@/lib/text/names';
@@ -10,12 +10,12 @@ import style from './Byline.module.css';
 import { PublicationDate } from '../parts/PublicationDate';
 
 interface Props {
-  article: Article;
+  article: TypesetArticle;
   site: Site;
 }
 
 /** Who wrote it, for which agency, when, and how long it takes to read: one quiet line. */
-export function Byline({ article: { byline, agency, publishedAt, updatedAt, body }, site: { timeZone } }: Props) {
+export function Byline({ article: { byline, agency, publishedAt, updatedAt, typeset: text }, site: { timeZone } }: Props) {
   return (
     <p className={style.byline}>
       {byline.length > 0 && (
@@ -33,7 +33,7 @@ export function Byline({ article: { byline, agency, publishedAt, updatedAt, body
           <PublicationDate moment={updatedAt} timeZone={timeZone} />
         </>
       )}
-      {`${DOT}${words.readingTime(readingMinutes(body))}`}
+      {`${DOT}${words.readingTime(readingMinutes(text.words))}`}
     </p>
   );
 }

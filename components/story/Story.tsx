@@ -1,8 +1,7 @@
-import type { Article } from '@/lib/content/article';
+import type { TypesetArticle } from '@/lib/library/library';
 import type { Site } from '@/lib/content/site';
 import { isOld } from '@/lib/text/age';
 import { creditLine } from '@/lib/text/names';
-import type { Pictures } from '@/lib/markdown/plugins/pictures';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Byline } from './Byline';
@@ -16,20 +15,18 @@ import style from './Story.module.css';
 import { Topics } from './Topics';
 
 interface Props {
-  article: Article;
+  article: TypesetArticle;
   site: Site;
   /** The site's origin. */
   siteUrl: string;
   /** Epoch milliseconds. */
   now: number;
-  /** Those that lie beside the article, by file name. */
-  pictures?: Pictures;
 }
 
 /** A whole article, from its section to where it can be shared. */
-export function Story({ article, site, siteUrl, now, pictures }: Props) {
-  const { headline, standfirst, body, dateline, agency, topics, corrections, publishedAt, image } = article;
-  const photo = image && pictures?.get(image.src);
+export function Story({ article, site, siteUrl, now }: Props) {
+  const { headline, standfirst, topics, corrections, publishedAt, image, typeset: text } = article;
+  const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
   const credits = creditLine(article);
   return (
     <article className={style.story}>
@@ -42,7 +39,7 @@ export function Story({ article, site, siteUrl, now, pictures }: Props) {
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
       </header>
       {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} />}
-      <Prose markdown={body} wire={{ dateline, agency }} siteUrl={siteUrl} pictures={pictures} contents />
+      <Prose text={text} contents />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}

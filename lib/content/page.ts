@@ -18,8 +18,14 @@ export const pageSchema = z.strictObject(
   { error: 'écrivez les champs de la page, un par ligne' },
 );
 
+/** A page without its text. */
+export interface PageFields extends z.output<typeof pageSchema> {
+  /** Its place in the URL, `/<slug>`. */
+  readonly slug: string;
+}
+
 /** A page that is not an article: the donation appeal, the legal notice. */
-export interface Page extends z.output<typeof pageSchema>, Content {}
+export interface Page extends PageFields, Content {}
 
 /** Reads one file of `content/pages/`. */
 export function parsePage(slug: string, source: string, file = `pages/${slug}.md`): Checked<Page> {

@@ -6,13 +6,13 @@ import { parseArticle } from '../content/article';
 import { readSiteFile } from '../library/reading/siteFile';
 import { machineDate } from '../text/dates';
 import { generateStories } from '@/tests/support/generatedPaper';
-import { article, articleText, site, sound } from '@/tests/support/paper';
+import { article, articleText, site, sound, withText } from '@/tests/support/paper';
 import { root } from '@/tests/support/run';
 import { shelf } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { articleMetadata } from './head/articleMetadata';
 import { paperChannel } from './feed/channel';
-import { FullTexts } from './feed/fullText';
+import { withFullTexts } from './feed/fullText';
 import { jsonFeed } from './feed/jsonFeed';
 import { rssFeed } from './feed/rss';
 import { isModified, modifiedMs } from './instants';
@@ -49,7 +49,7 @@ test('page, structured data, OpenGraph, feeds and sitemaps tell the same instant
       const month = machineDate(story.publishedAt, site.timeZone).slice(0, 7).replace('-', '');
       const ld = newsArticle(story, testPaper);
       const { openGraph } = articleMetadata(story, testPaper);
-      const full = await new FullTexts().addTo([story], testPaper);
+      const full = withFullTexts([story], testPaper);
       const rss = rssFeed(paperChannel(testPaper), full, testPaper);
       const json = jsonFeed(paperChannel(testPaper), full, testPaper);
       const map = (await sitemapPart(shelved, month, testPaper)) ?? '';
@@ -76,9 +76,9 @@ test('page, structured data, OpenGraph, feeds and sitemaps tell the same instant
 test('every article of a generated archive is told alike, across both changes of the clocks', async () => {
   const paper = { ...testPaper, site: sound((await readSiteFile(path.join(root, 'content'))).site) };
   const generated = generateStories(3000).filter(({ standing }) => standing !== 'hidden');
-  const articles = generated.map(({ slug, fields, body }) => sound(parseArticle(slug, articleText(fields, body), paper.site)));
+  const articles = generated.map(({ slug, fields, body }) => withText(sound(parseArticle(slug, articleText(fields, body), paper.site))));
   const channel = paperChannel(paper);
-  const full = await new FullTexts().addTo(articles, paper);
+  const full = withFullTexts(articles, paper);
   const pubDates = [...rssFeed(channel, full, paper).matchAll(/<pubDate>([^<]*)</g)].map(([, date]) => instantOf(date));
   const { items } = dated.parse(JSON.parse(jsonFeed(channel, full, paper)));
   const map = urlSet(

@@ -17,11 +17,6 @@ export async function asShown<A extends ArticleSummary>(library: Pick<Library, '
   return { ...article, image: undefined };
 }
 
-/** Where the pictures beside an article are, with the slash to which a name is added. */
-export function picturesBase(paper: Paper, slug: string): string {
-  return address(paper, routes.media(slug, ''));
-}
-
 /** The absolute address of an article's photo; `undefined` when it has none. */
 export function photoAddress(paper: Paper, { slug, image }: ArticleSummary): string | undefined {
   return image && address(paper, routes.media(slug, image.src));

@@ -9,7 +9,7 @@ export function panelOf(library: Library) {
   return {
     description: givingSettings().provider.description,
     donation: library.site.donation,
-    percent: library.findPage(GIVING_PAGE)?.taxReductionPercent,
+    percent: library.findPageFields(GIVING_PAGE)?.taxReductionPercent,
   };
 }
 

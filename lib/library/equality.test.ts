@@ -22,7 +22,7 @@ async function answers(library: Library): Promise<Map<string, unknown>> {
   ]);
   for (const slug of SLUGS)
     told.set(`article:${slug}`, [library.standing(slug), library.findSummary(slug), await library.findArticle(slug)]);
-  for (const slug of ['don', 'mentions']) told.set(`page:${slug}`, library.findPage(slug));
+  for (const slug of ['don', 'mentions']) told.set(`page:${slug}`, [library.findPageFields(slug), await library.findPage(slug)]);
   const all = (front: Front): unknown => [library.count(front), library.list(front, 0, 100)];
   told.set('latest', all({ kind: 'latest' }));
   for (const [kind, ids] of Object.entries({

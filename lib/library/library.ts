@@ -1,8 +1,9 @@
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
 import type { Front, FrontEntry, ListedKind } from '../addresses/fronts';
-import type { Page } from '../content/page';
+import type { Page, PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
+import type { TypesetText } from '../markdown/typesetText';
 
 /** What an address of the form `/articles/<slug>` leads to now. */
 export type ArticleStatus = 'public' | 'withdrawn' | 'absent';
@@ -11,6 +12,16 @@ export type ArticleStatus = 'public' | 'withdrawn' | 'absent';
 export interface PageEntry {
   readonly slug: string;
   readonly title: string;
+}
+
+/** An article with all that is made of its text. */
+export interface TypesetArticle extends Article {
+  readonly typeset: TypesetText;
+}
+
+/** A page with all that is made of its text. */
+export interface TypesetPage extends Page {
+  readonly typeset: TypesetText;
 }
 
 /** Told after each change: the keys of everything that would now be told differently. */
@@ -24,8 +35,8 @@ export type ChangeListener = (keys: ReadonlySet<string>) => void;
 export interface Library {
   /** Noted as `site`. */
   readonly site: Site;
-  /** The article with its text, when readers may see it now. Noted as `article:<slug>`. */
-  findArticle(slug: string): Promise<Article | undefined>;
+  /** The article with its text, when readers may see it now. Rejects with `UnmadeText`. Noted as `article:<slug>`. */
+  findArticle(slug: string): Promise<TypesetArticle | undefined>;
   /** The same without its text, at no cost. Noted as `article:<slug>`. */
   findSummary(slug: string): ArticleSummary | undefined;
   /** Public articles of a front, newest first, from the `offset`th on. Noted under the front's key. */
@@ -38,8 +49,10 @@ export interface Library {
   findWithdrawal(slug: string): ArticleSummary['withdrawn'];
   /** Absolute path of the folder that holds a public article's pictures, for one written as `<slug>/index.md`. Noted as `article:<slug>`. */
   pictureFolder(slug: string): string | undefined;
-  /** Noted as `page:<slug>`. */
-  findPage(slug: string): Page | undefined;
+  /** The page with its text. Rejects with `UnmadeText`. Noted as `page:<slug>`. */
+  findPage(slug: string): Promise<TypesetPage | undefined>;
+  /** The same without its text, at no cost. Noted as `page:<slug>`. */
+  findPageFields(slug: string): PageFields | undefined;
   /** Every page by its title, in the order of their slugs. Noted as `pages`. */
   pages(): readonly PageEntry[];
   /** The sections that have a public article, in the paper's order. Noted as `sections`. */
@@ -52,6 +65,8 @@ export interface Library {
    * cannot be told without reading. For what outlives the process; not noted.
    */
   sourceStamp(slug: string): string | undefined;
+  /** A text that stays the same for as long as a page reads the same; `undefined` when there is no such page. Not noted. */
+  pageStamp(slug: string): string | undefined;
   /** For the gate, which asks before any page is rendered; not noted. */
   standing(slug: string): ArticleStatus;
   /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */

@@ -106,7 +106,7 @@ it('a page at an address that is the site’s own is nowhere to be found, and ed
   const page = '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n';
   const library = await open({ 'pages/indexnow.md': page, 'pages/mentions.md': page, 'pages/don.md': page });
   expect(library.pages().map(({ slug }) => slug)).toEqual(['don', 'mentions']);
-  expect(library.findPage('indexnow')).toBeUndefined();
+  expect(library.findPageFields('indexnow')).toBeUndefined();
   expect(library.problems().map(formatProblem)).toEqual([
     'pages/indexnow.md:1:1 -: l’adresse « /indexnow » est celle du site ; donnez un autre nom au fichier',
   ]);

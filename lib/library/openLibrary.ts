@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Site } from '../content/site';
-import type { Article, ArticleSummary } from '../content/article';
+import type { ArticleSummary } from '../content/article';
+import { routes } from '../addresses/routes';
 import { articleKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
-import type { ChangeListener, Library, PageEntry, ArticleStatus } from './library';
+import type { ChangeListener, Library, PageEntry, ArticleStatus, TypesetArticle, TypesetPage } from './library';
 import type { Catalogue } from './catalogue/catalogue';
 import { Newsroom } from './newsroom';
 import type { LibraryOptions } from './options';
 import { readSiteFile } from './reading/siteFile';
-import type { Page } from '../content/page';
+import type { PageFields } from '../content/page';
 import { ContentError, type Problem } from '../content/problem';
 import { noteRead } from '../process/renderNotes';
+import { TypesetTexts } from './typesetTexts';
 
 /**
  * Opens a content folder. A bad file is a problem of its own and never keeps the others out; without a sound `site.yaml`
@@ -31,6 +34,8 @@ export async function openLibrary(folder: string, clock: () => number, options: 
 
 /** The library's questions, each noted under its key before it is answered. */
 class ContentLibrary implements Library {
+  private readonly texts = new TypesetTexts();
+
   constructor(
     private readonly folder: string,
     private readonly newsroom: Newsroom,
@@ -46,10 +51,14 @@ class ContentLibrary implements Library {
     return this.catalogue.site;
   }
 
-  findArticle(slug: string): Promise<Article | undefined> {
+  async findArticle(slug: string): Promise<TypesetArticle | undefined> {
     noteRead(articleKey(slug));
     this.newsroom.catchUp();
-    return this.newsroom.findArticle(slug);
+    const article = await this.newsroom.findArticle(slug);
+    if (!article) return undefined;
+    const { body, dateline, agency, image } = article;
+    const source = { slug, path: routes.article(slug), body, dateline, agency, image };
+    return { ...article, typeset: await this.texts.of(source, this.pictureFolder(slug)) };
   }
 
   findSummary(slug: string): ArticleSummary | undefined {
@@ -87,9 +96,18 @@ class ContentLibrary implements Library {
     return this.catalogue.shown.get(slug)?.held.file;
   }
 
-  findPage(slug: string): Page | undefined {
+  async findPage(slug: string): Promise<TypesetPage | undefined> {
     noteRead(`page:${slug}`);
-    return this.catalogue.pages.holder(slug)?.value;
+    const page = this.catalogue.pages.holder(slug)?.value;
+    return page && { ...page, typeset: await this.texts.of({ slug, path: routes.page(slug), body: page.body }) };
+  }
+
+  findPageFields(slug: string): PageFields | undefined {
+    noteRead(`page:${slug}`);
+    const page = this.catalogue.pages.holder(slug)?.value;
+    if (!page) return undefined;
+    const { body: _, ...fields } = page;
+    return fields;
   }
 
   pages(): readonly PageEntry[] {
@@ -108,6 +126,11 @@ class ContentLibrary implements Library {
     if (!held || held.keptBody !== undefined || held.stamp.size < 0) return undefined;
     const { mtimeMs, ctimeMs, size } = held.stamp;
     return `${mtimeMs} ${ctimeMs} ${size}`;
+  }
+
+  pageStamp(slug: string): string | undefined {
+    const page = this.catalogue.pages.holder(slug)?.value;
+    return page && createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 16);
   }
 
   standing(slug: string): ArticleStatus {

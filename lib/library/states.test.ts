@@ -89,7 +89,7 @@ it('a bad change leaves the last good version up, and says what is wrong with it
   expect(said(library)[0]).toMatch(/^articles\/a\.md:2:11 headline: /);
   expect(await library.findArticle('a')).toMatchObject({ headline: 'Un titre', body: 'Ancien texte.' });
   expect(await save('pages/don.md', BAD)).toEqual(['problems']);
-  expect(library.findPage('don')?.body).toBe('Ancien');
+  expect((await library.findPage('don'))?.body).toBe('Ancien');
   expect(await save('articles/a.md', articleText({}, 'Texte neuf.'))).toEqual(['article:a', 'problems']);
   expect((await library.findArticle('a'))?.body).toBe('Texte neuf.');
   expect(await save('pages/don.md', page('Neuf'))).toEqual(['page:don', 'problems']);
@@ -128,7 +128,7 @@ it('a file of 52 MB is refused unread, and told with its size; the last good ver
   expect(await change()).toEqual(['problems']);
   expect(said(library)).toEqual(files.map((file) => `${file}:${TOO_LARGE}`));
   expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
-  expect(library.findPage('don')?.body).toBe('Ancien');
+  expect((await library.findPage('don'))?.body).toBe('Ancien');
   expect(library.site.name).not.toBe('');
   await expect(openLibrary(folder, () => NOW)).rejects.toThrow(`site.yaml:${TOO_LARGE}`);
 });
@@ -143,7 +143,7 @@ it('an article whose comment is open is refused; the last good version stays up,
     expect.stringMatching(/^pages\/don\.md:\d+:7 -: un commentaire s’ouvre ici/),
   ]);
   expect((await library.findArticle('a'))?.body).toBe('Ancien texte.');
-  expect(library.findPage('don')?.body).toBe('Ancien');
+  expect((await library.findPage('don'))?.body).toBe('Ancien');
 });
 
 it('an open comment that was there at the start is told when the text is first read, and the article leaves the lists', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstParagraph, shorten } from './excerpt';
+import { parseMarkdown } from './parseMarkdown';
 
 describe('the first paragraph that a list shows', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('the first paragraph that a list shows', () => {
     ['is no table', '| a |\n| - |\n| b |\n\nLe texte.', 'Le texte.'],
     ['is empty when there is no text', '## Titre', ''],
   ])('%s', (_, markdown, expected) => {
-    expect(firstParagraph(markdown)).toBe(expected);
+    expect(firstParagraph(parseMarkdown(markdown))).toBe(expected);
   });
 });
 
@@ -49,5 +50,5 @@ it.each([
   ['a heading and a long first paragraph', `## Titre\n\n${'Mot '.repeat(800)}fin.\n\nSuite.`, `${'Mot '.repeat(800)}fin.`],
   ['two paragraphs of a long text', `Un.\n\nDeux.\n\n${'Trois. '.repeat(400)}`, 'Un.'],
 ])('the first paragraph of a text with %s is found', (_, markdown, expected) => {
-  expect(firstParagraph(markdown)).toBe(expected);
+  expect(firstParagraph(parseMarkdown(markdown))).toBe(expected);
 });

@@ -1,35 +1,11 @@
-import { LRUCache } from 'lru-cache';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { typeset } from '../text/typography';
-import { parseMarkdown } from './parseMarkdown';
-import { withoutTags } from './plugins/withoutTags';
-
-// A page says it in its head, in OpenGraph and in JSON-LD.
-const known = new LRUCache<string, string>({ max: 100 });
+import { copyWithoutTags } from './plugins/withoutTags';
 
 /** The text of the first paragraph, without its Markdown and HTML; empty when there is none. */
-export function firstParagraph(markdown: string): string {
-  const found = known.get(markdown) ?? textOf(paragraphIn(openingOf(markdown)) ?? paragraphIn(markdown));
-  known.set(markdown, found);
-  return found;
-}
-
-const OPENING = 1500;
-
-/**
- * The first blocks of a text, up to an empty line: parsing a whole story for its first paragraph takes 1.3 ms. All of it
- * where a bracket may refer to an address that stands at its end.
- */
-function openingOf(markdown: string): string {
-  const opening = markdown.slice(0, Math.max(0, markdown.lastIndexOf('\n\n', OPENING)));
-  return opening.includes('[') ? markdown : opening;
-}
-
-function paragraphIn(markdown: string): Nodes | undefined {
-  const tree = parseMarkdown(markdown);
-  withoutTags()(tree);
-  return tree.children.find(({ type }) => type === 'paragraph');
+export function firstParagraph(text: Root): string {
+  return textOf(copyWithoutTags(text).children.find(({ type }) => type === 'paragraph'));
 }
 
 function textOf(paragraph: Nodes | undefined): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
 
 test.for([
@@ -14,5 +15,5 @@ test.for([
   ['headings and code', '## Un intertitre\n\nLe texte.\n\n```\ncode\n```\n', ['Le texte.']],
   ['nothing', '', []],
 ] as const)('%s', ([, markdown, blocks]) => {
-  expect(plainBlocks(markdown)).toEqual(blocks);
+  expect(plainBlocks(parseMarkdown(markdown))).toEqual(blocks);
 });

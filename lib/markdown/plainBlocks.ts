@@ -1,13 +1,12 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from './parseMarkdown';
-import { withoutTags } from './plugins/withoutTags';
+import { copyWithoutTags } from './plugins/withoutTags';
 
-/** What a reader reads in a Markdown text, one after the other: paragraphs and cells, without their signs; no heading, no code. */
-export function plainBlocks(markdown: string): string[] {
-  const tree = parseMarkdown(markdown);
+/** What a reader reads in a text, one after the other: paragraphs and cells, without their signs; no heading, no code. */
+export function plainBlocks(text: Root): string[] {
+  const tree = copyWithoutTags(text);
   const blocks: string[] = [];
-  withoutTags()(tree);
   visit(tree, 'break', (_, index, parent) => {
     if (index !== undefined && parent !== undefined) parent.children[index] = { type: 'text', value: ' ' };
   });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { article } from '@/tests/support/paper';
 import { excerpt } from './excerpt';
 
 /** Marks as brackets, to be read. */
 function shown(body: string, question: string, standfirst?: string): string {
-  return excerpt({ body, standfirst }, question)
+  const { blocks } = article({}, body).typeset;
+  return excerpt({ blocks, standfirst }, question)
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
 }
@@ -88,5 +90,5 @@ test.for([
 });
 
 test('shows nothing of nothing', () => {
-  expect(excerpt({ body: '' }, 'mot')).toEqual([]);
+  expect(excerpt({ blocks: [] }, 'mot')).toEqual([]);
 });

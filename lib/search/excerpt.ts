@@ -1,5 +1,5 @@
 import { typeset } from '../text/typography';
-import { bestPassage } from './passage';
+import { bestPassage, type Readable } from './passage';
 import { parseQuery } from './index/query';
 import { wordsIn, type Word } from './index/terms';
 
@@ -23,7 +23,7 @@ interface Mark {
 }
 
 /** The part of an article that answers the question best, with the words and phrases that were looked for marked; its beginning when none occurs. */
-export function excerpt(article: { standfirst?: string | undefined; body: string }, question: string): Run[] {
+export function excerpt(article: Readable, question: string): Run[] {
   const { parts } = parseQuery(question);
   const { text: plain, cut } = bestPassage(article, parts, LENGTH);
   const text = typeset(plain).replace(/\s*\n\s*/g, ' ');

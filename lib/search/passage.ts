@@ -1,7 +1,12 @@
-import { plainBlocks } from '../markdown/plainBlocks';
 import { terms } from './index/terms';
 
-/** Some consecutive blocks of an article, as a reader reads them. */
+/** What a reader reads of an article: its standfirst, and its text block by block, plain. */
+export interface Readable {
+  readonly standfirst?: string | undefined;
+  readonly blocks: readonly string[];
+}
+
+/** Some consecutive blocks of an article. */
 export interface Passage {
   readonly text: string;
   /** Whether the article says something before it, and after it. */
@@ -10,37 +15,16 @@ export interface Passage {
 
 type Parts = readonly (readonly string[])[];
 
-/** A reference that a block may make, and what stands for it elsewhere in the text (CommonMark 4.7, GitHub's footnotes). */
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
-/** Blank lines inside do not end them. */
-const FENCES = /^(```|~~~)[^]*?^\1.*$/gm;
-
 /**
  * The passage that answers best: from the block that holds most of the question's parts, and of these most often, on for
- * about `length` characters; the beginning when none does. Only this is parsed: a page shows ten passages, and parsing ten
- * whole stories would keep readers of other pages waiting for 20 ms.
+ * about `length` characters; the beginning when none does.
  */
-export function bestPassage(
-  { standfirst, body }: { standfirst?: string | undefined; body: string },
-  parts: Parts,
-  length: number,
-): Passage {
-  const blocks = body
-    .replace(FENCES, '')
-    .trim()
-    .split(/\n\s*\n/);
-  const all = [standfirst ?? '', ...blocks];
+export function bestPassage({ standfirst, blocks }: Readable, parts: Parts, length: number): Passage {
+  const all = standfirst === undefined ? blocks : [standfirst, ...blocks];
   const best = bestOf(all, parts);
   let end = best + 1;
   for (let more = 0; end < all.length && more < length; end += 1) more += all[end]?.length ?? 0;
-  const parsed = plainBlocks([...all.slice(Math.max(1, best), end), ...bareDefinitions(body)].join('\n\n'));
-  const shown = best === 0 && standfirst !== undefined ? [standfirst, ...parsed] : parsed;
-  return { text: shown.join(' '), cut: { before: best > (standfirst === undefined ? 1 : 0), after: end < all.length } };
-}
-
-/** Notes without what they say: they are there for the text that refers to them. */
-function bareDefinitions(markdown: string): string[] {
-  return (markdown.match(DEFINITION) ?? []).map((line) => line.replace(/^( {0,3}\[\^[^\]]+\]:).*$/, '$1 <!-- -->'));
+  return { text: all.slice(best, end).join(' '), cut: { before: best > 0, after: end < all.length } };
 }
 
 function bestOf(blocks: readonly string[], parts: Parts): number {

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
 import { pageNumber } from '../selection/paging';
+import { findStories } from '../selection/stories';
 import { excerpt, type Run } from './excerpt';
 import { isUnavailable, type Question, type Search } from './question';
 
@@ -46,8 +47,13 @@ export async function findSearchPage(library: Library, search: Search | undefine
     const { slugs, total: count, more, complete } = await search.find(question, (page - 1) * RESULTS_PER_PAGE, RESULTS_PER_PAGE);
     const pages = Math.max(1, Math.ceil(count / RESULTS_PER_PAGE));
     if (page > pages && complete) return undefined;
-    const hits = await Promise.all(slugs.map((slug) => hit(library, slug, question.text)));
-    return { question, state: 'found', hits: hits.filter((found) => found !== undefined), count, more, page, pages, complete };
+    // The index may be a moment behind the library.
+    const stories = await findStories(library, slugs);
+    const hits = stories.map((article) => ({
+      article,
+      excerpt: excerpt({ standfirst: article.standfirst, blocks: article.typeset?.blocks ?? [] }, question.text),
+    }));
+    return { question, state: 'found', hits, count, more, page, pages, complete };
   } catch (error) {
     if (isUnavailable(error)) return { ...none, state: 'unavailable' };
     throw error;
@@ -69,12 +75,6 @@ export function understand(library: Library, typed: Typed): Asked {
 /** `2025`, `2024` …, newest first: the library lists the months. */
 export function yearsWithArticles(library: Library): string[] {
   return [...new Set(library.fronts('archive').map(({ id }) => id.slice(0, 4)))];
-}
-
-async function hit(library: Library, slug: string, question: string): Promise<Hit | undefined> {
-  const article = await library.findArticle(slug);
-  // The index may be a moment behind the library.
-  return article && { article, excerpt: excerpt(article, question) };
 }
 
 function first(value: string | readonly string[] | undefined): string | undefined {

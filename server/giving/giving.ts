@@ -81,6 +81,6 @@ export async function openGiving(surroundings: Surroundings): Promise<Giving> {
 export function paperOfGifts(library: Library): Pick<Giving, 'site' | 'isDeductible'> {
   return {
     site: () => library.site,
-    isDeductible: () => library.findPage(GIVING_PAGE)?.taxReductionPercent !== undefined,
+    isDeductible: () => library.findPageFields(GIVING_PAGE)?.taxReductionPercent !== undefined,
   };
 }

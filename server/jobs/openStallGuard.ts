@@ -58,14 +58,12 @@ function fileOf(address: string, library: Library): string | undefined {
   const article = ARTICLE.exec(address)?.[1];
   if (article !== undefined) return library.sourceFile(article);
   const page = PAGE.exec(address)?.[1];
-  return page !== undefined && library.findPage(page) !== undefined ? `pages/${page}.md` : undefined;
+  return page !== undefined && library.findPageFields(page) !== undefined ? `pages/${page}.md` : undefined;
 }
 
 /** Another one when the file behind an address changes; where there is none, such as on fronts, at each full hour. */
 function stampOf(address: string, library: Library): string {
   const article = ARTICLE.exec(address)?.[1];
   if (article !== undefined) return library.sourceStamp(article) ?? '';
-  const page = library.findPage(PAGE.exec(address)?.[1] ?? '');
-  if (page === undefined) return new Date().toISOString().slice(0, 13);
-  return createHash('sha256').update(JSON.stringify(page)).digest('base64url').slice(0, 16);
+  return library.pageStamp(PAGE.exec(address)?.[1] ?? '') ?? new Date().toISOString().slice(0, 13);
 }

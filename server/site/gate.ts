@@ -107,9 +107,9 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
     case 'month':
       return frontPageAt(frontOf(address), path, query, library);
     case 'page':
-      return pageIf(library.findPage(address.slug) !== undefined, path);
+      return pageIf(library.findPageFields(address.slug) !== undefined, path);
     case 'giving':
-      return givingIf(library.findPage(GIVING_PAGE) !== undefined, path, query);
+      return givingIf(library.findPageFields(GIVING_PAGE) !== undefined, path, query);
     case 'search':
       return searchOf(query);
     case 'sectionFeed':

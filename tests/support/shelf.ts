@@ -4,7 +4,7 @@ import type { Library } from '@/lib/library/library';
 import type { Page } from '@/lib/content/page';
 import { slugify } from '@/lib/text/slugify';
 import { wallClock } from '@/lib/text/timeZone';
-import { site } from './paper';
+import { site, withPageText, withText } from './paper';
 
 /** What `wakeAt` was asked. */
 export interface Wake {
@@ -19,16 +19,18 @@ export function shelf(articles: readonly Article[], pages: readonly Page[] = [],
   const find = (slug: string): Article | undefined => open.find((article) => article.slug === slug);
   const on = (front: Front): Article[] =>
     open.filter((article) => front.kind === 'latest' || frontsOf(article)[front.kind].includes(front.id));
+  const findPage = (slug: string): Page | undefined => pages.find((page) => page.slug === slug);
   return {
     site,
-    findArticle: (slug) => Promise.resolve(find(slug)),
+    findArticle: (slug) => Promise.resolve(find(slug)).then((found) => found && withText(found)),
     findSummary: find,
     list: (front, offset, count) => on(front).slice(offset, offset + count),
     count: (front) => on(front).length,
     fronts: (kind) => entries(open.flatMap((article) => frontsOf(article)[kind].filter((id) => kind !== 'archive' || id.length > 4))),
     findWithdrawal: (slug) => articles.find((article) => article.slug === slug)?.withdrawn,
     pictureFolder: () => undefined,
-    findPage: (slug) => pages.find((page) => page.slug === slug),
+    findPage: (slug) => Promise.resolve(findPage(slug)).then((found) => found && withPageText(found)),
+    findPageFields: findPage,
     pages: () => pages.map(({ slug, title }) => ({ slug, title })),
     sections: () => site.sections.filter(({ id }) => on({ kind: 'section', id }).length > 0),
     standing: (slug) => (find(slug) ? 'public' : 'absent'),
@@ -36,6 +38,7 @@ export function shelf(articles: readonly Article[], pages: readonly Page[] = [],
     problems: () => [],
     sourceFile: () => undefined,
     sourceStamp: () => undefined,
+    pageStamp: () => undefined,
     wakeAt: (epochMs, keys) => wakes?.push({ epochMs, keys: [...keys] }),
     onChange: () => () => undefined,
     rescan: () => Promise.resolve(),

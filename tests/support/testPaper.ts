@@ -1,10 +1,10 @@
 import type { Paper } from '@/lib/discovery/paper';
-import { site } from './paper';
+import { site, SITE_URL } from './paper';
 
 /** A public paper as texts for machines see it. */
 export const testPaper: Paper = {
   site,
-  siteUrl: 'https://gazette.example',
+  siteUrl: SITE_URL,
   pages: () => [],
   indexable: true,
   securityContact: undefined,

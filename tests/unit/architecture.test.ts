@@ -46,6 +46,16 @@ describe('the rooms of the house', () => {
     expect(found(({ from, to }) => inside(from, 'lib') && isPackage(to, 'react', 'react-dom', 'next'))).toEqual([]);
   });
 
+  it('pages, components and texts for machines read no Markdown: they are handed what was made of it', () => {
+    const parsers = ['remark', 'remark-gfm', 'remark-html', 'mdast-util-to-string', 'unist-util-visit'];
+    const strings = ['lib/markdown/excerpt', 'lib/markdown/readingTime', 'lib/markdown/typesetText'];
+    const readers = ['app', 'components', 'lib/selection', 'lib/search/excerpt.ts', 'lib/search/passage.ts', 'lib/discovery'];
+    const parses = (to: string): boolean => isPackage(to, ...parsers) || (inside(to, 'lib/markdown') && !strings.includes(to));
+    // Announcing looks at a text as it is typed, and at no more of it than whether it is another.
+    const announces = (from: string): boolean => inside(from, 'lib/discovery/announce');
+    expect(found(({ from, to }) => inside(from, ...readers) && !announces(from) && parses(to))).toEqual([]);
+  });
+
   it('pages and components read no file', () => {
     const disk = ['fs', 'node:fs', 'node:fs/promises', 'fs/promises', '@parcel/watcher'];
     expect(found(({ from, to }) => inside(from, 'app', 'components') && disk.includes(to))).toEqual([]);

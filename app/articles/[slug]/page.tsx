@@ -7,7 +7,6 @@ import { ReadAlso } from '@/components/story/ReadAlso';
 import { Story } from '@/components/story/Story';
 import { PageFrame } from '@/components/page/Sheet';
 import { noteAgeing } from '@/lib/selection/ageing';
-import { articlePictures } from '@/lib/selection/articlePictures';
 import { frameOf } from '@/lib/selection/frame';
 import { neighbours } from '@/lib/selection/neighbours';
 import { readAlso } from '@/lib/selection/related';
@@ -36,13 +35,13 @@ export default async function ArticlePage({ params }: Props) {
   const article = await library.findArticle(slug);
   if (!article) notFound();
   const { site } = library;
-  const appeal = library.findPage(GIVING_PAGE);
+  const appeal = library.findPageFields(GIVING_PAGE);
   const paper = paperOf(library);
   const now = Date.now();
   noteAgeing(library, article, now);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
-      <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} pictures={await articlePictures(library, article)} />
+      <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} />
       {appeal && <Ask appeal={appeal} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={neighbours(library, article)} />

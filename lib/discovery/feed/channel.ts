@@ -1,11 +1,11 @@
-import type { Article } from '../../content/article';
 import type { Front } from '../../addresses/fronts';
 import type { Library } from '../../library/library';
+import { findStories, type Story } from '../../selection/stories';
 import { routes } from '../../addresses/routes';
 import type { Paper } from '../paper';
 import { asShown } from '../pictures';
 import { plainText } from '../plainText';
-import { FullTexts, type FullStory } from './fullText';
+import { withFullTexts, type FullStory } from './fullText';
 
 /** How many stories a feed holds: the newest ones. */
 export const FEED_LENGTH = 50;
@@ -39,23 +39,15 @@ export function sectionChannel({ site }: Paper, id: string): Channel | undefined
   };
 }
 
+type Newsroom = Pick<Library, 'list' | 'findArticle' | 'findSummary' | 'pictureFolder'>;
+
 /** The newest public stories of a channel, with their text, as their pages show them. */
-export async function newestStories(
-  library: Pick<Library, 'list' | 'findArticle' | 'pictureFolder'>,
-  { front }: Channel,
-): Promise<readonly Article[]> {
-  const stories = await Promise.all(library.list(front, 0, FEED_LENGTH).map(({ slug }) => library.findArticle(slug)));
-  // One that is withdrawn between the list and the reading is left out.
-  return Promise.all(stories.filter((story) => story !== undefined).map((story) => asShown(library, story)));
+export async function newestStories(library: Newsroom, { front }: Channel): Promise<readonly Story[]> {
+  const newest = library.list(front, 0, FEED_LENGTH).map(({ slug }) => slug);
+  return Promise.all((await findStories(library, newest)).map((story) => asShown(library, story)));
 }
 
-const texts = new FullTexts();
-
 /** The same with their full text, as feeds carry it. */
-export async function fullStories(
-  library: Pick<Library, 'list' | 'findArticle' | 'pictureFolder'>,
-  channel: Channel,
-  paper: Paper,
-): Promise<readonly FullStory[]> {
-  return texts.addTo(await newestStories(library, channel), paper);
+export async function fullStories(library: Newsroom, channel: Channel, paper: Paper): Promise<readonly FullStory[]> {
+  return withFullTexts(await newestStories(library, channel), paper);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Article } from '../../content/article';
 import { feedErrors } from '@/tests/support/feedProfile';
 import { readWithFeedParser, readWithRssParser } from '@/tests/support/feedReaders';
 import { hostileHeadlines } from '@/tests/support/hostile';
@@ -9,7 +8,7 @@ import { testPaper } from '@/tests/support/testPaper';
 import { xmlErrors } from '@/tests/support/xmllint';
 import { plainText } from '../plainText';
 import { FEED_LENGTH, newestStories, paperChannel, sectionChannel } from './channel';
-import { FullTexts } from './fullText';
+import { withFullTexts } from './fullText';
 import { jsonFeed } from './jsonFeed';
 import { rssFeed } from './rss';
 
@@ -19,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const body = `Un [lien](/don), une ![image](photo.jpg "l'été") et une note[^1] & « href="x" ».
 
 [^1]: La note.`;
-const typed: readonly Article[] = [
+const typed = [
   article(
     { byline: '[Anne Dupont, Jean Petit]', topics: '[Santé]', image: '{ src: photo.jpg, alt: Un port, credit: AFP }' },
     body,
@@ -32,8 +31,7 @@ const typed: readonly Article[] = [
   ),
   article({ publishedAt: '2025-03-30 03:00', standfirst: '"Le chapô : bref."' }, body, 'bref'),
 ];
-const texts = new FullTexts();
-const stories = await texts.addTo(typed, testPaper);
+const stories = withFullTexts(typed, testPaper);
 const channel = paperChannel(testPaper);
 const url = 'https://gazette.example/feed.xml';
 
@@ -81,7 +79,7 @@ describe('the RSS feed', () => {
 
 describe('a headline that', () => {
   test.for(hostileHeadlines)('%s stays whole in both feeds', async ([, headline]) => {
-    const hostile = await texts.addTo([{ ...article({}, body), headline, topics: [headline] }], testPaper);
+    const hostile = withFullTexts([{ ...article({}, body), headline, topics: [headline] }], testPaper);
     const xml = rssFeed(channel, hostile, testPaper);
     expect(feedErrors(xml, url)).toEqual([]);
     expect(await xmlErrors(xml)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Article } from '../../content/article';
+import type { ArticleSummary } from '../../content/article';
 import { routes } from '../../addresses/routes';
 import { authorsOf } from '../authors';
 import { describeArticle } from '../description';
@@ -59,7 +59,7 @@ function item(story: FullStory, paper: Paper): Xml {
 }
 
 /** Media RSS (rssboard.org/media-rss): no length in bytes is asked for, as `enclosure` does. */
-function photo(story: Article, paper: Paper): Xml[] {
+function photo(story: ArticleSummary, paper: Paper): Xml[] {
   const url = photoAddress(paper, story);
   if (url === undefined || story.image === undefined) return [];
   const { alt, caption, credit } = story.image;

@@ -1,20 +1,20 @@
-import type { Article, ArticleSummary } from '../../content/article';
+import type { ArticleSummary } from '../../content/article';
 import { printFrontMatter } from '../../content/yaml/printFrontMatter';
+import type { TypesetArticle } from '../../library/library';
 import { routes } from '../../addresses/routes';
 import { machineDate } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { address, type Paper } from '../paper';
-import { photoAddress, picturesBase } from '../pictures';
+import { photoAddress } from '../pictures';
 import { printable } from '../plainText';
-import { publicText } from '../../markdown/publicText';
 
 /**
  * An article as Markdown, for language models and people with tools: the fields that its page shows, under their names in
  * the front matter, and the text as the editor typed it, without the comments that no reader sees and with the whole
  * address of each picture.
  */
-export function articleMarkdown(article: Article, paper: Paper): string {
-  return `${printFrontMatter(publicFields(article, paper), printable)}\n${printable(publicText(article.body, picturesBase(paper, article.slug))).trim()}\n`;
+export function articleMarkdown(article: TypesetArticle, paper: Paper): string {
+  return `${printFrontMatter(publicFields(article, paper), printable)}\n${printable(article.typeset.markdown).trim()}\n`;
 }
 
 /**
@@ -26,7 +26,7 @@ export function markdownHeaders({ slug, canonical, noindex }: ArticleSummary, pa
   return { link: `<${page}>; rel="canonical"`, ...((noindex || !paper.indexable) && { 'x-robots-tag': 'noindex' }) };
 }
 
-function publicFields(article: Article, paper: Paper): Record<string, unknown> {
+function publicFields(article: ArticleSummary, paper: Paper): Record<string, unknown> {
   const { headline, section, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
   const at = (moment: Moment): string => machineDate(moment, paper.site.timeZone);
   return {

@@ -1,12 +1,12 @@
-import type { Article } from '../../content/article';
 import { routes } from '../../addresses/routes';
+import type { Story } from '../../selection/stories';
 import { words } from '../../text/words';
 import { describeArticle } from '../description';
 import { address, type Paper } from '../paper';
 import { plainText } from '../plainText';
 
 /** A guide for language models (llmstxt.org): what the paper is and where the text of its newest stories lies as Markdown. */
-export function llmsTxt(stories: readonly Article[], paper: Paper): string {
+export function llmsTxt(stories: readonly Story[], paper: Paper): string {
   const { site } = paper;
   const sections = site.sections.map(({ id, label }) => link(label, address(paper, routes.section(id))));
   const newest = stories.map((story) => link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story)));

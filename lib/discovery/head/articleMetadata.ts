@@ -1,4 +1,5 @@
-import type { Article } from '../../content/article';
+import type { ArticleSummary } from '../../content/article';
+import type { Story } from '../../selection/stories';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { authorsOf } from '../authors';
@@ -12,7 +13,7 @@ import { cardAddress } from '../pictures';
 import { plainText } from '../plainText';
 
 /** What the head of an article says of it. */
-export function articleMetadata(article: Article, paper: Paper) {
+export function articleMetadata(article: Story, paper: Paper) {
   const { slug, noindex, canonical = routes.article(slug) } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
   const title = plainText(article.headline);
@@ -36,7 +37,7 @@ export function articleMetadata(article: Article, paper: Paper) {
 }
 
 /** The properties of https://ogp.me/#type_article. An author is the address of a page about them. */
-function story(article: Article, paper: Paper) {
+function story(article: ArticleSummary, paper: Paper) {
   const { timeZone } = paper.site;
   const profiles = authorsOf(article, paper.site).flatMap(({ path }) => (path === undefined ? [] : [address(paper, path)]));
   return {

@@ -1,4 +1,4 @@
-import type { Page } from '../../content/page';
+import type { PageFields } from '../../content/page';
 import { routes } from '../../addresses/routes';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
@@ -6,7 +6,7 @@ import type { Paper } from '../paper';
 import { plainText } from '../plainText';
 
 /** What the head of a plain page says of it. */
-export function pageMetadata(page: Page, paper: Paper) {
+export function pageMetadata(page: PageFields, paper: Paper) {
   const title = plainText(page.title);
   const description = plainText(page.description);
   const canonical = routes.page(page.slug);

@@ -1,8 +1,9 @@
-import type { Article } from '../../content/article';
+import type { ArticleSummary } from '../../content/article';
+import type { TypesetArticle } from '../../library/library';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { creditLine } from '../../text/names';
-import { countWords, readingMinutes } from '../../markdown/readingTime';
+import { readingMinutes } from '../../markdown/readingTime';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
@@ -16,7 +17,7 @@ import { plainText } from '../plainText';
  * Everything the front matter says, in schema.org's words (https://schema.org/NewsArticle), and every property that
  * Google documents (developers.google.com/search/docs/appearance/structured-data/article).
  */
-export function newsArticle(article: Article, paper: Paper): JsonLdNode {
+export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
   const { site } = paper;
   const own = address(paper, routes.article(article.slug));
   // Of licensed copy, the address that the head calls canonical.
@@ -45,7 +46,7 @@ export function newsArticle(article: Article, paper: Paper): JsonLdNode {
 }
 
 /** The way to an article: the front page, its section, itself. */
-export function articleBreadcrumb({ slug, section, headline }: Article, paper: Paper): JsonLdNode {
+export function articleBreadcrumb({ slug, section, headline }: ArticleSummary, paper: Paper): JsonLdNode {
   const label = paper.site.sections.find(({ id }) => id === section)?.label ?? section;
   return breadcrumb(paper, [
     { label, path: routes.section(section) },
@@ -53,14 +54,14 @@ export function articleBreadcrumb({ slug, section, headline }: Article, paper: P
   ]);
 }
 
-function dates(article: Article, timeZone: string): JsonLdNode {
+function dates(article: ArticleSummary, timeZone: string): JsonLdNode {
   return {
     datePublished: isoWithOffset(article.publishedAt.epochMs, timeZone),
     dateModified: isoWithOffset(modifiedMs(article), timeZone),
   };
 }
 
-function people(article: Article, paper: Paper): JsonLdNode {
+function people(article: ArticleSummary, paper: Paper): JsonLdNode {
   const credits = creditLine(article);
   return {
     author: authorsOf(article, paper.site).map((author) => authorNode(author, article, paper)),
@@ -72,29 +73,29 @@ function people(article: Article, paper: Paper): JsonLdNode {
   };
 }
 
-function authorNode({ kind, name, path }: Author, { agency }: Article, paper: Paper): JsonLdNode {
+function authorNode({ kind, name, path }: Author, { agency }: ArticleSummary, paper: Paper): JsonLdNode {
   if (kind === 'person') return { ...named('Person', name), url: path && address(paper, path) };
   if (agency !== undefined) return named('Organization', name);
   return { ...named('NewsMediaOrganization', name), '@id': publisherId(paper), url: address(paper, routes.front) };
 }
 
-function place({ dateline }: Article): JsonLdNode {
+function place({ dateline }: ArticleSummary): JsonLdNode {
   return dateline === undefined ? {} : { dateline: plainText(dateline), locationCreated: named('Place', dateline) };
 }
 
-function length({ body }: Article): JsonLdNode {
-  return { wordCount: countWords(body), timeRequired: `PT${readingMinutes(body)}M` };
+function length({ typeset: { words } }: TypesetArticle): JsonLdNode {
+  return { wordCount: words, timeRequired: `PT${readingMinutes(words)}M` };
 }
 
 /** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
-function pictures(article: Article, paper: Paper): JsonLdValue[] {
+function pictures(article: ArticleSummary, paper: Paper): JsonLdValue[] {
   const [first, ...others] = shapeAddresses(paper, article);
   if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
   const { alt, caption, credit } = article.image;
   return [{ '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt), creditText: plainText(credit) }, ...others];
 }
 
-function correctionComment({ at, text }: Article['corrections'][number], timeZone: string): JsonLdNode {
+function correctionComment({ at, text }: ArticleSummary['corrections'][number], timeZone: string): JsonLdNode {
   return { '@type': 'CorrectionComment', datePublished: isoWithOffset(at.epochMs, timeZone), text: plainText(text) };
 }
 

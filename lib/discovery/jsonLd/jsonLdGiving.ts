@@ -1,4 +1,4 @@
-import type { Page } from '../../content/page';
+import type { PageFields } from '../../content/page';
 import { routes } from '../../addresses/routes';
 import type { JsonLdNode } from './jsonLd';
 import { publisher } from './jsonLdPaper';
@@ -6,7 +6,7 @@ import { address, type Paper } from '../paper';
 import { plainText } from '../plainText';
 
 /** What a reader can do on the appeal's page (https://schema.org/DonateAction). */
-export function donateAction({ title, description }: Page, paper: Paper): JsonLdNode {
+export function donateAction({ title, description }: PageFields, paper: Paper): JsonLdNode {
   return {
     '@type': 'DonateAction',
     name: plainText(title),

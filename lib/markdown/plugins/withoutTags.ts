@@ -19,6 +19,13 @@ export function withoutTags() {
   };
 }
 
+/** A copy of a text without its tags. */
+export function copyWithoutTags(text: Root): Root {
+  const copy = structuredClone(text);
+  withoutTags()(copy);
+  return copy;
+}
+
 function inPlaceOf(tag: string): PhrasingContent {
   if (LINE_BREAK.test(tag)) return { type: 'break' };
   return { type: 'text', value: BLOCK.test(tag) ? ' ' : '' };

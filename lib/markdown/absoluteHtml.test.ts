@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownToHtml } from '../../markdown/markdown';
+import { markdownToHtml } from './markdown';
 import { absoluteHtml } from './absoluteHtml';
 
 const PAGE = 'https://gazette.example/articles/un-article';

@@ -1,0 +1,59 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { root } from '@/tests/support/run';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import { absoluteHtml } from './absoluteHtml';
+import { markdownToHtml, typesetMarkdown } from './markdown';
+import { isUnmade, typesetBeside, typesetText } from './typesetText';
+
+const SITE = 'https://gazette.example';
+const source = (body: string) => ({ slug: 'un-article', path: '/articles/un-article', body, dateline: 'Évry', agency: 'AFP' });
+
+test('a text that is parsed once for all reads as one that is parsed for each', async () => {
+  const body = await readFile(path.join(root, 'tests/fixtures/elements/tous-les-elements.md'), 'utf8');
+  const wire = { dateline: 'Évry', agency: 'AFP' };
+  const made = typesetText(source(body), {}, SITE);
+  const { html, subheads } = typesetMarkdown(body, wire, SITE);
+  expect([made.html, made.subheads]).toEqual([html, subheads]);
+  const feed = absoluteHtml(markdownToHtml(body, wire).trimEnd(), `${SITE}/articles/un-article`, `${SITE}/media/un-article/`);
+  expect(made.feedHtml).toBe(feed);
+  expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+});
+
+test('readers and machines are each given what they read', () => {
+  const body = "## L'acte\n\nUn [mot](lang:en) et [là](/don).\n\n![Un port](port.jpg)\n\n[Ailleurs](https://ailleurs.example)";
+  expect(typesetText(source(body), {}, SITE)).toMatchObject({
+    html: expect.stringContaining('<p><a href="https://ailleurs.example" rel="external noopener">Ailleurs<span'),
+    subheads: [{ id: 'l-acte', text: 'L’acte', depth: 2 }],
+    words: 8,
+    opening: 'Un mot et là.',
+    blocks: ['Un mot et là.', 'Un port', 'Ailleurs'],
+    feedHtml: expect.stringContaining(`<img src="${SITE}/media/un-article/port.jpg" alt="Un port">`),
+    markdown: expect.stringContaining(`Un mot et [là](/don).\n\n![Un port](${SITE}/media/un-article/port.jpg)`),
+  });
+});
+
+test.for([
+  ['quotes in one another', `${'>'.repeat(10_000)} fond`],
+  ['quotes in one another with a picture', `${'>'.repeat(10_000)} ![x](port.jpg)`],
+] as const)('ten thousand %s are refused by name, and stop nothing else', async ([, body]) => {
+  await expect(typesetBeside(source(body), '/', SITE)).rejects.toSatisfy(isUnmade);
+  await expect(typesetBeside(source(body), '/', SITE)).rejects.toThrow(/un-article: RangeError/);
+});
+
+test('the pictures that a text uses are measured where they lie, wherever in the text they stand', async () => {
+  const folder = await temporaryFolder({ 'faux.jpg': 'no picture' });
+  const jpeg = await sharp({ create: { width: 16, height: 10, channels: 3, background: 'grey' } })
+    .jpeg()
+    .toBuffer();
+  for (const name of ['une.jpg', 'port.jpg', 'cadre.jpg', 'autre.jpg']) await writeFile(path.join(folder, name), jpeg);
+  await mkdir(path.join(folder, 'dossier.jpg'));
+  const body = '![a](port.jpg)\n\n<div>\n![b][1]\n</div>\n\n![c](faux.jpg) ![d](dossier.jpg) ![e](absente.jpg)\n\n[1]: cadre.jpg';
+  const { pictures, html } = await typesetBeside({ ...source(body), image: { src: 'une.jpg' } }, folder, SITE);
+  expect(Object.keys(pictures).sort()).toEqual(['cadre.jpg', 'port.jpg', 'une.jpg']);
+  expect(pictures['port.jpg']).toMatchObject({ slug: 'un-article', name: 'port.jpg', width: 16, height: 10 });
+  expect(html.match(/<img [^>]*width="16" height="10"/g)).toHaveLength(2);
+  expect((await typesetBeside(source(body), undefined, SITE)).pictures).toEqual({});
+});

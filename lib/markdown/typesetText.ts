@@ -1,0 +1,112 @@
+import { routes } from '../addresses/routes';
+import { findMedia, type Media } from '../pictures/media';
+import { absoluteHtml } from './absoluteHtml';
+import { firstParagraph } from './excerpt';
+import { markdownToHtml, typesetMarkdown } from './markdown';
+import { parseMarkdown } from './parseMarkdown';
+import { plainBlocks } from './plainBlocks';
+import type { Subhead } from './plugins/headingIds';
+import { pictureNames } from './plugins/pictures';
+import type { Wire } from './plugins/wireForm';
+import { publicText } from './publicText';
+import { countWords } from './readingTime';
+
+/** What a text is made from. */
+export interface SourceText extends Wire {
+  readonly slug: string;
+  /** Path of the page that prints it. */
+  readonly path: string;
+  /** Markdown, without comments. */
+  readonly body: string;
+  /** The photo that leads it. */
+  readonly image?: { readonly src: string } | undefined;
+}
+
+/** Measured pictures, by the name that the text gives them. */
+export type MediaByName = Readonly<Record<string, Media>>;
+
+/** All that is made of a text for readers and machines; JSON all through. */
+export interface TypesetText {
+  /** Safe HTML of the page. */
+  readonly html: string;
+  /** Its headings, in order. */
+  readonly subheads: readonly Subhead[];
+  readonly words: number;
+  /** The first paragraph, plain. */
+  readonly opening: string;
+  /** Its paragraphs and cells, plain: what excerpts are cut from. */
+  readonly blocks: readonly string[];
+  /** The HTML for feeds: every address is absolute, a picture is the file itself. */
+  readonly feedHtml: string;
+  /** For programs: the Markdown as typed, with the absolute addresses of its pictures. */
+  readonly markdown: string;
+  /** The pictures beside it that it uses, the photo that leads it among them. */
+  readonly pictures: MediaByName;
+}
+
+/** Nothing can be made of a text, such as ten thousand quotes in one another. */
+export class UnmadeText extends Error {
+  override readonly name = 'UnmadeText';
+
+  constructor({ path }: SourceText, cause: unknown) {
+    super(`nothing is made of the text of ${path}: ${String(cause)}`, { cause });
+  }
+}
+
+/** By name: Next's bundle has a copy of this class, and the library that rejects has another. */
+export function isUnmade(error: unknown): boolean {
+  return error instanceof Error && error.name === 'UnmadeText';
+}
+
+/**
+ * Makes all that is made of a text; its pictures are already measured. `siteUrl` is the site's origin, without a slash at its
+ * end. Throws `UnmadeText`.
+ */
+export function typesetText(source: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
+  return attempt(source, () => make(source, pictures, siteUrl));
+}
+
+function make({ slug, path, body, dateline, agency }: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
+  const wire = { dateline, agency };
+  const media = new URL(routes.media(slug, ''), siteUrl).href;
+  const text = parseMarkdown(body);
+  return {
+    ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures))),
+    words: countWords(body),
+    opening: firstParagraph(text),
+    blocks: plainBlocks(text),
+    feedHtml: absoluteHtml(markdownToHtml(text, wire).trimEnd(), new URL(path, siteUrl).href, media),
+    markdown: publicText(body, media),
+    pictures,
+  };
+}
+
+/**
+ * The same with the pictures that the text uses and that lie in `folder`, its own; `undefined` where it has none. `makeText` is for
+ * whoever keeps what was made. Rejects with `UnmadeText`, and when the disk fails.
+ */
+export async function typesetBeside(
+  source: SourceText,
+  folder: string | undefined,
+  siteUrl: string,
+  makeText = typesetText,
+): Promise<TypesetText> {
+  return makeText(source, folder === undefined ? {} : await findPictures(source, folder), siteUrl);
+}
+
+async function findPictures(source: SourceText, folder: string): Promise<MediaByName> {
+  const { slug, image, body } = source;
+  // Parsing a text once more takes milliseconds, and most have no picture.
+  const inText = body.includes('![') ? attempt(source, () => pictureNames(parseMarkdown(body))) : [];
+  const names = new Set([...(image ? [image.src] : []), ...inText]);
+  const found = await Promise.all([...names].map(async (name) => [name, await findMedia(slug, folder, name)] as const));
+  return Object.fromEntries(found.flatMap(([name, media]) => (media ? [[name, media]] : [])));
+}
+
+function attempt<T>(source: SourceText, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UnmadeText(source, error);
+  }
+}
