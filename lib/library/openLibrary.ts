@@ -105,9 +105,7 @@ class ContentLibrary implements Library {
   findPageFields(slug: string): PageFields | undefined {
     noteRead(`page:${slug}`);
     const page = this.catalogue.pages.holder(slug)?.value;
-    if (!page) return undefined;
-    const { body: _, ...fields } = page;
-    return fields;
+    return page && { slug, title: page.title, description: page.description, taxReductionPercent: page.taxReductionPercent };
   }
 
   pages(): readonly PageEntry[] {

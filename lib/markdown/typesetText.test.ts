@@ -24,14 +24,15 @@ test('a text that is parsed once for all reads as one that is parsed for each', 
 
 test('readers and machines are each given what they read', () => {
   const body = "## L'acte\n\nUn [mot](lang:en) et [là](/don).\n\n![Un port](port.jpg)\n\n[Ailleurs](https://ailleurs.example)";
-  expect(typesetText(source(body), {}, SITE)).toMatchObject({
-    html: expect.stringContaining('<p><a href="https://ailleurs.example" rel="external noopener">Ailleurs<span'),
+  const made = typesetText(source(body), {}, SITE);
+  expect(made.html).toContain('<p><a href="https://ailleurs.example" rel="external noopener">Ailleurs<span');
+  expect(made.feedHtml).toContain(`<img src="${SITE}/media/un-article/port.jpg" alt="Un port">`);
+  expect(made.markdown).toContain(`Un mot et [là](/don).\n\n![Un port](${SITE}/media/un-article/port.jpg)`);
+  expect(made).toMatchObject({
     subheads: [{ id: 'l-acte', text: 'L’acte', depth: 2 }],
     words: 8,
     opening: 'Un mot et là.',
     blocks: ['Un mot et là.', 'Un port', 'Ailleurs'],
-    feedHtml: expect.stringContaining(`<img src="${SITE}/media/un-article/port.jpg" alt="Un port">`),
-    markdown: expect.stringContaining(`Un mot et [là](/don).\n\n![Un port](${SITE}/media/un-article/port.jpg)`),
   });
 });
 

@@ -9,7 +9,7 @@ export interface Story extends ArticleSummary {
   readonly typeset?: TypesetText;
 }
 
-/** Slugs of the stories whose text could not be made when they were asked for last. */
+/** Slugs of the stories of whose text nothing could be made when they were asked for last. */
 const failed = new Set<string>();
 
 /**

@@ -14,7 +14,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/addresses', 'every public address: printed, read, and which are taken'],
   ['lib/files', 'the disk: reading a file that may be changing, telling whether it changed'],
   ['lib/pictures', 'pictures that lie beside an article, measured and addressed'],
-  ['lib/markdown', 'a text’s Markdown becomes safe HTML, or other Markdown'],
+  ['lib/markdown', 'all that is made of a text: safe HTML, its words, its opening, other Markdown'],
   ['lib/markdown/plugins', 'one remark plugin a file'],
   ['lib/content', 'what a content file is: articles, pages, site.yaml, and what is wrong with one'],
   ['lib/content/yaml', 'from a file’s bytes to fields that know their line'],

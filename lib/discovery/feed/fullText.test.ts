@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { article } from '@/tests/support/paper';
+import { article, articleText, site, sound } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
+import { parseArticle } from '../../content/article';
 import type { Story } from '../../selection/stories';
 import { withFullTexts } from './fullText';
 
@@ -25,8 +26,10 @@ test('a story without them ends with its text', () => {
 });
 
 test('a story of whose text nothing can be made stands with its standfirst, or not at all, and the others whole', () => {
-  const { typeset: _, ...told } = article({ standfirst: 'Un « chapô » & <b>' }, '', 'abime');
-  const { standfirst: __, ...untold } = { ...told, slug: 'gouffre' };
-  const held = withFullTexts([article({}, 'Un.', 'un'), told, untold], testPaper).map(({ slug, fullText }) => `${slug} ${fullText}`);
+  const unmade = (fields: Readonly<Record<string, string>>, slug: string): Story => sound(parseArticle(slug, articleText(fields), site));
+  const told = unmade({ standfirst: 'Un « chapô » & <b>' }, 'abime');
+  const held = withFullTexts([article({}, 'Un.', 'un'), told, unmade({}, 'gouffre')], testPaper).map(
+    ({ slug, fullText }) => `${slug} ${fullText}`,
+  );
   expect(held).toEqual(['un <p>Un.</p>', 'abime <p>Un «\u202Fchapô\u202F» &#x26; &#x3C;b&#x3E;</p>']);
 });
