@@ -34,7 +34,7 @@ const token = (tab: Tab): Promise<unknown> => tab.evaluate(`document.querySelect
 
 /** Goes back by so many pages, to one at `path` which the browser has kept as it was left. */
 async function back(tab: Tab, pages: number, path: string): Promise<void> {
-  await tab.evaluate(`history.go(-${pages})`);
+  await tab.evaluate(`location.pathname === ${JSON.stringify(path)} || history.go(-${pages})`);
   await expect.poll(() => tab.evaluate(`document.readyState === 'complete' && location.pathname`), PATIENCE).toBe(path);
   expect(await tab.evaluate('window.wasLeft')).toBe(true);
 }

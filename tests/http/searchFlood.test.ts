@@ -11,13 +11,20 @@ const test = plain.extend('site', { scope: 'file' }, async ({}, { onCleanup }) =
 });
 
 test('one address asks sixty times, then waits; others and readers notice nothing', async ({ site }) => {
-  const statuses: number[] = [];
-  for (let n = 0; n < 70; n += 1) statuses.push((await ask(site, question(`mot${String(n)}`), '198.51.100.7')).status);
-  expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 200));
-  expect(statuses.at(-1)).toBe(429);
-  const { headers, body } = await ask(site, question('encore'), '198.51.100.7');
-  expect(headers['retry-after']).toMatch(/^\d+$/);
-  expect(body).toMatch(/Trop de demandes[^]*<\/html>$/);
+  const began = performance.now();
+  // All at once: one after the other, a slow machine takes so long for seventy that it may ask them all.
+  const answers = await Promise.all(Array.from({ length: 70 }, (_, n) => ask(site, question(`mot${n}`), '198.51.100.7')));
+  const seconds = (performance.now() - began) / 1000;
+  const refused = answers.filter(({ status }) => status === 429);
+  const answered = answers.filter(({ status }) => status === 200);
+  expect(refused.length + answered.length).toBe(answers.length);
+  expect(answered.length).toBeGreaterThanOrEqual(60);
+  expect(answered.length).toBeLessThanOrEqual(60 + seconds);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { headers, body } of refused) {
+    expect(headers['retry-after']).toMatch(/^\d+$/);
+    expect(body).toMatch(/Trop de demandes[^]*<\/html>$/);
+  }
   expect((await ask(site, question('énergie'), '198.51.100.8')).status).toBe(200);
   expect((await site.request(paths.article, { headers: { 'x-forwarded-for': '198.51.100.7' } })).status).toBe(200);
 });

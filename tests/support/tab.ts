@@ -19,9 +19,15 @@ const Attached = z.object({ sessionId: z.string() });
 const Page = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.literal('page'), subtype: z.string().optional() }) });
 const Evaluated = z.object({ result: z.object({ value: z.unknown().optional() }) });
 
+/** What Chromium says of a question whose page another took the place of before it answered. */
+const LEFT = 'Inspected target navigated or closed';
+
 /** A window of a Chromium that is only pointed and clicked in: where Playwright watches, no page is ever prerendered. */
 export interface Tab {
-  /** What an expression is worth in the page that is shown; it must be JSON, or `undefined`. */
+  /**
+   * What an expression is worth in the page that is shown; it must be JSON, or `undefined`. When another page comes
+   * meanwhile, it is asked of that one, too: what it does must do no harm twice.
+   */
   evaluate(expression: string): Promise<unknown>;
   /** In CSS pixels from the window's upper left corner. */
   point(x: number, y: number): Promise<void>;
@@ -65,13 +71,21 @@ export async function openTab(url: string): Promise<Tab> {
   const mouse = (type: string, x: number, y: number): Promise<unknown> =>
     ask('Input.dispatchMouseEvent', { type, x, y, ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }) }, shown());
 
+  const evaluate = async (expression: string): Promise<unknown> => {
+    try {
+      return Evaluated.parse(await ask('Runtime.evaluate', { expression, returnByValue: true }, shown())).result.value;
+    } catch (error) {
+      if (error instanceof Error && error.message === LEFT) return evaluate(expression);
+      throw error;
+    }
+  };
+
   await ask('Target.setDiscoverTargets', { discover: true });
   const { targetId } = Created.parse(await ask('Target.createTarget', { url, forTab: true }));
   const tab = Attached.parse(await ask('Target.attachToTarget', { targetId, flatten: true }));
   await ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, tab.sessionId);
   return {
-    evaluate: async (expression) =>
-      Evaluated.parse(await ask('Runtime.evaluate', { expression, returnByValue: true }, shown())).result.value,
+    evaluate,
     point: async (x, y) => {
       await mouse('mouseMoved', x, y);
     },
