@@ -5,6 +5,8 @@ const shared = { resolve: { alias: { '@': path.resolve(import.meta.dirname) } } 
 
 export default defineConfig({
   test: {
+    // A server and a browser end after the last file of their worker: on a busy machine, not within the ten seconds by default.
+    teardownTimeout: 60_000,
     reporters: ['default', './tests/support/countReporter.ts'],
     projects: [
       {
@@ -23,6 +25,8 @@ export default defineConfig({
           name: 'house',
           include: ['tests/{http,browser,faults}/**/*.test.ts'],
           globalSetup: ['./tests/support/globalSetup.ts'],
+          // What is costly to start serves several files: `site`, `paper` and `browser` of tests/support.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // After the unit tests, three files at a time: each starts a server and perhaps a browser, and waits for them.

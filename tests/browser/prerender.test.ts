@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { openTab } from '../support/tab';
-import { test } from '../support/house';
+import { untouched as test } from '../support/house';
 import { paths } from '../support/pages';
 
 const Place = z.object({ x: z.number(), y: z.number() });

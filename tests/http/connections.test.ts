@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '../support/house';
+import { untouched as test } from '../support/house';
 import { metric } from '../support/metrics';
 import { paths } from '../support/pages';
 import { connectTo, exchange, received, statuses } from '../support/wire';

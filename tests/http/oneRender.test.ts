@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test as house } from '../support/house';
+import { untouched as house } from '../support/house';
 import { renders, settledRenders } from '../support/metrics';
 import { paths } from '../support/pages';
 import type { Server } from '../support/server';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '@/bench/freePort';
+import { endWithUs } from './endWithUs';
 import { bareEnvironment, root } from './run';
 
 export interface DevServer {
@@ -23,7 +24,7 @@ export async function startDevServer(env: Readonly<Record<string, string>>): Pro
     env: bareEnvironment(own),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const event of ['exit', 'disconnect'] as const) process.once(event, () => child.kill('SIGKILL'));
+  endWithUs(child);
   const closed = once(child, 'close');
   child.stdout.resume();
   const log: string[] = [];

@@ -9,7 +9,7 @@ const MANY = 100;
 
 /** Tests over the full paper: `paper` is its server, `meet` a reader's window on one of its pages, in the state told. */
 export const test = house
-  .extend('paper', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('paper', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const { folder, remove } = await fullPaper();
     const server = await startServer({ CONTENT_DIR: folder, TRUSTED_PROXIES: '1' });
     onCleanup(async () => {

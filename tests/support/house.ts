@@ -5,15 +5,17 @@ import { startServer } from './server';
 
 /**
  * Tests of the whole house. `site` is the real server over the project's own content, `visit` a reader's window on it.
- * Server and browser start with the first test of a file that asks for them, and end with the file.
+ * Both start with the first test that asks for them and serve the files after it, too, since a start costs more than most
+ * files ask of it: a test that depends on what has been rendered or logged so far takes `untouched`.
  */
 export const test = base
-  .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('sharedSite', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const site = await startServer();
     onCleanup(() => site.stop());
     return site;
   })
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('site', { scope: 'file' }, ({ sharedSite }) => sharedSite)
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await openChromium();
     onCleanup(() => browser.close());
     return browser;
@@ -31,3 +33,10 @@ export const test = base
       return page;
     };
   });
+
+/** The same with a site that nobody but this file reads. */
+export const untouched = test.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const site = await startServer();
+  onCleanup(() => site.stop());
+  return site;
+});

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@/bench/freePort';
 import { ensureProgram } from './debian';
+import { endWithUs } from './endWithUs';
 import { rawRequest } from './rawRequest';
 
 /** Debian's nginx in front of a site. */
@@ -25,7 +26,7 @@ export async function startNginx(origin: string): Promise<Nginx> {
   const file = path.join(folder, 'nginx.conf');
   await writeFile(file, nginxConfiguration(folder, server));
   const child = spawn(program, ['-c', file], { stdio: 'ignore' });
-  process.once('exit', () => child.kill('SIGTERM'));
+  endWithUs(child, 'SIGTERM');
   const closed = once(child, 'close');
   await untilListening(port);
   return {

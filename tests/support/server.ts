@@ -5,6 +5,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { endWithUs } from './endWithUs';
 import { rawRequest, type Answer, type Question } from './rawRequest';
 import { bareEnvironment, root } from './run';
 
@@ -43,8 +44,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, pa
     env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test run that is cut short takes its servers with it: 'disconnect' is vitest itself being gone.
-  for (const event of ['exit', 'disconnect'] as const) process.once(event, () => child.kill('SIGKILL'));
+  endWithUs(child);
   const log: string[] = [];
   child.once('close', () => rmSync(cache, { recursive: true, force: true }));
   const ended = once(child, 'close').then(() => child.exitCode);

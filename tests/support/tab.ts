@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { findChromium, QUIET } from './chromium';
+import { endWithUs } from './endWithUs';
 
 const Message = z.object({
   id: z.number().optional(),
@@ -43,7 +44,7 @@ export async function openTab(url: string): Promise<Tab> {
   const profile = await mkdtemp(path.join(tmpdir(), 'chromium-'));
   const args = ['--headless', '--remote-debugging-pipe', '--window-size=1280,900', `--user-data-dir=${profile}`, ...QUIET];
   const child = spawn(findChromium() ?? 'chromium', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  endWithUs(child);
   const [, , , toBrowser, fromBrowser] = child.stdio;
   if (!isWritable(toBrowser) || !isReadable(fromBrowser)) throw new Error('Chromium has no pipe');
   const { ask, events } = conversation(toBrowser, fromBrowser);
