@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,server,app}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          // Loading the parsers, React and the like again for each of two hundred files takes longer than most of their tests.
+          isolate: false,
           // Many of them wait for a disk or a clock: one at a time, as on two cores unless said, takes twice as long.
           maxWorkers: 3,
           testTimeout: 30_000,
