@@ -41,7 +41,7 @@ export async function desk({ archives, saves }: Effort): Promise<Chapter> {
     method: `A synthetic archive, 4 KB an article. From starting the process to ready at the admin port; memory is then that of the process. ${saves} saves of an article: from the file’s being written to its text on its own page and its headline on the front page, asked for every 5 ms. The section’s front is a render after a correction, among the last saves. A build is the median of ${BUILDS}.`,
     tables: [
       {
-        head: ['articles', 'build', 'ready, no snapshot', 'ready, with snapshot', 'memory', 'section front', 'save to page, median', 'p99'],
+        head: ['articles', 'build', 'ready, no index', 'ready, with index', 'memory', 'section front', 'save to page, median', 'p99'],
         rows: measured.map(row),
       },
     ],
@@ -70,13 +70,13 @@ function goals(measured: readonly Archive[], largest: Archive): Goal[] {
   const build = largest.build / (measured[0] ?? largest).build;
   const starts = (archive: Archive, mostFirst: number, mostAgain: number): Goal[] => [
     {
-      what: what('ready without a snapshot', archive),
+      what: what('ready without an index', archive),
       wanted: `≤ ${mostFirst / 1000} s`,
       found: figure.seconds(archive.first),
       met: archive.first <= mostFirst,
     },
     {
-      what: what('ready with a snapshot', archive),
+      what: what('ready with an index', archive),
       wanted: `≤ ${mostAgain / 1000} s`,
       found: figure.seconds(archive.again),
       met: archive.again <= mostAgain,

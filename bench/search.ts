@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { routes } from '../lib/addresses/routes';
+import { indexFile } from '../lib/library/thread/indexedPaper';
 import { run } from '../tests/support/run';
 import { fillArchive } from './archive';
 import type { Chapter, Effort, Goal } from './chapter';
@@ -41,7 +42,7 @@ export async function search({ archives, seconds }: Effort): Promise<Chapter> {
   const largest = measured.at(-1);
   return {
     title: 'The search',
-    method: `A synthetic archive, 4 KB an article, of 20,000 words with the frequencies of a language. The index is built by a server that has just started, for a reader who asks for the front page every ${READ_EVERY} ms; its p99 then and afterwards. ${QUESTIONS} different questions over HTTP, one every ${QUESTION_EVERY} ms, each from an address of its own, as the server limits what an address and all of them may ask: one to three words, phrases, sections and years, a tenth without an answer, three tenths with words that nearly every article holds. The query alone, and memory, are those of a process that does nothing but search, its building included.`,
+    method: `A synthetic archive, 4 KB an article, of 20,000 words with the frequencies of a language. The index is built by a server that has just started, for a reader who asks for the front page every ${READ_EVERY} ms; its p99 then and afterwards. ${QUESTIONS} different questions over HTTP, one every ${QUESTION_EVERY} ms, each from an address of its own, as the server limits what an address and all of them may ask: one to three words, phrases, sections and years, a tenth without an answer, three tenths with words that nearly every article holds. The query alone, and memory, are those of a process that does nothing but search in the index that the server has left.`,
     tables: [
       {
         head: ['articles', 'index built', 'page of results, p50', 'p95', 'query, p50', 'p95', 'memory', 'reader, p99', 'while building'],
@@ -77,7 +78,7 @@ function goals({ articles, build, answers, memory, during, after }: Measured): G
 
 async function measure(place: Place, articles: number, seconds: number): Promise<Measured> {
   await fillArchive(place.content, articles);
-  const server = ours({ CACHE_DIR: path.join(place.folder, 'cache'), TRUSTED_PROXIES: '1' });
+  const server = ours({ CACHE_DIR: cacheOf(place), TRUSTED_PROXIES: '1' });
   const served = await withServer(server, place, paths.front, async ({ origin }) => {
     const during = await readUntil(origin, () => isBuilt(place));
     const over = performance.now() + seconds * 1000;
@@ -117,6 +118,8 @@ async function timed(url: string, headers: Readonly<Record<string, string>> = {}
   return performance.now() - began;
 }
 
+const cacheOf = ({ folder }: Place): string => path.join(folder, 'cache');
+
 const isBuilt = async (place: Place): Promise<boolean> => (await logOf(place)).includes('search index complete');
 
 async function buildTime(place: Place): Promise<number> {
@@ -127,8 +130,9 @@ const logOf = ({ folder }: Place): Promise<string> => readFile(path.join(folder,
 
 const told = z.object({ bytes: z.number(), times: z.array(z.number()) });
 
-async function alone({ content, folder }: Place): Promise<Pick<Measured, 'memory' | 'queries'>> {
-  const args = ['--import', 'tsx', 'bench/searchAlone.ts', content, path.join(folder, 'alone.db'), String(QUESTIONS)];
+async function alone(place: Place): Promise<Pick<Measured, 'memory' | 'queries'>> {
+  const index = indexFile({ folder: place.content, cacheDir: cacheOf(place), showsAll: false, siteUrl: '' });
+  const args = ['--import', 'tsx', 'bench/searchAlone.ts', index, String(QUESTIONS)];
   const { code, stdout, stderr } = await run(process.execPath, args);
   if (code !== 0) throw new Error(`the search alone failed:\n${stderr}`);
   const { bytes, times } = told.parse(JSON.parse(stdout));

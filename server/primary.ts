@@ -5,6 +5,8 @@ import path from 'node:path';
 import { AggregatorRegistry } from 'prom-client';
 import { givingSettings } from '@/lib/donation/settings';
 import { openAdmin } from './operations/admin';
+import { indexedPaper, logOf } from './operations/library';
+import { openRelay } from './indexing/relay';
 import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
 import { tellReady } from './operations/ready';
@@ -28,13 +30,20 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   let complete = false;
   let deaths = 0;
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'main.ts') });
-  const admin = await openAdmin(adminPort, { ready: () => !ending && ready.size === processes, metrics: () => metrics.clusterMetrics() });
+  const indexing = openRelay(
+    indexedPaper(false),
+    (error) => log.error({ err: error }, 'library failed; it goes on with what it knows'),
+    logOf(log),
+  );
+  const isReady = (): boolean => !ending && ready.size === processes && indexing.isCompared();
+  const admin = await openAdmin(adminPort, { ready: isReady, metrics: () => metrics.clusterMetrics() });
   const numbers = new Map<number, number>();
   // A form that one process has sealed comes back to another.
   const DONATION_SECRET = givingSettings().secret ?? randomBytes(32).toString('base64url');
   const fork = (number: number): void => void numbers.set(cluster.fork({ PROCESS_NUMBER: String(number), DONATION_SECRET }).id, number);
 
   cluster.on('message', (worker, message: unknown) => {
+    indexing.heed({ id: worker.id, send: (said) => worker.isConnected() && worker.send(said) }, message);
     if (typeof message !== 'object' || message === null || !('newsroom' in message)) return;
     ready.add(worker);
     if (ready.size !== processes) return;
@@ -46,6 +55,7 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
     log.flush();
   });
   cluster.on('exit', (worker, code, signal) => {
+    indexing.leave(worker.id);
     if (ending) return;
     ready.delete(worker);
     if (!complete) {
@@ -71,6 +81,7 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
         return once(worker, 'exit');
       }),
     );
+    await indexing.close();
     admin.server.close();
   });
 }

@@ -14,14 +14,15 @@ import { onShutdown } from './operations/shutdown';
 export async function runSingle(server: ServerSettings, root: string): Promise<void> {
   const log = openLog(server.logLevel);
   const hangups = rescanOnHangup(log);
-  const state: { instance?: Instance; draining: boolean } = { draining: false };
+  const state: { instance?: Instance; isCompared: boolean; draining: boolean } = { isCompared: false, draining: false };
   const admin = await openAdmin(server.adminPort, {
-    ready: () => state.instance !== undefined && !state.draining,
+    ready: () => state.instance !== undefined && state.isCompared && !state.draining,
     metrics: () => state.instance?.metrics.registry.metrics() ?? Promise.resolve(''),
   });
   const instance = await openInstance(server, root, log);
   const port = await open(instance, server);
   state.instance = instance;
+  void instance.compared.then(() => (state.isCompared = true));
   hangups.heed(instance.library);
   announce(log, instance, port, admin.port);
   tellReady();
@@ -90,10 +91,9 @@ function announce(log: Logger, { library }: Instance, port: number, adminPort?: 
   if (cluster.isPrimary) console.error(`${library.site.name}: http://localhost:${port}`);
 }
 
-async function close({ server, library, closeSearch, closeCards, announcer }: Instance, drainMs: number, log: Logger): Promise<void> {
+async function close({ server, library, closeSearch, closeCards }: Instance, drainMs: number, log: Logger): Promise<void> {
   log.info('draining');
   await drain(server, drainMs);
-  await announcer?.close();
   await Promise.all([library.close(), closeSearch(), closeCards()]);
   log.info('closed');
   await new Promise<void>((resolve) => log.flush(() => resolve()));

@@ -56,8 +56,3 @@ const ARTICLE = 'article:';
 export function articleKey(slug: string): string {
   return ARTICLE + slug;
 }
-
-/** The slugs of the articles among keys. */
-export function articlesIn(keys: Iterable<string>): string[] {
-  return [...keys].filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
-}

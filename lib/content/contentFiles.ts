@@ -50,13 +50,13 @@ async function entriesOf(folder: string, unreadable: Unreadable): Promise<Dirent
     for (const entry of entries) if (entry.isDirectory()) below.push(await entriesOf(path.join(folder, entry.name), unreadable));
     return [entries, ...below].flat();
   } catch (error) {
-    if (await isThere(folder)) unreadable(folder, error);
+    if (await isFolderThere(folder)) unreadable(folder, error);
     return [];
   }
 }
 
-/** A file in a folder's place is there, and cannot be listed. */
-async function isThere(folder: string): Promise<boolean> {
+/** Whether something is at a path that was to be a folder: a file in its place is there, and cannot be listed. */
+export async function isFolderThere(folder: string): Promise<boolean> {
   return stat(folder).then(
     () => true,
     (error: unknown) => !isAbsence(error),

@@ -6,7 +6,7 @@ import { formatProblem } from './problem';
 const FIELDS = 'title: Faites un don\ndescription: Pour le journal';
 
 it('a page is its title, its description and its text', () => {
-  expect(page('don', 'Faites un don', 'Pour le journal', '## Merci')).toEqual({
+  expect(page('don', 'Faites un don', 'Pour le journal', '## Merci')).toMatchObject({
     slug: 'don',
     title: 'Faites un don',
     description: 'Pour le journal',

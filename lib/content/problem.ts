@@ -58,13 +58,6 @@ export function failureOf(file: string, error: unknown, what = 'ce fichier'): Pr
   return { ...topOf(file), message };
 }
 
-/** What readers miss because making a page of this file has stopped processes of the site, twice. */
-export function stallProblem(file: string): Problem {
-  const message =
-    'la mise en page de ce texte a arrêté le site deux fois ; ses lecteurs reçoivent une page d’erreur ; simplifiez ce qui s’y imbrique (astérisques, citations, listes), puis enregistrez-le';
-  return { ...topOf(file), message };
-}
-
 function tooLarge(bytes: number): string {
   const most = megabytes(LARGEST_TEXT);
   return `ce fichier pèse ${megabytes(bytes)} et n’est pas lu : les lecteurs n’en verront rien ; un texte tient en ${most}, retirez-en les images collées ou partagez-le`;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { parseArticle } from '../content/article';
-import { readSiteFile } from '../library/reading/siteFile';
+import { readSiteFile } from '../library/indexer/siteFile';
 import { machineDate } from '../text/dates';
 import { generateStories } from '@/tests/support/generatedPaper';
 import { article, articleText, site, sound, withText } from '@/tests/support/paper';

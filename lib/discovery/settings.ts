@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { isLoopback, oncePerEnvironment, readSettings, settings } from '../process/settings';
 
@@ -33,8 +32,6 @@ export interface DiscoverySettings {
   readonly indexNow: { readonly key: string; readonly endpoint: string } | undefined;
   /** From a change to its announcement: a CDN in front must have let go of the older page, and several saves are one announcement. */
   readonly announceAfterMs: number;
-  /** Absolute path of the file that keeps what is known and owed between restarts; lost with the cache folder. */
-  readonly announceFile: string;
 }
 
 /** Reads the environment. Throws `SettingsError` naming the variables that are wrong, never their values. */
@@ -47,6 +44,5 @@ export const discoverySettings = oncePerEnvironment((env): DiscoverySettings => 
     hub: read.WEBSUB_HUB,
     indexNow: read.INDEXNOW_KEY === undefined ? undefined : { key: read.INDEXNOW_KEY, endpoint: read.INDEXNOW_ENDPOINT },
     announceAfterMs: read.ANNOUNCE_AFTER_SECONDS * 1000,
-    announceFile: path.join(settings(env).cacheDir, 'announce.jsonl'),
   };
 });

@@ -15,6 +15,11 @@ export function stampOf({ mtimeMs, ctimeMs, size }: Stats): Stamp {
   return { mtimeMs, ctimeMs, size };
 }
 
+/** A stamp as one text, with what else is to tell a change; of a file that is not there, a text that no file has. */
+export function printStamp(stamp: Stamp | undefined, ...more: readonly string[]): string {
+  return [stamp?.mtimeMs, stamp?.ctimeMs, stamp?.size, ...more].join(' ');
+}
+
 /** True as well when both are absent: a file that is still not there. */
 export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
   return a?.mtimeMs === b?.mtimeMs && a?.ctimeMs === b?.ctimeMs && a?.size === b?.size;

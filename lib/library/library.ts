@@ -60,13 +60,6 @@ export interface Library {
 
   /** The file of a public article, relative to the content folder: for indexes that read it by themselves; not noted. */
   sourceFile(slug: string): string | undefined;
-  /**
-   * A text that stays the same for as long as the file of a public article is the one that was read; `undefined` while that
-   * cannot be told without reading. For what outlives the process; not noted.
-   */
-  sourceStamp(slug: string): string | undefined;
-  /** A text that stays the same for as long as a page reads the same; `undefined` when there is no such page. Not noted. */
-  pageStamp(slug: string): string | undefined;
   /** For the gate, which asks before any page is rendered; not noted. */
   standing(slug: string): ArticleStatus;
   /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */

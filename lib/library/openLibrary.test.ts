@@ -73,28 +73,6 @@ it('a change of a file tells what would now be told differently, and nothing els
   expect(latest(library)).toEqual(['a']);
 });
 
-it('the stamp of an article’s file changes with the file alone, and there is none while the file cannot be used', async () => {
-  const library = await open({
-    'articles/a.md': articleText({}, 'Un.'),
-    'articles/b.md': articleText(),
-    'articles/c.md': articleText({ draft: 'true' }),
-  });
-  const stamps = async (text?: string): Promise<(string | undefined)[]> => {
-    if (text !== undefined) await writeFile(path.join(library.folder, 'articles/a.md'), text);
-    await library.rescan();
-    return ['a', 'b', 'c'].map((slug) => library.sourceStamp(slug));
-  };
-  const [before, other, draft] = await stamps();
-  expect([typeof before, typeof other, draft]).toEqual(['string', 'string', undefined]);
-  expect((await library.findArticle('a'))?.body).toBe('Un.');
-  expect(await stamps()).toEqual([before, other, undefined]);
-  expect(await stamps('rien')).toEqual([undefined, other, undefined]);
-  expect((await library.findArticle('a'))?.body).toBe('Un.');
-  const [after, ...others] = await stamps(articleText({}, 'Un.'));
-  expect(others).toEqual([other, undefined]);
-  expect([typeof after, after === before]).toEqual(['string', false]);
-});
-
 it('a paper without its settings cannot be opened, and says why', async () => {
   await expect(openLibrary(await temporaryFolder({}), () => NOW)).rejects.toThrow(/^site\.yaml:1:1 -: ne peut être lu dans /);
   await expect(open({ 'site.yaml': SITE_YAML.replace('tagline:', 'taglin:') })).rejects.toThrow(

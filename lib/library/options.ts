@@ -6,10 +6,8 @@ export interface LibraryOptions {
   readonly rescanEvery?: number;
   /** Shows drafts and scheduled articles like others: for the newsroom's own eyes. */
   readonly showDrafts?: boolean;
-  /** A folder outside the content for the snapshot, which makes the next start short. Without it none is kept. */
-  readonly snapshotFolder?: string;
-  /** Has a large archive looked at and read by a thread of its own at the start, while this one does something else. */
-  readonly inThread?: boolean;
-  /** Told of what fails without ending the library: a watcher that cannot start, a snapshot that cannot be written. */
+  /** A file outside the content for the index, which makes the next start short. Without it, it is in memory. */
+  readonly indexFile?: string;
+  /** Told of what fails without ending the library, such as a watcher that cannot start. */
   readonly warn?: (error: unknown) => void;
 }

@@ -1,5 +1,3 @@
-import { placeIn } from './catalogue/placeIn';
-
 /** Tells of instants when they come. */
 export interface Timetable {
   /** Has `name` told at `epochMs`, or at once when that is past; the same name at the same instant is told once. */
@@ -60,4 +58,10 @@ export function openTimetable(clock: () => number, due: (names: ReadonlySet<stri
       clearTimeout(timer);
     },
   };
+}
+
+/** How many at the start of a sorted list are `before` the place that is looked for. */
+function placeIn(sorted: readonly number[], before: (one: number) => boolean): number {
+  const place = sorted.findIndex((one) => !before(one));
+  return place === -1 ? sorted.length : place;
 }

@@ -19,6 +19,11 @@ export interface ShownText {
 
 /** Most texts have nothing of it, and parsing takes milliseconds. */
 const MAY_HIDE = /<!--|<s(?:cript|tyle)\b|\[(?:\/\/|comment)\]:/i;
+/** True for a text that has to be parsed to tell what of it is shown, which may take any time. */
+export function mayHide(markdown: string): boolean {
+  return MAY_HIDE.test(markdown);
+}
+
 /** A comment may hold what looks like code to its end; what stands behind is then read again. Nobody types more of them. */
 const MOST_PASSES = 20;
 
@@ -28,7 +33,7 @@ const MOST_PASSES = 20;
  */
 export function shownText(markdown: string): ShownText {
   let shown: ShownText = { text: markdown, hidden: [], openComment: undefined };
-  if (!MAY_HIDE.test(markdown)) return shown;
+  if (!mayHide(markdown)) return shown;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const { found, open } = hiddenIn(shown.text);
     const asTyped = typedOffsets(shown.hidden);

@@ -64,7 +64,7 @@ export class RestartingWorker {
     const worker = new Worker(script, { workerData, resourceLimits: memory });
     let cause = new Error('the thread ended');
     worker.on('message', (message) => this.#worker === worker && heard(message));
-    worker.once('error', (error) => (cause = error));
+    worker.once('error', (error: unknown) => (cause = asError(error)));
     this.#worker = worker;
     this.#ended = new Promise<void>((resolve) => {
       worker.once('exit', () => {
@@ -84,4 +84,9 @@ export class RestartingWorker {
     this.#next = setTimeout(() => this.#start(), this.#pause).unref();
     this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 2);
   }
+}
+
+/** What a thread threw comes as it could be copied: of an error of a class of its own, such as a database's, as its fields alone. */
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : Object.assign(new Error(`the thread ended: ${JSON.stringify(thrown)}`), thrown);
 }

@@ -13,7 +13,7 @@ export interface Settings {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
   /**
-   * Absolute path of the folder for what can be made anew: the library's snapshot, the search index, social cards, pictures. Safe to delete; only
+   * Absolute path of the folder for what can be made anew: the index, social cards, pictures. Safe to delete; only
    * announcements that wait in it are lost, and what changed while nothing ran is then not announced.
    */
   readonly cacheDir: string;

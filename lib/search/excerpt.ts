@@ -1,7 +1,7 @@
 import { typeset } from '../text/typography';
 import { bestPassage, type Readable } from './passage';
-import { parseQuery } from './index/query';
-import { wordsIn, type Word } from './index/terms';
+import { parseQuery } from './query';
+import { wordsIn, type Word } from '../text/terms';
 
 /** A run of an excerpt; what was looked for is marked. */
 export interface Run {

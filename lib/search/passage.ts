@@ -1,4 +1,4 @@
-import { terms } from './index/terms';
+import { terms } from '../text/terms';
 
 /** What a reader reads of an article: its standfirst, and its text block by block, plain. */
 export interface Readable {

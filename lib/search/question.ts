@@ -1,5 +1,4 @@
-import type { Changed } from './index/indexer';
-import type { Results } from './index/rank';
+import type { Results } from './rank';
 
 /** What a reader typed and chose. */
 export interface Question {
@@ -11,7 +10,7 @@ export interface Question {
 
 /** What was found, and in how much of the archive. */
 export interface Found extends Results {
-  /** False until the whole folder has been compared for the first time: what is missing may be there all the same. */
+  /** False while the words of some articles are still to come: what is missing may be there all the same. */
   readonly complete: boolean;
 }
 
@@ -19,12 +18,8 @@ export interface Found extends Results {
 export interface Search {
   /** Rejects with `SearchUnavailable` when no answer comes in time. */
   find(question: Question, offset: number, count: number): Promise<Found>;
-  /** Tells it that articles have changed, become public or ceased to be. */
-  changed(articles: readonly Changed[]): void;
-  /** Has the whole folder compared: its settings have changed, and with them what its files say. */
-  compare(): void;
-  /** Resolves when the first comparison of the whole folder is done. */
-  readonly complete: Promise<void>;
+  /** The library's index was made anew, in this file. */
+  reopen(index: string): void;
   close(): Promise<void>;
 }
 

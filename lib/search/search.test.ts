@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { articleIndex, readOf, readsOf, takeWords } from '@/tests/support/articleIndex';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import type { WorkerEvent } from './messages';
+import type { Library } from '../library/library';
+import { openLibrary } from '../library/openLibrary';
 import { isUnavailable, type Search } from './question';
 import { openSearch } from './search';
 
@@ -12,139 +13,191 @@ import { openSearch } from './search';
 vi.setConfig({ testTimeout: 60_000 });
 
 const PATIENT = { timeout: 20_000 };
-const MAREES = articleText({ headline: 'Les marées' });
+const TIDE = { headline: 'Les marées' };
+const MAREES = articleText(TIDE);
 
 type Files = Readonly<Record<string, string>>;
 
+interface At {
+  readonly folder: string;
+  readonly indexFile: string;
+}
+
 /** A content folder with room for an index beside it. */
-async function paper(files: Files) {
+async function paper(files: Files): Promise<At> {
   const articles = Object.entries(files).map(([name, text]): [string, string] => [`content/articles/${name}`, text]);
   const folder = await temporaryFolder({ 'content/site.yaml': SITE_YAML, ...Object.fromEntries(articles) });
-  return { folder: path.join(folder, 'content'), index: path.join(folder, 'cache/search.db') };
+  return { folder: path.join(folder, 'content'), indexFile: path.join(folder, 'cache/library.db') };
 }
 
-/** The search of a paper, with a real thread, until the test is over. */
-function open({ folder, index }: { folder: string; index: string }) {
-  const events: (WorkerEvent | Error)[] = [];
-  const search = openSearch(folder, index, (event) => events.push(event), PATIENT.timeout);
+const many = (count: number): Files => Object.fromEntries(Array.from({ length: count }, (_, n) => [`a-${n}.md`, MAREES]));
+
+/** The search of an index file, with a real thread, until the test is over. */
+function open({ indexFile }: Pick<At, 'indexFile'>) {
+  const failures: Error[] = [];
+  const search = openSearch(indexFile, (error) => failures.push(error), PATIENT.timeout);
   onTestFinished(() => search.close());
-  return { search, events };
+  return { search, failures };
 }
 
-async function slugs(search: Search, text: string): Promise<readonly string[]> {
-  return (await search.find({ text }, 0, 10)).slugs;
+/** The library that keeps the index, until the test is over. */
+async function indexing({ folder, indexFile }: At): Promise<Library> {
+  const library = await openLibrary(folder, Date.now, { indexFile });
+  onTestFinished(() => library.close());
+  return library;
 }
 
-test('an index that is still being built says so, and is complete once it holds everything', async () => {
-  const { search, events } = open(await paper({ 'a.md': MAREES }));
-  expect(await search.find({ text: 'marée' }, 0, 10)).toMatchObject({ slugs: [], complete: false });
-  await search.complete;
-  expect(await search.find({ text: 'marée' }, 0, 10)).toMatchObject({ slugs: ['a'], total: 1, more: false, complete: true });
-  expect(events).toMatchObject([{ kind: 'synced', articles: 1 }]);
+const ask = (search: Search, text: string) => search.find({ text }, 0, 10);
+const slugs = async (search: Search, text: string): Promise<readonly string[]> => (await ask(search, text)).slugs;
+const refusal = async (search: Search): Promise<boolean> => isUnavailable(await ask(search, 'marée').catch((error: unknown) => error));
+/** What is found once the words of all articles are in the index. */
+const complete = (search: Search, text = 'marée') =>
+  vi.waitFor(async () => {
+    const found = await ask(search, text);
+    expect(found.complete).toBe(true);
+    return found;
+  }, PATIENT);
+
+test('while the words of some articles are to come an answer says so, and is complete once all are there', async () => {
+  const at = await paper({});
+  const reads = ['a', 'b'].map((slug) => readOf(TIDE, '', slug));
+  const writer = articleIndex(reads, { file: at.indexFile });
+  onTestFinished(() => writer.database.close());
+  const { search, failures } = open(at);
+  expect(await ask(search, 'marée')).toMatchObject({ slugs: [], complete: false });
+  writer.words.add(1, 'UTC');
+  expect(await ask(search, 'marée')).toMatchObject({ total: 1, complete: false });
+  takeWords(writer);
+  expect(await ask(search, 'marée')).toMatchObject({ total: 2, more: false, complete: true });
+  expect(failures).toEqual([]);
 });
 
 test('the index of an archive that has not changed is ready at once', async () => {
   const at = await paper({ 'a.md': MAREES });
-  const first = open(at);
-  await first.search.complete;
-  await first.search.close();
+  const library = await openLibrary(at.folder, Date.now, { indexFile: at.indexFile });
+  await complete(open(at).search);
+  await library.close();
+  expect(await ask(open(at).search, 'marée')).toMatchObject({ slugs: ['a'], complete: true });
+});
+
+test('closing waits for no words: those of a large archive are left half taken, and are there after the next start', async () => {
+  const at = await paper(many(2000));
+  const library = await openLibrary(at.folder, Date.now, { indexFile: at.indexFile });
+  await library.close();
   const { search } = open(at);
-  expect(await search.find({ text: 'marée' }, 0, 10)).toMatchObject({ slugs: ['a'], complete: false });
+  expect(await ask(search, 'marée')).toMatchObject({ complete: false });
+  await indexing(at);
+  expect(await complete(search)).toMatchObject({ total: 1000, more: true });
 });
 
-test('closing waits for no index: a large one is left half built', async () => {
-  const many = Array.from({ length: 2000 }, (_, n): [string, string] => [`a-${n}.md`, MAREES]);
-  const { search, events } = open(await paper(Object.fromEntries(many)));
-  await search.find({ text: 'marée' }, 0, 10);
-  await search.close();
-  expect(events).toEqual([]);
-});
-
-test('what changed while nobody looked is in the index after the next start', async () => {
+test('what changed while nobody looked is found after the next start', async () => {
   const at = await paper({ 'edite.md': MAREES, 'retire.md': MAREES, 'efface.md': MAREES, 'reste.md': MAREES });
-  const first = open(at);
-  await first.search.complete;
-  expect(await slugs(first.search, 'marée')).toHaveLength(4);
-  await first.search.close();
+  const library = await openLibrary(at.folder, Date.now, { indexFile: at.indexFile });
+  const { search } = open(at);
+  expect((await complete(search)).slugs).toHaveLength(4);
+  await library.close();
   await writeFile(path.join(at.folder, 'articles/edite.md'), articleText({ headline: 'Les digues' }));
   await writeFile(path.join(at.folder, 'articles/retire.md'), articleText({ headline: 'Les marées', draft: 'true' }));
   await unlink(path.join(at.folder, 'articles/efface.md'));
-  const { search } = open(at);
-  await search.complete;
+  await indexing(at);
+  await complete(search);
   expect([await slugs(search, 'marée'), await slugs(search, 'digue')]).toEqual([['reste'], ['edite']]);
 });
 
-test.for<[string, (index: string) => Promise<void>]>([
-  ['deleted', (index) => rm(index)],
-  ['no database', (index) => writeFile(index, 'Ceci n’est pas un index. '.repeat(1000))],
-  ['cut short', async (index) => truncate(index, Math.floor((await readFile(index)).length / 2))],
-  ['damaged from its second page on', async (index) => writeFile(index, (await readFile(index)).fill(0xaa, 4096))],
-  ['damaged in its second half', async (index) => writeFile(index, await halfDamaged(index))],
-])('an index file that is %s is made anew', async ([, damage]) => {
-  const many = Array.from({ length: 300 }, (_, n): [string, string] => [`a-${n}.md`, MAREES]);
-  const at = await paper(Object.fromEntries(many));
-  const first = open(at);
-  await first.search.complete;
-  await first.search.close();
-  expect(existsSync(`${at.index}-wal`)).toBe(false);
-  await damage(at.index);
+test('a change is found as soon as it is taken in', async () => {
+  const at = await paper({ 'a.md': MAREES });
+  const library = await indexing(at);
   const { search } = open(at);
-  const total = async () => (await search.find({ text: 'marée' }, 0, 10)).total;
-  await expect.poll(() => total().catch(String), PATIENT).toBe(300);
-  // Whatever is damaged shows by now.
+  await complete(search);
   await writeFile(path.join(at.folder, 'articles/b.md'), MAREES);
-  search.changed([{ slug: 'b', file: 'articles/b.md' }]);
-  await expect.poll(() => total().catch(String), PATIENT).toBe(301);
+  await writeFile(path.join(at.folder, 'articles/a.md'), articleText({ headline: 'Les digues' }));
+  await library.rescan();
+  expect(await ask(search, 'marée')).toMatchObject({ slugs: ['b'], complete: true });
 });
 
-async function halfDamaged(file: string): Promise<Buffer> {
-  const bytes = await readFile(file);
-  return bytes.fill(0xaa, Math.floor(bytes.length / 2));
-}
+test('a scheduled article is found once its hour has come, without anybody’s writing, and not before', async () => {
+  const at = await paper({});
+  const writer = articleIndex([], { file: at.indexFile });
+  onTestFinished(() => writer.database.close());
+  const { search } = open(at);
+  expect(await slugs(search, 'marée')).toEqual([]);
+  const hour = Math.ceil(Date.now() / 1000) * 1000 + 2000;
+  writer.take(readsOf([readOf({ ...TIDE, publishedAt: new Date(hour).toISOString() }, '', 'a-l-heure')]), Date.now());
+  expect([await slugs(search, 'marée'), Date.now() < hour]).toEqual([[], true]);
+  await expect.poll(() => slugs(search, 'marée'), PATIENT).toEqual(['a-l-heure']);
+  expect(Date.now()).toBeGreaterThanOrEqual(hour);
+});
 
 test('a file that the disk does not give, of which the library tells, keeps no other out', async () => {
   const at = await paper({ 'b.md': MAREES });
   // Reading its first byte is an error of the disk (EIO).
   await symlink('/proc/self/mem', path.join(at.folder, 'articles/a-illisible.md'));
-  const { search, events } = open(at);
-  await search.complete;
+  const library = await indexing(at);
+  const { search, failures } = open(at);
+  expect(library.problems()).toHaveLength(1);
+  expect((await complete(search)).slugs).toEqual(['b']);
   await writeFile(path.join(at.folder, 'articles/c.md'), MAREES);
-  search.changed([
-    { slug: 'a-illisible', file: 'articles/a-illisible.md' },
-    { slug: 'c', file: 'articles/c.md' },
-  ]);
-  await expect.poll(() => slugs(search, 'marée')).toEqual(['c', 'b']);
-  expect(events).toHaveLength(1);
+  await library.rescan();
+  expect([await slugs(search, 'marée'), failures]).toEqual([['c', 'b'], []]);
 });
 
 test('an article that can no longer be used is found as it last was', async () => {
   const at = await paper({ 'a.md': MAREES });
-  const { search } = open(at);
-  await search.complete;
+  const library = await indexing(at);
   await writeFile(path.join(at.folder, 'articles/a.md'), MAREES.replace('economie', 'econmie'));
   await writeFile(path.join(at.folder, 'articles/b.md'), MAREES);
-  search.changed(['a', 'b'].map((slug) => ({ slug, file: `articles/${slug}.md` })));
-  await expect.poll(() => slugs(search, 'marée')).toEqual(['b', 'a']);
+  await library.rescan();
+  expect((await complete(open(at).search)).slugs).toEqual(['b', 'a']);
 });
 
 test('the articles of a new section are found without a new start', async () => {
-  const at = await paper({ 'a.md': articleText({ headline: 'Les marées', section: 'sciences' }) });
+  const at = await paper({ 'a.md': articleText({ ...TIDE, section: 'sciences' }) });
+  const library = await indexing(at);
   const { search } = open(at);
-  await search.complete;
-  expect(await slugs(search, 'marée')).toEqual([]);
+  expect((await complete(search)).slugs).toEqual([]);
   await writeFile(path.join(at.folder, 'site.yaml'), SITE_YAML.replace('donation:', '  - id: sciences\n    label: Sciences\ndonation:'));
-  search.compare();
-  await expect.poll(() => slugs(search, 'marée'), PATIENT).toEqual(['a']);
+  await library.rescan();
+  expect((await complete(search)).slugs).toEqual(['a']);
 });
 
-test('a search that cannot keep its index says so, goes on once it can, and ends when asked to in either case', async () => {
+test('an index that was made anew is the one that is asked, once it is said', async () => {
   const at = await paper({ 'a.md': MAREES });
-  const inTheWay = path.dirname(at.index);
+  const library = await openLibrary(at.folder, Date.now, { indexFile: at.indexFile });
+  const { search, failures } = open(at);
+  expect((await complete(search)).slugs).toEqual(['a']);
+  await library.close();
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${at.indexFile}${suffix}`, { force: true });
+  await rename(path.join(at.folder, 'articles/a.md'), path.join(at.folder, 'articles/b.md'));
+  await indexing(at);
+  expect(await slugs(search, 'marée')).toEqual(['a']);
+  search.reopen(at.indexFile);
+  expect([(await complete(search)).slugs, failures]).toEqual([['b'], []]);
+});
+
+test('a thread that ends by itself is told of and started again, and who asks meanwhile is refused', async () => {
+  const at = await paper({ 'a.md': MAREES });
+  await (await openLibrary(at.folder, Date.now, { indexFile: at.indexFile })).close();
+  const { search, failures } = open(at);
+  expect((await complete(search)).slugs).toEqual(['a']);
+  await rename(at.indexFile, `${at.indexFile}.away`);
+  await mkdir(at.indexFile);
+  search.reopen(at.indexFile);
+  expect([await refusal(search), await refusal(search)]).toEqual([true, true]);
+  expect(failures).toHaveLength(1);
+  await rm(at.indexFile, { recursive: true });
+  await rename(`${at.indexFile}.away`, at.indexFile);
+  await expect.poll(() => slugs(search, 'marée').catch(String), PATIENT).toEqual(['a']);
+});
+
+test('a search that has no index says so, answers once there is one, and ends when asked to in either case', async () => {
+  const at = await paper({ 'a.md': MAREES });
+  const inTheWay = path.dirname(at.indexFile);
   await writeFile(inTheWay, '');
-  const { search, events } = open(at);
-  expect(isUnavailable(await slugs(search, 'marée').catch((error: unknown) => error))).toBe(true);
-  expect(events).toEqual([expect.objectContaining({ code: 'EEXIST' })]);
+  const { search, failures } = open(at);
+  expect(await refusal(search)).toBe(true);
+  expect(failures).toEqual([expect.objectContaining({ code: 'EEXIST' })]);
   await open(at).search.close();
   await rm(inTheWay);
+  await indexing(at);
   await expect.poll(() => slugs(search, 'marée').catch(String), PATIENT).toEqual(['a']);
 });

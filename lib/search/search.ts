@@ -1,13 +1,10 @@
 import { RestartingWorker } from '../process/restartingWorker';
-import { fromWorker, type ToWorker, type WorkerEvent } from './messages';
-import { parseQuery } from './index/query';
+import { fromWorker, type ToWorker } from './messages';
+import { parseQuery } from './query';
 import { SearchUnavailable, type Found, type Search } from './question';
 
-/**
- * Megabytes: without a limit an index was built in 200 MB, with it in half of that. What lives at a time is 25 MB, and 15
- * more for 100,000 articles while their files are listed.
- */
-const MEMORY = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+/** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
 
 /** A reader waits no longer for results. */
 const TIMEOUT_MS = 3000;
@@ -18,34 +15,27 @@ interface Waiting {
 }
 
 /**
- * Starts the search worker on a content folder. `index` is the file of its index, safe to delete; `tell` hears of what
- * goes on. The index of an archive that has not changed is ready at once; a new one is built while readers read. A worker
- * that fails is started again, and compares everything. A question is given up after `timeoutMs`.
+ * Starts the search worker on the library's `index`. `failed` hears when it ends by itself: another follows. A question is given up
+ * after `timeoutMs`.
  */
-export function openSearch(folder: string, index: string, tell: (event: WorkerEvent | Error) => void, timeoutMs = TIMEOUT_MS): Search {
+export function openSearch(index: string, failed: (error: Error) => void, timeoutMs = TIMEOUT_MS): Search {
   const waiting = new Map<number, Waiting>();
-  const completion: { resolve?: () => void } = {};
-  const complete = new Promise<void>((resolve) => (completion.resolve = resolve));
   let last = 0;
+  // Each new thread is given what it is then.
+  const current = { index };
   const worker = new RestartingWorker({
     script: new URL('./startWorker.mjs', import.meta.url),
-    workerData: { folder, index },
+    workerData: current,
     memory: MEMORY,
-    firstMessage: { kind: 'sync' } satisfies ToWorker,
     heard: (message) => {
       const said = fromWorker.parse(message);
-      if (said.kind === 'synced') completion.resolve?.();
-      if (said.kind === 'synced' || said.kind === 'unread') {
-        tell(said);
-        return;
-      }
       const asked = waiting.get(said.id);
       waiting.delete(said.id);
       if (said.kind === 'found') asked?.resolve(said);
       else asked?.reject(new SearchUnavailable(said.message));
     },
     lost: (error) => {
-      tell(error);
+      failed(error);
       for (const { reject } of waiting.values()) reject(new SearchUnavailable(error.message));
       waiting.clear();
     },
@@ -53,9 +43,10 @@ export function openSearch(folder: string, index: string, tell: (event: WorkerEv
   const say = (message: ToWorker): boolean => worker.tell(message);
 
   return {
-    complete,
-    changed: (articles) => void say({ kind: 'changed', articles: [...articles] }),
-    compare: () => void say({ kind: 'sync' }),
+    reopen: (file) => {
+      current.index = file;
+      say({ kind: 'reopen', index: file });
+    },
     find: ({ text, section, year }, offset, count) => {
       const id = (last += 1);
       const { parts } = parseQuery(text);

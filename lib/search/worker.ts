@@ -1,55 +1,44 @@
 import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openArticleTexts } from '../library/articleTexts';
-import { Indexer } from './index/indexer';
+import { Database, isDamage } from '../library/index/database';
 import { toWorker, workerStart, type FromWorker, type ToWorker } from './messages';
-import { find } from './index/rank';
-import { isDamage, SearchStore } from './index/store';
+import { find } from './rank';
 
-// The search worker: indexes and answers questions on a thread of its own, so that neither start nor readers wait.
+// The search worker: answers questions on a thread of its own, so that readers of pages do not wait.
 
 // Pages come first. Only under Linux is this the priority of this thread alone.
 if (platform() === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
-const { folder, index } = workerStart.parse(workerData);
-const store = new SearchStore(index);
+const { index } = workerStart.parse(workerData);
+let database = new Database(index);
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
-const indexer = new Indexer(store, (file, error) => say({ kind: 'unread', file, message: String(error) }));
-
-// Indexing is one queue; questions are answered between its batches.
-let indexing: Promise<void> = Promise.resolve();
-let complete = false;
-
-async function sync(): Promise<void> {
-  const began = performance.now();
-  const articles = await indexer.sync(await openArticleTexts(folder));
-  complete = true;
-  say({ kind: 'synced', articles, ms: performance.now() - began });
-}
 
 function answer({ id, query, now, offset, count }: Extract<ToWorker, { kind: 'find' }>): void {
   try {
-    const { slugs, total, more } = find(store, { section: undefined, year: undefined, ...query }, now, offset, count);
-    say({ kind: 'found', id, slugs: [...slugs], total, more, complete });
+    const { slugs, total, more } = find(database, { section: undefined, year: undefined, ...query }, now, offset, count);
+    say({ kind: 'found', id, slugs: [...slugs], total, more, complete: isComplete() });
   } catch (error) {
     say({ kind: 'failed', id, message: String(error) });
-    if (isDamage(error)) giveUp(error);
+    // Ends this thread: whoever started it hears why.
+    if (isDamage(error)) setImmediate(() => rethrow(error));
   }
 }
 
-/** Ends this thread, which another follows; it makes a damaged index anew. */
-function giveUp(error: unknown): never {
-  if (isDamage(error)) store.discard();
-  else store.close();
+function rethrow(error: unknown): never {
   throw error;
+}
+
+/** False while the words of some articles are still to come. */
+function isComplete(): boolean {
+  return database.prepare('SELECT 1 FROM files WHERE wordsId = 0 LIMIT 1').first() === undefined;
 }
 
 parentPort?.on('message', (message: unknown) => {
   const said = toWorker.parse(message);
   if (said.kind === 'find') answer(said);
-  else if (said.kind === 'close') {
-    // Whatever is being indexed: a batch is in the index as a whole, or not at all.
-    store.close();
-    process.exit();
-  } else indexing = indexing.then(() => (said.kind === 'sync' ? sync() : indexer.changed(said.articles))).catch(giveUp);
+  else {
+    database.close();
+    if (said.kind === 'close') process.exit();
+    database = new Database(said.index);
+  }
 });

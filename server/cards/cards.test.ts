@@ -96,6 +96,22 @@ test('the paper’s plain card stands in for one that cannot be drawn, its file 
   expect(told.slice(3)).toEqual(['failed', 'articles/endless.md']);
 });
 
+test('a card whose article changes is looked up again, also when that was while it was drawn', async () => {
+  const { cards, change } = await open();
+  const un = pathOf('un');
+  const first = await cards.find(un, 'un');
+  change('article:deux');
+  expect(cards.peek(un)).toBe(first);
+  change('article:un');
+  expect(cards.peek(un)).toBeUndefined();
+  expect((await cards.find(un, 'un'))?.body).toEqual(first?.body);
+  expect(cards.peek(un)).toBeDefined();
+  const late = cards.find(pathOf('trois'), 'trois');
+  change('article:trois');
+  await late;
+  expect(cards.peek(pathOf('trois'))).toBeUndefined();
+});
+
 test('a card beyond those that may wait is refused at once, and the others are drawn', async () => {
   const { cards } = await open(1);
   const all = await Promise.allSettled(['un', 'deux', 'trois'].map((slug) => cards.find(pathOf(slug), slug)));

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { articleKey } from '@/lib/addresses/fronts';
 import type { Problem } from '@/lib/content/problem';
 import { cardText } from '@/lib/discovery/card/cardText';
 import type { DiskCache } from '@/lib/files/diskCache';
@@ -9,6 +8,7 @@ import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
 import type { RenderQueue } from '../jobs/renderQueue';
+import { PathsByKey } from '../pages/pathsByKey';
 import type { CardToDraw } from './cardMessages';
 import { cardProblem } from './cardProblem';
 import { CardFailed, type Drawing } from './drawing';
@@ -40,28 +40,45 @@ interface Sources {
   readonly keys: ReadonlySet<string>;
 }
 
+interface Kept {
+  readonly entity: Entity;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A card that is being made. */
+interface Flight {
+  readonly keys: ReadonlySet<string>;
+  readonly done: Promise<Entity>;
+  /** False once something that it reads has changed. */
+  isFresh: boolean;
+}
+
 /** More are not remembered: each is a file that an editor has been told of. */
 const MOST_FAILURES = 500;
 
-/** The social cards of public articles: from memory, from the disk, or drawn. A card never changes under its address. */
+/**
+ * The social cards of public articles: from memory, from the disk, or drawn. A card never changes under its address, but the address
+ * goes with the headline and the article: a card whose article has changed is looked up again before it is answered.
+ */
 export class Cards {
   readonly #parts: Parts;
-  readonly #kept: LRUCache<string, Entity>;
-  readonly #making = new Map<string, Promise<Entity>>();
+  readonly #kept: LRUCache<string, Kept>;
+  readonly #making = new Map<string, Flight>();
+  readonly #readers = new PathsByKey();
   /** What stands in for cards that cannot be drawn, by address, until their articles' files change. */
-  readonly #failed = new LRUCache<string, { readonly slug: string; readonly entity: Entity }>({ max: MOST_FAILURES });
+  readonly #failed: LRUCache<string, Kept>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#kept = new LRUCache({ maxSize: parts.maxBytes, sizeCalculation: ({ weight }) => weight });
-    parts.library.onChange((keys) => {
-      for (const [path, { slug }] of this.#failed.entries()) if (keys.has(articleKey(slug))) this.#failed.delete(path);
-    });
+    const dispose = ({ keys }: Kept, path: string): void => this.#readers.remove(path, keys);
+    this.#kept = new LRUCache<string, Kept>({ maxSize: parts.maxBytes, sizeCalculation: ({ entity }) => entity.weight, dispose });
+    this.#failed = new LRUCache<string, Kept>({ max: MOST_FAILURES, dispose });
+    parts.library.onChange((keys) => this.#drop(keys));
   }
 
-  /** A card that is in memory. */
+  /** A card that is in memory, of an article that has not changed since. */
   peek(path: string): Entity | undefined {
-    return this.#kept.get(path) ?? this.#failed.get(path)?.entity;
+    return (this.#kept.get(path) ?? this.#failed.get(path))?.entity;
   }
 
   /**
@@ -70,13 +87,24 @@ export class Cards {
    * with `DrawingUnavailable`.
    */
   async find(path: string, slug: string): Promise<Entity | undefined> {
-    const ready = this.peek(path) ?? this.#making.get(path);
+    const ready = this.peek(path) ?? this.#making.get(path)?.done;
     if (ready) return ready;
     const sources = this.#sources(slug);
-    if (sources === undefined) return undefined;
-    const making = this.#make(path, sources).finally(() => this.#making.delete(path));
-    this.#making.set(path, making);
-    return making;
+    return sources && this.#takeOff(path, sources).done;
+  }
+
+  #drop(keys: ReadonlySet<string>): void {
+    for (const path of new Set(this.#readers.of(keys))) {
+      this.#kept.delete(path);
+      this.#failed.delete(path);
+    }
+    for (const flight of this.#making.values()) if ([...keys].some((key) => flight.keys.has(key))) flight.isFresh = false;
+  }
+
+  #takeOff(path: string, sources: Sources): Flight {
+    const flight = { keys: sources.keys, isFresh: true, done: this.#make(path, sources).finally(() => this.#making.delete(path)) };
+    this.#making.set(path, flight);
+    return flight;
   }
 
   #sources(slug: string): Sources | undefined {
@@ -92,7 +120,7 @@ export class Cards {
     const { disk, queue } = this.#parts;
     const kept = await disk.get(path);
     if (kept === undefined) return queue.run(() => this.#draw(path, sources));
-    return this.#keep(path, this.#entity(kept, sources, caching.immutable));
+    return this.#keep(path, this.#entity(kept, sources, caching.immutable), sources);
   }
 
   async #draw(path: string, sources: Sources): Promise<Entity> {
@@ -102,7 +130,7 @@ export class Cards {
       events.drawn('drawn');
       // Nobody waits for the disk, which reports what it refuses.
       void disk.set(path, png);
-      return this.#keep(path, this.#entity(png, sources, caching.immutable));
+      return this.#keep(path, this.#entity(png, sources, caching.immutable), sources);
     } catch (error) {
       if (!(error instanceof CardFailed)) throw error;
       events.drawn('failed');
@@ -116,13 +144,15 @@ export class Cards {
     const { slug, card } = sources;
     const png = await drawing.draw({ text: { ...card.text, headline: '' } });
     const entity = this.#entity(png, sources, caching.page);
-    this.#failed.set(path, { slug, entity });
     events.problem(cardProblem(library.sourceFile(slug) ?? slug), reason);
-    return entity;
+    return this.#keep(path, entity, sources, this.#failed);
   }
 
-  #keep(path: string, entity: Entity): Entity {
-    this.#kept.set(path, entity);
+  /** Not one whose article has changed while it was made: nothing would drop it. */
+  #keep(path: string, entity: Entity, { keys }: Sources, place = this.#kept): Entity {
+    if (this.#making.get(path)?.isFresh !== true) return entity;
+    place.set(path, { entity, keys });
+    this.#readers.add(path, keys);
     return entity;
   }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { readSiteFile } from '@/lib/library/reading/siteFile';
+import { readSiteFile } from '@/lib/library/indexer/siteFile';
 import { formatProblem, type Checked } from '@/lib/content/problem';
 import { suggestion } from '@/lib/content/schema/suggestion';
 import { writeArticle } from '@/lib/editing/writeArticle';

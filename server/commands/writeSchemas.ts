@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { editorFiles } from '@/lib/editing/editorFiles';
-import { readSiteFile } from '@/lib/library/reading/siteFile';
+import { readSiteFile } from '@/lib/library/indexer/siteFile';
 import { ContentError } from '@/lib/content/problem';
 import { settings } from '@/lib/process/settings';
 

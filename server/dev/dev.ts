@@ -7,7 +7,8 @@ import { keepNotes } from './deskNotes';
 import { devGiving } from './devGiving';
 import { devPictures } from './devPictures';
 import { giveUp } from '../operations/giveUp';
-import { openSharedLibrary } from '../operations/library';
+import { firstReading, logOf, openSharedLibrary } from '../operations/library';
+import type { Search } from '@/lib/search/question';
 import { listen } from '../http/listen';
 import { openLog } from '../operations/log';
 import { startSearch } from '../site/searching';
@@ -17,10 +18,16 @@ import { onShutdown } from '../operations/shutdown';
 /** `npm run dev`: Next's development server with drafts, and a stream that tells an open page that an article changed. */
 async function develop(): Promise<void> {
   const server = serverSettings();
-  const library = await openSharedLibrary(true);
-  // An index of its own: `npm start` may run beside it.
   const log = openLog('error');
-  const search = startSearch(library, log, 'dev');
+  const begun: { search?: Search } = {};
+  const failed = (error: unknown): void => log.error({ err: error }, 'library failed; it goes on with what it knows');
+  const { library, file, damaged } = await openSharedLibrary(true, {
+    failed,
+    progress: firstReading(log),
+    log: logOf(log),
+    exchanged: (index) => begun.search?.reopen(index),
+  });
+  const search = (begun.search = startSearch(file, log, damaged));
   const app = next({ dev: true });
   await app.prepare();
   const files = devPictures(library, server, devCards(library, log, app.getRequestHandler()));

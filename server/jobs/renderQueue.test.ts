@@ -56,19 +56,3 @@ it('when too many wait, the next one is refused at once, and only that one', asy
   waiting.end();
   expect(await Promise.all(results)).toEqual(['running', 'waiting']);
 });
-
-it('a job that takes all places runs with no other, and nobody who comes later overtakes it', async () => {
-  const begun: string[] = [];
-  const queue = new RenderQueue(2, 10);
-  const [before, alone, later] = [job('before', begun), job('alone', begun), job('later', begun)];
-  const results = [queue.run(before.run), queue.run(alone.run, 2), queue.run(later.run)];
-  expect(begun).toEqual(['before']);
-  before.end();
-  await results[0];
-  expect(begun).toEqual(['before', 'alone']);
-  alone.end();
-  await results[1];
-  expect(begun).toEqual(['before', 'alone', 'later']);
-  later.end();
-  await results[2];
-});

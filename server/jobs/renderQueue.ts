@@ -11,7 +11,7 @@ export class Overloaded extends Unavailable {
  * each, while the readers of pages in memory wait behind all of them.
  */
 export class RenderQueue {
-  readonly #waiting: { readonly places: number; readonly start: () => void }[] = [];
+  readonly #waiting: (() => void)[] = [];
   #free: number;
 
   constructor(
@@ -21,31 +21,21 @@ export class RenderQueue {
     this.#free = atOnce;
   }
 
-  /**
-   * Runs `job` when its turn comes; with nothing else at the same time when it takes all `places`. Rejects with `Overloaded` at
-   * once when too many wait already.
-   */
-  async run<T>(job: () => Promise<T>, places = 1): Promise<T> {
-    if (this.#waiting.length > 0 || this.#free < places) {
+  /** Runs `job` when its turn comes. Rejects with `Overloaded` at once when too many wait already. */
+  async run<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#free === 0) {
       if (this.#waiting.length >= this.mostWaiting) throw new Overloaded(`${this.mostWaiting} renders are waiting`);
-      await new Promise<void>((start) => this.#waiting.push({ places, start }));
+      await new Promise<void>((start) => this.#waiting.push(start));
     } else {
-      this.#free -= places;
+      this.#free -= 1;
     }
     try {
       return await job();
     } finally {
-      this.#free += places;
-      this.#startNext();
-    }
-  }
-
-  /** Whoever waits takes the places at once: nobody who comes meanwhile finds them free. */
-  #startNext(): void {
-    for (let next = this.#waiting[0]; next && next.places <= this.#free; next = this.#waiting[0]) {
-      this.#waiting.shift();
-      this.#free -= next.places;
-      next.start();
+      // Whoever waits takes the place at once: nobody who comes meanwhile finds it free.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
     }
   }
 }

@@ -5,12 +5,10 @@ const TURN_MS = 1000;
 /** The cells at the beginning of the shared memory; `watchdogThread.mjs` is given them. */
 const CELLS = { beats: 0, debugged: 1, length: 2 } as const;
 const CELL_BYTES = 4 * Object.keys(CELLS).length;
-/** Room for all that can be under way at a time: a line is an address, of at most 2,048 characters, and a stamp. */
+/** Room for the few renders under way at a time, each an address of at most 2,048 characters. */
 const TEXT_BYTES = 16_384;
 
 interface Options {
-  /** Where the lines are added that were noted when the thread stood still. */
-  readonly file: string;
   readonly stallSeconds: number;
   readonly isSilent: boolean;
   readonly failed: (error: unknown) => void;
@@ -25,11 +23,12 @@ export class Watchdog {
   readonly #cells = new Int32Array(this.#memory, 0, CELL_BYTES / 4);
   readonly #text = new Uint8Array(this.#memory, CELL_BYTES);
   readonly #encoder = new TextEncoder();
+  readonly #underWay = new Set<{ readonly address: string }>();
 
   /** To be called when readers are let in: a start may take as long as it must. */
-  start({ file, stallSeconds, isSilent, failed }: Options): void {
+  start({ stallSeconds, isSilent, failed }: Options): void {
     const turns = Math.ceil((stallSeconds * 1000) / TURN_MS);
-    const workerData = { memory: this.#memory, cells: CELLS, cellBytes: CELL_BYTES, turnMs: TURN_MS, turns, file, isSilent };
+    const workerData = { memory: this.#memory, cells: CELLS, cellBytes: CELL_BYTES, turnMs: TURN_MS, turns, isSilent };
     const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 };
     const thread = new Worker(new URL('./watchdogThread.mjs', import.meta.url), { workerData, execArgv: [], resourceLimits });
     thread.once('error', failed).unref();
@@ -37,8 +36,21 @@ export class Watchdog {
     setInterval(() => this.#beat(), TURN_MS).unref();
   }
 
-  /** What is under way from now on, as lines. */
-  note(lines: string): void {
+  /** Does what makes the page at an address, which is what the process is at until that is done. */
+  async during<T>(address: string, make: () => Promise<T>): Promise<T> {
+    const work = { address };
+    this.#underWay.add(work);
+    this.#note();
+    try {
+      return await make();
+    } finally {
+      this.#underWay.delete(work);
+      this.#note();
+    }
+  }
+
+  #note(): void {
+    const lines = [...this.#underWay].map(({ address }) => address).join('\n');
     Atomics.store(this.#cells, CELLS.length, this.#encoder.encodeInto(lines, this.#text).written);
   }
 

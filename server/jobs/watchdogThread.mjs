@@ -1,11 +1,10 @@
 // Plain JavaScript, so that the thread needs no loader. It looks at a count that the main thread raises
 // each second. Turns of its own are what it counts: a process that was stopped as a whole (SIGSTOP, a suspended machine) has
 // stopped it, too, and time that passed meanwhile is one turn at most.
-import { appendFileSync, mkdirSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
-const { memory, cells: at, cellBytes, turnMs, turns, file, isSilent } = workerData;
+const { memory, cells: at, cellBytes, turnMs, turns, isSilent } = workerData;
 const cells = new Int32Array(memory, 0, cellBytes / 4);
 const text = new Uint8Array(memory, cellBytes);
 
@@ -25,26 +24,16 @@ while (missed < turns || (workedMs() < (turns * turnMs) / 2 && missed < LONGEST 
 }
 
 const lines = Buffer.from(text.slice(0, Atomics.load(cells, at.length))).toString();
-const attempt = (work) => {
-  try {
-    work();
-  } catch {
-    // Whatever the disk or the log's reader does: the process must go.
-  }
+const told = {
+  level: 60,
+  time: new Date().toISOString(),
+  addresses: lines.split('\n').filter((address) => address !== ''),
+  seconds: (missed * turnMs) / 1000,
+  msg: 'the event loop stands still; this process ends',
 };
-attempt(() => {
-  mkdirSync(path.dirname(file), { recursive: true });
-  appendFileSync(file, lines);
-});
-attempt(() => {
-  const addresses = lines.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).address]));
-  const told = {
-    level: 60,
-    time: new Date().toISOString(),
-    addresses,
-    seconds: (missed * turnMs) / 1000,
-    msg: 'the event loop stands still; this process ends',
-  };
+try {
   if (!isSilent) writeSync(1, `${JSON.stringify(told)}\n`);
-});
+} catch {
+  // Whatever the log's reader does: the process must go.
+}
 process.kill(process.pid, 'SIGKILL');

@@ -1,25 +1,50 @@
+import cluster from 'node:cluster';
 import type { Logger } from 'pino';
-import type { Library } from '@/lib/library/library';
-import { openLibrary } from '@/lib/library/openLibrary';
 import { formatProblem, type Problem } from '@/lib/content/problem';
+import type { Library } from '@/lib/library/library';
 import { shareLibrary } from '@/lib/library/theLibrary';
+import type { IndexedPaper } from '@/lib/library/thread/indexedPaper';
+import { openIndexedLibrary, type Events, type IndexedLibrary } from '@/lib/library/thread/openIndexedLibrary';
 import { settings } from '@/lib/process/settings';
+import { openIndexer } from '../indexing/openIndexer';
+import { connectToParent } from '../indexing/relay';
 
-/**
- * Opens the content folder of this process, watched, and shares it with the pages. Rejects with `ContentError`. `warn` is
- * told of what fails without ending the library, such as a watch that the system refuses.
- */
-export async function openSharedLibrary(showDrafts: boolean, warn?: (error: unknown) => void): Promise<Library> {
-  const { contentDir, cacheDir } = settings();
-  const library = await openLibrary(contentDir, Date.now, {
-    watch: true,
-    showDrafts,
-    snapshotFolder: cacheDir,
-    inThread: !showDrafts,
-    ...(warn && { warn }),
-  });
-  shareLibrary(library);
-  return library;
+/** The paper of this process' settings. */
+export function indexedPaper(showsAll: boolean): IndexedPaper {
+  const { contentDir, cacheDir, siteUrl } = settings();
+  return { folder: contentDir, cacheDir, showsAll, siteUrl };
+}
+
+/** Opens the content folder of this process, watched, and shares it with the pages. Rejects with `ContentError`. */
+export async function openSharedLibrary(showsAll: boolean, events: Events): Promise<IndexedLibrary> {
+  const paper = indexedPaper(showsAll);
+  const opened = await openIndexedLibrary(
+    paper,
+    (heard, lost) => (cluster.isWorker ? connectToParent(heard, lost) : openIndexer(paper, heard, lost)),
+    events,
+  );
+  shareLibrary(opened.library);
+  return opened;
+}
+
+/** Writes lines of the indexer into a process' log. */
+export function logOf(log: Logger): Events['log'] {
+  return (level, fields, message) => log[level](fields, message);
+}
+
+/** Milliseconds between two lines. */
+const PROGRESS_MS = 5000;
+
+/** Tells how far the first reading of all is: a line at the terminal that is written over, or a line of the log now and then. */
+export function firstReading(log: Logger): (files: number) => void {
+  let told = performance.now();
+  return (files) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${files} articles`);
+    else if (performance.now() - told > PROGRESS_MS) {
+      told = performance.now();
+      log.info({ files }, 'reading all articles for the first time');
+    }
+  };
 }
 
 /** Logs one thing that editors have to mend; `err` is what it was found by. */

@@ -1,5 +1,4 @@
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Problem } from '@/lib/content/problem';
 import type { Library } from '@/lib/library/library';
 import type { Answer } from '../http/answer';
 
@@ -104,8 +103,8 @@ export class Metrics {
     this.#giving.labels(outcome).inc();
   }
 
-  /** Gauges that are read when somebody asks for them. `stalled`: problems that the library does not know of. */
-  watch(library: Library, cache: { readonly size: CacheSize }, stalled: () => readonly Problem[]): void {
+  /** Gauges that are read when somebody asks for them. */
+  watch(library: Library, cache: { readonly size: CacheSize }): void {
     this.#gauge('newsroom_cache_pages', 'Pages in memory', () => cache.size.pages);
     this.#gauge('newsroom_cache_bytes', 'Bytes of pages in memory, compressed forms included', () => cache.size.bytes);
     // The same in each process: added up, two of them would have twice the articles.
@@ -113,7 +112,7 @@ export class Metrics {
     this.#gauge(
       'newsroom_content_errors',
       'Errors that editors have to mend',
-      () => library.problems().filter(({ severity }) => severity !== 'warning').length + stalled().length,
+      () => library.problems().filter(({ severity }) => severity !== 'warning').length,
       'max',
     );
   }

@@ -7,7 +7,8 @@ import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
 import { caching, contentSecurityPolicy, isText, openToOthers, speculationRules, type Headers } from '../http/headers';
 import type { Render, Rendered } from './renderer';
-import type { StallGuard } from '../jobs/stallGuard';
+import type { RenderQueue } from '../jobs/renderQueue';
+import type { Watchdog } from '../jobs/watchdog';
 import type { SheetAt } from './style/sheets';
 
 /** The framework answered something else than a page. */
@@ -27,7 +28,8 @@ type FormAction = (path: string) => readonly string[];
 
 interface Parts {
   readonly render: Render;
-  readonly guard: Pick<StallGuard, 'run'>;
+  readonly queue: RenderQueue;
+  readonly watchdog: Pick<Watchdog, 'during'>;
   readonly sheetAt: SheetAt;
   readonly security: Headers;
   readonly formAction: FormAction;
@@ -47,7 +49,8 @@ export function pageMaker(parts: Parts): MakePage {
     const address = addressAt(bare);
     if (!address) return Promise.reject(new RenderFailed(bare, 404));
     const route = routeOf(address) + (query === undefined ? '' : `?${query}`);
-    return parts.guard.run(bare, () => draw({ address, path: bare, route, keys }, parts));
+    const { queue, watchdog } = parts;
+    return queue.run(() => watchdog.during(bare, () => draw({ address, path: bare, route, keys }, parts)));
   };
 }
 

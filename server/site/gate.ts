@@ -1,31 +1,21 @@
 import { addressAt } from '@/lib/addresses/address';
-import type { Address } from '@/lib/addresses/book';
-import { canonicalPath, localTarget, splitTarget } from '@/lib/addresses/canonical';
+import { canonicalPath } from '@/lib/addresses/canonical';
 import { frontOf, type Front } from '@/lib/addresses/fronts';
-import { pictureAt, type PictureAddress } from '@/lib/addresses/pictureAddress';
-import { GIVING_PAGE, pagePath, routes } from '@/lib/addresses/routes';
+import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
 import { cardPath } from '@/lib/discovery/card/cardPath';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
 import { isPart } from '@/lib/discovery/sitemap/part';
 import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
 import { oncePerEnvironment } from '@/lib/process/settings';
-import { frontExists, pageCount, pageNumber } from '@/lib/selection/paging';
+import { frontExists, pageCount } from '@/lib/selection/paging';
+import { askedPage, mayBeOld, meaning, NOTHING, readTarget, type Asked, type Meaning } from './meaning';
 
 /** What a request is for, once its address is understood. */
 export type Destination =
-  | { readonly kind: 'page'; readonly path: string }
+  | Meaning
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'redirect'; readonly path: string }
-  /** A page for this question alone, which is not kept. */
-  | { readonly kind: 'search'; readonly path: string }
-  | { readonly kind: 'picture'; readonly path: string; readonly picture: PictureAddress }
-  /** An address of giving, which answers each donor apart. */
-  | { readonly kind: 'giving'; readonly path: string; readonly query: string }
-  /** The social card of an article. */
-  | { readonly kind: 'card'; readonly path: string; readonly slug: string }
-  /** Nothing there, or no longer: the status to answer with. */
-  | { readonly kind: 'missing'; readonly status: 404 }
+  /** An article that was taken back: its slug. */
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
 /** What operators have set of texts for machines, and of the demonstration. */
@@ -41,14 +31,10 @@ const gateSettings = oncePerEnvironment((env): GateSettings => ({
   hasDemo: givingSettings(env).provider.kind === 'demo',
 }));
 
-const NOTHING: Destination = { kind: 'missing', status: 404 };
-/** Longer than any address the site has; what is longer is not even decoded, but for a question, of which the search reads the beginning. */
-const LONGEST = 2048;
-
 /**
  * Decides what an address leads to. Only what the library or the table of files knows goes further, so a made-up
  * address costs a look into two tables, and a redirect can only lead to an address of the site's own.
- * `target` is the request target as it came (RFC 9112, 3.2).
+ * `target` is the request target as it came (RFC 9112, 3.2). Throws what the library throws.
  */
 export function destination(
   target: string,
@@ -56,15 +42,14 @@ export function destination(
   files: ReadonlyMap<string, unknown>,
   settings: GateSettings = gateSettings(),
 ): Destination {
-  const local = localTarget(target);
-  if (local.length > LONGEST && !local.startsWith(`${routes.search}?`)) return NOTHING;
-  const [path, query = ''] = splitTarget(local);
+  const read = readTarget(target);
+  if (!read) return NOTHING;
+  const { local, path, query } = read;
   if (files.has(path)) return { kind: 'file', path };
   const address = addressAt(path);
   const known = { library, settings };
   const there = address ? lookUp({ address, path, query }, known) : otherSpelling(path, query, known);
-  // An old address may be the front page's with a query, such as /?p=123.
-  const mayHaveMoved = there.kind === 'missing' ? there.status === 404 : address?.kind === 'front' && query !== '';
+  const mayHaveMoved = there.kind === 'missing' ? there.status === 404 : address !== undefined && mayBeOld(address, query);
   const moved = mayHaveMoved ? library.movedTo(local) : undefined;
   return moved === undefined ? there : { kind: 'redirect', path: moved };
 }
@@ -79,15 +64,36 @@ function otherSpelling(typed: string, query: string, known: Known): Destination 
   return there.kind === 'missing' ? there : { kind: 'redirect', path: there.path };
 }
 
-interface Asked {
-  readonly address: Address;
-  /** Of the address: canonical. */
-  readonly path: string;
-  readonly query: string;
-}
-
-function lookUp({ address, path, query }: Asked, { library, settings }: Known): Destination {
+/** What an address asks for, where it is there. */
+function lookUp(asked: Asked, { library, settings }: Known): Destination {
+  const { address, path, query } = asked;
+  const meant = meaning(asked);
   switch (address.kind) {
+    case 'article':
+    case 'markdown':
+      return articleAt(address.slug, meant, library);
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'year':
+    case 'month':
+      return ifThere(hasPage(library, frontOf(address), query), meant);
+    case 'page':
+      return ifThere(library.findPageFields(address.slug) !== undefined, meant);
+    case 'giving':
+      return ifThere(library.findPageFields(GIVING_PAGE) !== undefined, meant);
+    case 'sectionFeed':
+      return ifThere(frontExists(library, { kind: 'section', id: address.id }), meant);
+    case 'sitemap':
+      return ifThere(isPart(library, address.part), meant);
+    case 'securityContact':
+      return ifThere(settings.securityContact !== undefined, meant);
+    case 'indexNowKey':
+      return ifThere(settings.indexNow?.key === address.key, meant);
+    case 'card':
+      return cardOf(address.slug, path, meant, library);
+    case 'giftDemo':
+      return ifThere(settings.hasDemo, meant);
     case 'front':
     case 'archives':
     case 'feed':
@@ -96,88 +102,39 @@ function lookUp({ address, path, query }: Asked, { library, settings }: Known): 
     case 'newsSitemap':
     case 'robots':
     case 'llms':
-      return { kind: 'page', path };
-    case 'article':
-    case 'markdown':
-      return articleAt(address.slug, path, library);
-    case 'section':
-    case 'topic':
-    case 'author':
-    case 'year':
-    case 'month':
-      return frontPageAt(frontOf(address), path, query, library);
-    case 'page':
-      return pageIf(library.findPageFields(address.slug) !== undefined, path);
-    case 'giving':
-      return givingIf(library.findPageFields(GIVING_PAGE) !== undefined, path, query);
     case 'search':
-      return searchOf(query);
-    case 'sectionFeed':
-      return pageIf(frontExists(library, { kind: 'section', id: address.id }), path);
-    case 'sitemap':
-      return pageIf(isPart(library, address.part), path);
-    case 'securityContact':
-      return pageIf(settings.securityContact !== undefined, path);
-    case 'indexNowKey':
-      return pageIf(settings.indexNow?.key === address.key, path);
-    case 'card':
-      return cardOf(address.slug, path, library);
+    // Whether a picture is there, its article's folder knows.
     case 'media':
     case 'rendition':
-      return { kind: 'picture', path, picture: pictureAt(address, query) };
     case 'giftPost':
     case 'giftThanks':
     case 'giftCancelled':
     case 'giftFailed':
-      return givingIf(true, path, query);
-    case 'giftDemo':
-      return givingIf(settings.hasDemo, path, query);
     case 'asset':
     case 'error':
     case 'withdrawal':
-      return NOTHING;
+      return meant;
   }
 }
 
-function pageIf(isThere: boolean, path: string): Destination {
-  return isThere ? { kind: 'page', path } : NOTHING;
+function ifThere(isThere: boolean, meant: Meaning): Destination {
+  return isThere ? meant : NOTHING;
 }
 
-function givingIf(isThere: boolean, path: string, query: string): Destination {
-  return isThere ? { kind: 'giving', path, query } : NOTHING;
-}
-
-function articleAt(slug: string, path: string, library: Library): Destination {
+function articleAt(slug: string, meant: Meaning, library: Library): Destination {
   const standing = library.standing(slug);
-  return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : pageIf(standing === 'public', path);
+  return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : ifThere(standing === 'public', meant);
 }
 
-/** `page` is the one parameter that a front knows; any other is served the same page. */
-function frontPageAt(front: Front, path: string, query: string, library: Library): Destination {
-  if (!frontExists(library, front)) return NOTHING;
-  const typed = query === '' ? undefined : (new URLSearchParams(query).get('page') ?? undefined);
-  const page = pageNumber(typed);
-  if (page === undefined || page > pageCount(library.count(front))) return NOTHING;
-  return { kind: page === 1 && typed !== undefined ? 'redirect' : 'page', path: pagePath(path, page) };
+function hasPage(library: Library, front: Front, query: string): boolean {
+  const page = askedPage(query);
+  return page !== undefined && frontExists(library, front) && page <= pageCount(library.count(front));
 }
 
 /** A card of an older headline leads to the present one: social networks keep old addresses. */
-function cardOf(slug: string, path: string, library: Library): Destination {
+function cardOf(slug: string, path: string, meant: Meaning, library: Library): Destination {
   const article = library.findSummary(slug);
   if (!article) return NOTHING;
   const present = cardPath(article, library.site);
-  return path === present ? { kind: 'card', path, slug } : { kind: 'redirect', path: present };
+  return path === present ? meant : { kind: 'redirect', path: present };
 }
-
-/** A search without its question is a page like any other; with one, its known parameters make the page, in one order. */
-function searchOf(query: string): Destination {
-  const typed = new URLSearchParams(query);
-  const known = SEARCH_PARAMETERS.flatMap((name): [string, string][] => {
-    const value = typed.get(name);
-    return value === null || value === '' ? [] : [[name, value]];
-  });
-  if (!typed.get('q')) return { kind: 'page', path: routes.search };
-  return { kind: 'search', path: `${routes.search}?${new URLSearchParams(known).toString()}` };
-}
-
-const SEARCH_PARAMETERS = ['q', 'rubrique', 'annee', 'page'] as const;

@@ -14,7 +14,9 @@ import type { PageCache } from '../pages/pageCache';
 import { RenderFailed } from '../pages/pages';
 import { destination, type Destination } from './gate';
 import { lastResort } from './lastResort';
+import { keptAs } from './meaning';
 import type { Pictures } from './pictures';
+import { askedOf, Unanswered, type Ask } from './asking';
 import { refusalFor } from './refusal';
 
 /** What is behind an address that is there. */
@@ -40,22 +42,37 @@ const READ_AND_POST = [...READ, 'POST'];
 /** The whole site as a function of a question. Never rejects: a failure is a page, too. */
 export class Website {
   readonly #parts: Parts;
+  readonly #ask: Ask;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#ask = askedOf(parts.library, parts.log);
   }
 
-  /** Answers at once what is in memory; everything else by a promise. `request` is read for the gift form, and for its address where requests are limited. */
+  /**
+   * Answers at once what is in memory, without a question to anybody; everything else by a promise, or by an error page. `request` is
+   * read for the gift form, and for its address where requests are limited.
+   */
   answer(question: RequestFacts, request: IncomingMessage): Answer | Promise<Answer> {
+    const ready = READ.includes(question.method) ? this.#inMemory(question) : undefined;
+    if (ready) return ready;
+    try {
+      return this.#lookUp(question, request);
+    } catch (error) {
+      return this.#failed(error, question);
+    }
+  }
+
+  #lookUp(question: RequestFacts, request: IncomingMessage): Answer | Promise<Answer> {
     const to = this.#destination(question);
     const methods = to.kind === 'giving' && POSTED.has(to.path) ? READ_AND_POST : READ;
     if (!methods.includes(question.method)) return this.refuse(405, question, ['allow', methods.join(', ')]);
     if (to.kind === 'missing' || to.kind === 'redirect') return this.#elsewhere(to, question);
-    const ready = this.#inMemory(to);
-    if (ready) return answerWith(ready, question, to.kind === 'file' ? 'file' : 'hit');
     return this.#make(to, question, request).catch((error: unknown) => {
       // Neither a search nor a donor's address: what they have typed is in it.
-      this.#parts.log.error({ err: error, ...(to.kind === 'picture' ? to.picture : {}) }, `${to.kind} failed`);
+      if (!(error instanceof Unanswered)) {
+        this.#parts.log.error({ err: error, ...(to.kind === 'picture' ? to.picture : {}) }, `${to.kind} failed`);
+      }
       return this.#failed(error, question);
     });
   }
@@ -71,14 +88,18 @@ export class Website {
   }
 
   #destination({ target }: RequestFacts): Destination {
-    return destination(target, this.#parts.library, this.#parts.files);
+    return this.#ask((library) => destination(target, library, this.#parts.files));
   }
 
-  #inMemory(to: Found): Entity | undefined {
+  /** What is kept and still true: whatever changes what is at an address, or takes it away, has dropped it. */
+  #inMemory(question: RequestFacts): Answer | undefined {
     const { files, cache, cards } = this.#parts;
-    if (to.kind === 'page') return cache.peek(to.path);
-    if (to.kind === 'file') return files.get(to.path);
-    return to.kind === 'card' ? cards.peek(to.path) : undefined;
+    const kept = keptAs(question.target, files);
+    if (!kept) return undefined;
+    const { kind, path } = kept;
+    if (kind === 'file') return this.#file(path, question);
+    const entity = kind === 'page' ? cache.peek(path) : cards.peek(path);
+    return entity && answerWith(entity, question, 'hit');
   }
 
   async #make(to: Found, question: RequestFacts, request: IncomingMessage): Promise<Answer> {
@@ -97,8 +118,13 @@ export class Website {
         return 'refuse' in given ? this.refuse(given.refuse, question, given.headers) : given;
       }
       case 'file':
-        return this.refuse(404, question);
+        return this.#file(to.path, question) ?? this.refuse(404, question);
     }
+  }
+
+  #file(path: string, question: RequestFacts): Answer | undefined {
+    const file = this.#parts.files.get(path);
+    return file && answerWith(file, question, 'file');
   }
 
   #entity(entity: Entity | undefined, question: RequestFacts, source: Answer['source']): Answer | Promise<Answer> {
@@ -114,8 +140,8 @@ export class Website {
   }
 
   async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: RequestFacts): Promise<Answer> {
-    const { library, pictures } = this.#parts;
-    const found = library.standing(picture.slug) === 'public' ? await pictures.find(path, picture, question.accept) : undefined;
+    const isPublic = this.#ask((library) => library.standing(picture.slug) === 'public');
+    const found = isPublic ? await this.#parts.pictures.find(path, picture, question.accept) : undefined;
     if (found && 'movedTo' in found) return this.#redirect(found.movedTo);
     return this.#entity(found?.entity, question, 'file');
   }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { Database } from '@/lib/library/index/database';
 import { words } from '@/lib/text/words';
 import { contentFolder } from '../support/contentFolder';
 import { ask, indexed, question } from '../support/asking';
@@ -11,26 +12,38 @@ import { startServer } from '../support/server';
 
 const FILLING = Array.from({ length: 700 }, (_, n) => `mot${n}`).join(' ');
 
-test('a search that has nowhere to keep its index is a page that says so; readers read, it recovers, and SIGTERM ends all', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const inTheWay = path.join(folder, 'cache');
-  await writeFile(inTheWay, '');
-  const [site, hopeless] = await Promise.all([0, 1].map(() => startServer({ CACHE_DIR: inTheWay, TRUSTED_PROXIES: '1' })));
-  onTestFinished(() => site?.stop());
-  onTestFinished(() => hopeless?.stop());
-  if (!site || !hopeless) throw new Error('two servers were started');
+test('a search whose words are damaged is a page that says so; readers read, it recovers by itself, and SIGTERM ends all', async () => {
+  const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
+  onTestFinished(() => rm(cache, { recursive: true }));
+  const site = await startServer({ CACHE_DIR: cache, TRUSTED_PROXIES: '1' });
+  onTestFinished(() => site.stop());
+  await indexed(site);
+  expect((await ask(site, question('openai'))).results).toHaveLength(1);
+  const [index = ''] = (await readdir(cache)).filter((name) => /^library-.*\.db$/.test(name));
+  const database = new Database(path.join(cache, index));
+  database.exec("UPDATE words_data SET block = x'00ff00ff' WHERE id > 10");
+  database.close();
   const { status, headers, body } = await ask(site, question('openai'));
   expect([status, body.includes(words.searchUnavailable), body.includes('Aucun article')]).toEqual([200, true, false]);
   expect(headers['cache-control']).toBe('no-store');
   expect((await site.request(paths.front)).status).toBe(200);
+  await expect.poll(async () => (await ask(site, question('openai'))).results, { timeout: 90_000 }).toHaveLength(1);
+  expect(site.log.filter((line) => line.includes('search failed'))).not.toEqual([]);
+  site.signal('SIGTERM');
+  expect(await site.ended).toBe(0);
+});
 
-  hopeless.signal('SIGTERM');
-  expect(await hopeless.ended).toBe(0);
-
-  await rm(inTheWay);
+test('a site that has nowhere to keep its index says so; readers read and search, and SIGTERM ends it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cache-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const inTheWay = path.join(folder, 'cache');
+  await writeFile(inTheWay, '');
+  const site = await startServer({ CACHE_DIR: inTheWay, TRUSTED_PROXIES: '1' });
+  onTestFinished(() => site.stop());
   await indexed(site);
+  expect(site.log.join('\n')).toContain('EEXIST');
   expect((await ask(site, question('openai'))).results).toHaveLength(1);
+  expect((await site.request(paths.front)).status).toBe(200);
   site.signal('SIGTERM');
   expect(await site.ended).toBe(0);
 });

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { Database } from '@/lib/library/index/database';
 import { contentFolder } from '../support/contentFolder';
 import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';
@@ -122,17 +122,20 @@ test('readers of feeds find the hub in the header and in the feed itself', async
   expect(json?.body).toContain(`"hubs":[{"type":"WebSub","url":"${hub.url}"}]`);
 });
 
-test('nothing is announced, and no queue begun, unless somebody is named', async () => {
+test('nothing is announced, and nothing owed, unless somebody is named', async () => {
   const { hub, engines, cache, start, save } = await newsroom();
   const site = await start({ WEBSUB_HUB: '', INDEXNOW_KEY: '' });
   await save('nouveau', {});
   await vi.waitFor(async () => expect((await site.request('/articles/nouveau')).status).toBe(200), { timeout: 90_000 });
   await site.stop();
   expect([hub.requests(), engines.requests()]).toEqual([0, 0]);
-  expect(existsSync(path.join(cache, 'announce.jsonl'))).toBe(false);
+  const [index = ''] = (await readdir(cache)).filter((name) => /^library-.*\.db$/.test(name));
+  const database = new Database(path.join(cache, index));
+  expect(database.prepare('SELECT count(*) FROM owed').first()).toEqual([0]);
+  database.close();
 });
 
-/** Until the archive that was there before is noted: what is saved earlier belongs to it. */
+/** Until the archive that was there before is read: what is saved earlier belongs to it. */
 async function ready(site: Server): Promise<void> {
-  await vi.waitFor(() => expect(site.log.join('\n')).toContain('announcing changes'), { timeout: 90_000 });
+  await vi.waitFor(async () => expect((await site.admin('/readyz')).status).toBe(200), { timeout: 90_000 });
 }

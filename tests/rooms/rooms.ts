@@ -6,7 +6,7 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * The rooms of the house in their order, each with its purpose. A room imports only from those before it of its own top folder
- * (rooms inside one, such as `lib/library/reading`, from each other as they like), and of other top folders as `DOORS` says. The README prints the same list.
+ * (rooms inside one, such as `lib/library/indexer`, from each other as they like), and of other top folders as `DOORS` says. The README prints the same list.
  */
 export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/process', 'this process: its settings, what is shared between Next’s bundle and the server'],
@@ -19,16 +19,15 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/content', 'what a content file is: articles, pages, site.yaml, and what is wrong with one'],
   ['lib/content/yaml', 'from a file’s bytes to fields that know their line'],
   ['lib/content/schema', 'which fields a file may have, and what an editor reads of each'],
-  ['lib/library', 'all content, kept true to the disk and the clock'],
-  ['lib/library/catalogue', 'the index in memory: files by slug, public articles by front, old addresses'],
-  ['lib/library/reading', 'one file, or all of them, from the disk'],
+  ['lib/library', 'all content, as pages and feeds ask for it'],
+  ['lib/library/index', 'the index in SQLite: its tables, what is asked of it, and a change as one transaction'],
+  ['lib/library/indexer', 'from the content folder into the index, kept true to the disk and the clock'],
   ['lib/library/watching', 'hearing that a file has changed, and waiting until it is whole'],
-  ['lib/library/starting', 'a short start: the snapshot of the last process, and a thread that reads ahead'],
+  ['lib/library/thread', 'an indexer elsewhere: what is said to it, and the thread that reads and sets texts for it'],
   ['lib/selection', 'which stories a page shows, asked of the library'],
   ['lib/check', '`npm run check-content`: judges the whole folder'],
   ['lib/editing', 'what editors’ tools are given: drafts, schemas, snippets'],
   ['lib/search', 'a question, its page of results, and the thread that answers'],
-  ['lib/search/index', 'the SQLite index, on that thread'],
   ['lib/discovery', 'what machines read of the paper'],
   ['lib/discovery/head', '<head>: title, description, OpenGraph'],
   ['lib/discovery/jsonLd', 'schema.org'],
@@ -51,6 +50,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['components', 'what an editor sees in `npm run dev`'],
   ['app', 'routes: ask the library, then compose'],
   ['server/http', 'HTTP/1.1 itself: requests, answers, connections, limits; knows no newspaper'],
+  ['server/indexing', 'the indexer’s thread, for one process or for several'],
   ['server/operations', 'for whoever runs it: build, log, figures, health, end'],
   ['server/jobs', 'jobs that take time: their turn, and what becomes of one that never ends'],
   ['server/pages/style', 'a page keeps of the style what it uses'],

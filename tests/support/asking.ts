@@ -1,4 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
+import { words } from '@/lib/text/words';
 import { contentFolder } from './contentFolder';
 import type { Answer } from './rawRequest';
 import { startServer, type Server } from './server';
@@ -29,9 +30,11 @@ export async function searchable(files: Readonly<Record<string, string>>): Promi
   return asked;
 }
 
-/** Waits until the search has compared the whole folder. */
+/** Waits until the index holds the words of all articles, and the search, which starts once readers are let in, answers. */
 export async function indexed(site: Server): Promise<void> {
   await expect.poll(() => site.log.some((line) => line.includes('search index complete')), { timeout: 90_000 }).toBe(true);
+  const answers = async (): Promise<boolean> => !(await ask(site, question('xyzzy'))).body.includes(words.searchUnavailable);
+  await expect.poll(answers, { timeout: 90_000 }).toBe(true);
 }
 
 export interface Results extends Answer {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
+import { indexed } from './asking';
 import { fullPaper, type FullPage } from './fullPaper';
 import { test as house } from './house';
 import { startServer, type Server } from './server';
@@ -16,7 +17,7 @@ export const test = house
       await server.stop();
       await remove();
     });
-    await expect.poll(() => server.log.some((line) => line.includes('search index complete')), { timeout: 90_000 }).toBe(true);
+    await indexed(server);
     return server;
   })
   .extend('meet', ({ paper, visit }) => async (page: FullPage, options: BrowserContextOptions = {}) => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
-/** A status, with seconds to wait when it says so; a connection that breaks; no answer at all. */
-type Forced = number | { readonly status: number; readonly retryAfter: string } | 'reset' | 'silence';
+/** A status, with seconds to wait when it says so; the usual answer, milliseconds late; a connection that breaks; no answer at all. */
+type Forced = number | { readonly status: number; readonly retryAfter: string } | { readonly lateMs: number } | 'reset' | 'silence';
 
 /** A local service that takes what the protocol allows and nothing else. */
 export interface StrictHub {
@@ -62,10 +63,12 @@ async function start(ok: number, read: (request: IncomingMessage) => Promise<str
     if (forced === 'silence') return;
     if (forced === 'reset') return void request.socket.destroy();
     if (typeof forced === 'number') return void response.writeHead(forced).end();
-    if (forced !== undefined) return void response.writeHead(forced.status, { 'retry-after': forced.retryAfter }).end();
+    if (forced !== undefined && 'status' in forced)
+      return void response.writeHead(forced.status, { 'retry-after': forced.retryAfter }).end();
     if (request.method !== 'POST') faults.push(`method ${request.method ?? ''}`);
     read(request).then(
-      (urls) => {
+      async (urls) => {
+        await sleep(forced?.lateMs ?? 0);
         taken.push(...urls);
         response.writeHead(ok).end();
       },

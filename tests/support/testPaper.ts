@@ -12,5 +12,4 @@ export const testPaper: Paper = {
   hub: undefined,
   indexNow: undefined,
   announceAfterMs: 0,
-  announceFile: '',
 };

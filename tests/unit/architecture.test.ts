@@ -65,8 +65,8 @@ describe('the rooms of the house', () => {
     const newsroom = ['gray-matter', 'yaml', '@parcel/watcher', 'lib/content/contentFiles', 'lib/content/yaml/frontMatter'];
     const rooms = ['lib/content', 'lib/library', 'lib/check', 'lib/editing'];
     expect(found(({ from, to }) => !inside(from, ...rooms) && isPackage(to, ...newsroom))).toEqual([]);
-    // The cards' fonts and logo, the queue of announcements and the search index are files, too, and no content.
-    const readers = [...rooms, 'lib/files', 'lib/pictures', 'lib/discovery/card', 'lib/discovery/announce', 'lib/search/index/store.ts'];
+    // The cards' fonts and logo are files, too, and no content.
+    const readers = [...rooms, 'lib/files', 'lib/pictures', 'lib/discovery/card'];
     expect(found(({ from, to }) => inside(from, 'lib') && !inside(from, ...readers) && /^(?:node:)?fs\b/.test(to))).toEqual([]);
   });
 });

@@ -85,13 +85,13 @@ describe('an editor is told', () => {
 
 it('an article with every field is read as it was typed', () => {
   const image = { src: 'a.jpg', alt: 'Un homme', credit: 'AFP', caption: 'Hier' };
-  const { slug, body, publishedAt, ...fields } = article({
+  const { slug, body, publishedAt, typeset, ...fields } = article({
     ...{ kicker: 'Vu', standfirst: 'Le chapô', byline: '[A, B]', translators: '[C]', editors: '[D]', agency: 'AFP', dateline: 'Évry' },
     ...{ topics: '[1984, 12:30]', image: JSON.stringify(image), updatedAt: '2025-06-10 14:30', draft: 'true', noindex: 'true' },
     ...{ corrections: '[{ at: 2025-06-11, text: Non }]', withdrawn: '{ at: 2025-06-12, reason: Faux }' },
     ...{ aliases: '[/vieux]', related: '[b-2]', canonical: 'https://a.fr/b' },
   });
-  expect([slug, body, publishedAt.precision]).toEqual(['un-article', 'Un paragraphe.', 'day']);
+  expect([slug, body, publishedAt.precision, typeset.words]).toEqual(['un-article', 'Un paragraphe.', 'day', 2]);
   expect(fields).toEqual({
     ...{ headline: 'Un titre', section: 'economie', kicker: 'Vu', standfirst: 'Le chapô', agency: 'AFP', dateline: 'Évry', image },
     ...{ byline: ['A', 'B'], translators: ['C'], editors: ['D'], topics: ['1984', '12:30'], aliases: ['/vieux'], related: ['b-2'] },

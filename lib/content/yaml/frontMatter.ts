@@ -18,7 +18,9 @@ export function readFrontMatter(file: string, text: string): Checked<FrontMatter
   const fence = fenceProblem(file, plain);
   if (fence) return { ok: false, problems: [fence] };
   let source: Checked<YamlSource> = readYaml(file, '');
-  const { content } = matter(plain, {
+  // gray-matter copies what it is given, so that it is not given the text.
+  const end = plain.indexOf('\n---', 3) + '\n---'.length;
+  matter(plain.slice(0, end), {
     engines: {
       // gray-matter finds the fences. What it hands over starts behind the opening `---`, so line numbers are the file's.
       yaml: (yaml: string) => {
@@ -27,6 +29,7 @@ export function readFrontMatter(file: string, text: string): Checked<FrontMatter
       },
     },
   });
+  const content = plain.slice(end);
   const body = content.trim();
   const before = plain.slice(0, plain.length - content.trimStart().length);
   return source.ok ? { ok: true, value: { source: source.value, body, bodyLine: before.split('\n').length } } : source;

@@ -25,7 +25,7 @@ export function notifyHub(hub: string, feed: string, timeoutMs: number): Promise
 export function notifyIndexNow(
   { key, endpoint }: NonNullable<Paper['indexNow']>,
   urls: readonly string[],
-  paper: Paper,
+  paper: Pick<Paper, 'siteUrl'>,
   timeoutMs: number,
 ): Promise<Outcome> {
   const { host } = new URL(paper.siteUrl);

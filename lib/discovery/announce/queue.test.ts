@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startHub, startIndexNow, type StrictHub } from '@/tests/support/strictHub';
+import { articleIndex } from '@/tests/support/articleIndex';
 import { testPaper } from '@/tests/support/testPaper';
-import type { Entry } from './journal';
 import { backOff, PACE, Queue, type Pace } from './queue';
 import { INDEXNOW_BATCH, type Service } from './notify';
 
@@ -14,24 +14,34 @@ const [FEED = ''] = FEEDS;
 
 type Answers = Parameters<StrictHub['answerNext']>;
 
-/** A service that answers so, and the queue that tells it of `urls`. */
-async function telling(service: Service, urls: readonly string[], answers: Answers = [], at: Partial<Pace> = {}) {
+/** A service that answers so, and the queue that owes it `urls`. */
+async function owing(service: Service, urls: readonly string[], answers: Answers = [], at: Partial<Pace> = {}) {
   const told = await (service === 'websub' ? startHub() : startIndexNow());
   told.answerNext(...answers);
   const paper = { ...testPaper, hub: told.url, indexNow: { key: 'une-cle-de-test', endpoint: told.url } };
   const reasons: string[] = [];
   const failed = (fields: object): void => void reasons.push('reason' in fields ? String(fields.reason) : '');
   const log = { info: () => undefined, warn: failed, error: failed };
-  const paid: Entry[] = [];
-  const journal = { add: (entries: readonly Entry[]) => Promise.resolve(void paid.push(...entries)) };
-  const queue = new Queue(service, paper, journal, log, { settle: 1, first: 20, longest: 10_000, tries: 8, timeout: 10_000, ...at });
+  const { owings } = articleIndex();
+  const queue = new Queue(service, paper, owings, log, { settle: 1, first: 20, longest: 10_000, tries: 8, timeout: 10_000, ...at });
   onTestFinished(async () => {
     await queue.close();
     await told.stop();
     expect(told.faults).toEqual([]);
   });
-  queue.owe(urls.map((url) => ({ service, url })));
-  await vi.waitFor(() => expect(paid).toHaveLength(urls.length), { timeout: 10_000 });
+  const owe = (owed: readonly string[]): void => {
+    owings.owe(owed.map((url) => ({ service, url })));
+    queue.wake();
+  };
+  owe(urls);
+  const paid = () => vi.waitFor(() => expect(owings.of(service)).toEqual([]), { timeout: 10_000 });
+  return { told, reasons, owings, owe, paid };
+}
+
+/** The same, once all is told. */
+async function telling(...owed: Parameters<typeof owing>) {
+  const { told, reasons, paid } = await owing(...owed);
+  await paid();
   return { told, reasons, waits: told.times.slice(1).map((time, index) => time - (told.times[index] ?? 0)) };
 }
 
@@ -70,7 +80,7 @@ test.for([
 });
 
 test('a service that does not answer is not waited for, and told later', async () => {
-  const { told, reasons } = await telling('websub', [FEED], ['silence'], { timeout: 50 });
+  const { told, reasons } = await telling('websub', [FEED], ['silence'], { timeout: 500 });
   expect(told.taken).toEqual([FEED]);
   expect(reasons.join()).toMatch(/timeout/);
 });
@@ -85,4 +95,39 @@ test('more addresses than IndexNow takes at once are told in two requests', asyn
 test('one address that a service never takes does not keep it from hearing of the next', async () => {
   const { told } = await telling('websub', FEEDS, [503, 503], { tries: 2 });
   expect(told.taken).toEqual(FEEDS.slice(1));
+});
+
+test('a change that comes while an older one is told is told as well', async () => {
+  const { told, owe, owings, paid } = await owing('indexnow', FEEDS, [{ lateMs: 200 }]);
+  await vi.waitFor(() => expect(told.requests()).toBe(1));
+  owe([FEED]);
+  expect(owings.of('indexnow')).toHaveLength(2);
+  await paid();
+  expect(told.taken).toEqual([...FEEDS, FEED]);
+});
+
+test('what was owed to a service that is no longer named is given up', async () => {
+  const { owings } = articleIndex();
+  owings.owe([{ service: 'websub', url: FEED }]);
+  const log: string[] = [];
+  const write = (_: object, message: string): void => void log.push(message);
+  const queue = new Queue('websub', testPaper, owings, { info: write, warn: write, error: write }, { ...PACE, settle: 1 });
+  queue.wake();
+  await vi.waitFor(() => expect(owings.of('websub')).toEqual([]));
+  await queue.close();
+  expect(log).toEqual(['announcement given up']);
+});
+
+test('what is owed when a queue is closed stays owed, and is not told any more', async () => {
+  const { owings } = articleIndex();
+  const told = await startHub();
+  onTestFinished(() => told.stop());
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const queue = new Queue('websub', { ...testPaper, hub: told.url }, owings, log, { ...PACE, settle: 1 });
+  owings.owe([{ service: 'websub', url: FEED }]);
+  queue.wake();
+  await queue.close();
+  queue.wake();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([told.requests(), owings.of('websub').length]).toEqual([0, 1]);
 });

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper';
-import { deliveryKey, type Delivery, type Journal } from './journal';
+import type { Owing, Owings } from '../../library/index/owings';
 import { INDEXNOW_BATCH, notifyHub, notifyIndexNow, type Outcome, type Service } from './notify';
 
 /** Where a line of the log goes; pino's shape. */
@@ -30,16 +30,8 @@ export function backOff({ first, longest }: Pick<Pace, 'first' | 'longest'>, fai
   return Math.min(longest, first * 2 ** (failures - 1));
 }
 
-interface Pending {
-  readonly debt: Delivery;
-  /** Which change it is for: a newer one is not paid by an older announcement. */
-  readonly change: number;
-}
-
 /** What one service is owed, told in its own time. */
 export class Queue {
-  readonly #owed = new Map<string, Pending>();
-  #changes = 0;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
   #telling: Promise<void> | undefined;
@@ -47,55 +39,54 @@ export class Queue {
 
   constructor(
     readonly service: Service,
-    readonly paper: Paper,
-    readonly journal: Pick<Journal, 'add'>,
+    readonly paper: Pick<Paper, 'hub' | 'indexNow' | 'siteUrl'>,
+    readonly owings: Pick<Owings, 'of' | 'pay'>,
     readonly log: AnnounceLog,
     readonly pace: Pace,
   ) {}
 
-  /** Adds debts that the journal already has. */
-  owe(debts: readonly Delivery[]): void {
-    for (const debt of debts) this.#owed.set(deliveryKey(debt), { debt, change: (this.#changes += 1) });
-    if (debts.length > 0 && this.#timer === undefined && this.#telling === undefined) this.#wake(this.pace.settle);
+  /** To be called when something may be owed. */
+  wake(): void {
+    if (this.#timer === undefined && this.#telling === undefined && this.owings.of(this.service).length > 0) this.#sleep(this.pace.settle);
   }
 
-  /** Ends timers and waits for what is under way; what is owed stays in the journal. */
+  /** Ends timers and waits for what is under way; what is owed stays so. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#telling;
   }
 
-  #wake(afterMs: number): void {
+  #sleep(afterMs: number): void {
     if (this.#closed) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#telling = this.#tellAll()
         .catch((error: unknown) => {
-          this.log.error({ err: error, service: this.service }, 'announcements wait: their journal cannot be written');
+          this.log.error({ err: error, service: this.service }, 'announcements wait: what is owed cannot be written down');
           return this.pace.longest;
         })
         .then((nextMs) => {
           this.#telling = undefined;
-          if (this.#owed.size > 0) this.#wake(nextMs);
+          if (nextMs !== undefined) this.#sleep(nextMs);
         });
     }, afterMs).unref();
   }
 
-  /** Tells all that is owed now. Answers how long to wait before what is still owed then. */
-  async #tellAll(): Promise<number> {
+  /** Tells all that is owed now. Answers how long to wait before what is still owed then; `undefined`: nothing is. */
+  async #tellAll(): Promise<number | undefined> {
     const size = this.service === 'indexnow' ? INDEXNOW_BATCH : 1;
-    const owed = [...this.#owed.values()];
+    const owed = this.owings.of(this.service);
     for (let start = 0; start < owed.length && !this.#closed; start += size) {
       const waitMs = await this.#tell(owed.slice(start, start + size));
       if (waitMs > 0) return waitMs;
     }
-    return this.pace.settle;
+    return this.owings.of(this.service).length > 0 ? this.pace.settle : undefined;
   }
 
   /** Answers how long to leave the service in peace, 0 when all is well. */
-  async #tell(batch: readonly Pending[]): Promise<number> {
-    const outcome = await this.#send(batch.map(({ debt }) => debt.url));
+  async #tell(batch: readonly Owing[]): Promise<number> {
+    const outcome = await this.#send(batch.map(({ url }) => url));
     const fields = { service: this.service, urls: batch.length };
     if (outcome.kind === 'later' && this.#failures + 1 < this.pace.tries) {
       this.#failures += 1;
@@ -105,7 +96,7 @@ export class Queue {
     this.#failures = 0;
     if (outcome.kind === 'taken') this.log.info(fields, 'announced');
     else this.log.error({ ...fields, reason: outcome.reason }, 'announcement given up');
-    await this.#strike(batch);
+    this.owings.pay(batch);
     return 0;
   }
 
@@ -115,11 +106,5 @@ export class Queue {
     if (this.service === 'indexnow' && indexNow) return notifyIndexNow(indexNow, urls, this.paper, timeout);
     if (this.service === 'websub' && hub !== undefined) return notifyHub(hub, urls[0] ?? '', timeout);
     return Promise.resolve({ kind: 'refused', reason: 'switched off since' });
-  }
-
-  async #strike(batch: readonly Pending[]): Promise<void> {
-    const settled = batch.filter(({ debt, change }) => this.#owed.get(deliveryKey(debt))?.change === change);
-    for (const { debt } of settled) this.#owed.delete(deliveryKey(debt));
-    await this.journal.add(settled.map(({ debt }) => ({ paid: debt })));
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { endsItsLine } from '../../files/readBytes';
-import { lookAt } from '../reading/scan';
+import { lookAt } from '../indexer/scan';
 import { AwaitWriteFinish } from './awaitWriteFinish';
 
 /** Over a folder with these files, of which `bad` cannot be taken. */

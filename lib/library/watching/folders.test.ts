@@ -13,7 +13,7 @@ async function folders() {
   const told: string[] = [];
   const watched = new Folders({
     folder,
-    known: () => KNOWN,
+    knownIn: (at) => KNOWN.filter((file) => path.posix.dirname(file) === at),
     differ: (files) => told.push(...files),
     failed: (error) => failures.push(error),
   });

@@ -15,8 +15,8 @@ const TICK = 50;
 
 interface Parts {
   readonly folder: string;
-  /** Paths of all files that are known, relative to the folder. */
-  readonly known: () => Iterable<string>;
+  /** The files that are known in a folder, by paths relative to the content folder. */
+  readonly knownIn: (folder: string) => readonly string[];
   /** Told of files that lie on the disk and are not known, or the other way about. */
   readonly differ: (files: readonly string[]) => void;
   readonly failed: (error: unknown) => void;
@@ -57,12 +57,7 @@ export class Folders {
   async look(): Promise<void> {
     const changed = await this.changed(['articles', 'pages', ...this.compared.keys()]);
     if (changed.size === 0) return;
-    const known = new Map<string, string[]>();
-    for (const file of this.parts.known()) {
-      const folder = path.posix.dirname(file);
-      if (changed.has(folder)) known.set(folder, [...(known.get(folder) ?? []), file]);
-    }
-    const differing = [...changed].flatMap(([folder, files]) => difference(files, known.get(folder) ?? []));
+    const differing = [...changed].flatMap(([folder, files]) => difference(files, this.parts.knownIn(folder)));
     if (differing.length > 0) this.parts.differ(differing);
   }
 

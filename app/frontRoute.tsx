@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FrontSheet } from '@/components/fronts/FrontSheet';
+import { frontMetadata, type NamedFront } from '@/lib/discovery/head/frontMetadata';
+import { paperOf } from '@/lib/discovery/paper';
+import type { Library } from '@/lib/library/library';
+import { theLibrary } from '@/lib/library/theLibrary';
+import { frameOf } from '@/lib/selection/frame';
+import type { FrontPage } from '@/lib/selection/paging';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ page?: string }>;
+}
+
+/** Page `typed` (as in `?page=`) of the front that `id` names; `undefined` for what is not there. */
+type Find = (library: Library, id: string, typed: string | undefined) => { readonly about: NamedFront; readonly at: FrontPage } | undefined;
+
+/** What a route of fronts exports: all of them show their list and nothing else. */
+export function frontRoute(find: Find) {
+  const found = async ({ params, searchParams }: Props) => {
+    const library = await theLibrary();
+    const front = find(library, (await params).id, (await searchParams).page);
+    return front && { ...front, library, paper: paperOf(library) };
+  };
+  const generateMetadata = async (props: Props): Promise<Metadata> => {
+    const front = await found(props);
+    return front ? frontMetadata(front.about, front.at, front.paper) : {};
+  };
+  const Page = async (props: Props) => {
+    const front = await found(props);
+    if (!front) notFound();
+    const { library, paper, about, at } = front;
+    return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} />;
+  };
+  return { Page, generateMetadata };
+}

@@ -1,0 +1,118 @@
+import { aliasKey } from '../../addresses/canonical';
+import type { ArticleSummary } from '../../content/article';
+import { numberIn, textIn, type Database } from './database';
+import { fieldsOf, type Named } from './fields';
+import type { FrontKeys } from './frontKeys';
+import type { FileRead } from './fileRead';
+
+/** A row for each, in the columns' order. */
+type Rows = (string | number | null)[][];
+
+/**
+ * Puts files into an index of which nothing is told yet, many at a time: a call for each row would take longer than the row. What
+ * stands between files is settled when all are there.
+ */
+export class BulkLoad {
+  readonly #write;
+  readonly #fronts = new Map<string, number>();
+  #lastFile: number;
+
+  constructor(
+    readonly database: Database,
+    /** From when on readers may see an article; `undefined`: never. */
+    readonly publishedAt: (article: ArticleSummary) => number | undefined,
+  ) {
+    const insert = (table: string, columns: string) => manyRows(database, table, columns.split(', '));
+    this.#write = {
+      files: insert('files', 'id, path, folder, slug, kind, stamp, beside, published, wordsId, fields, fronts, problems'),
+      texts: insert('texts', 'id, body'),
+      entries: insert('entries', 'front, published, slug, file'),
+      aliases: insert('aliases', 'key, path, file'),
+      fronts: insert('fronts', 'id, key, articles'),
+    };
+    this.#lastFile = numberIn(database.prepare('SELECT max(id) FROM files').first()) ?? 0;
+    for (const row of database.prepare('SELECT key, id FROM fronts').all()) this.#fronts.set(textIn(row) ?? '', numberIn(row, 1) ?? 0);
+  }
+
+  /** Puts in files of which the index knows nothing. */
+  add(reads: Iterable<FileRead>, frontKeys: FrontKeys): void {
+    const rows: Record<'files' | 'texts' | 'entries' | 'aliases' | 'fronts', Rows> = {
+      files: [],
+      texts: [],
+      entries: [],
+      aliases: [],
+      fronts: [],
+    };
+    for (const { path, slug, kind, stamp, beside = '', fields = null, body, problems } of reads) {
+      const id = (this.#lastFile += 1);
+      const article = kind === 'article' && fields !== null ? fieldsOf('article', fields) : undefined;
+      const published = article && this.publishedAt(article);
+      const keys = article && published !== undefined ? frontKeys(article) : undefined;
+      const told = problems.length > 0 ? JSON.stringify(problems) : null;
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      const isWordless = published === undefined ? null : 0;
+      rows.files.push([
+        id,
+        path,
+        folder,
+        slug,
+        kind,
+        stamp,
+        beside,
+        published ?? null,
+        isWordless,
+        fields,
+        keys ? JSON.stringify(keys) : null,
+        told,
+      ]);
+      if (body !== undefined) rows.texts.push([id, body]);
+      for (const key of keys ?? []) rows.entries.push([this.#frontOf(key, rows.fronts), published ?? 0, slug, id]);
+      for (const alias of article?.aliases ?? []) rows.aliases.push([aliasKey(alias), path, id]);
+    }
+    // In their order: each page of the table is then written once for many rows.
+    rows.entries.sort(([frontA = 0, atA = 0], [frontB = 0, atB = 0]) => Number(frontA) - Number(frontB) || Number(atB) - Number(atA));
+    this.#write.files(rows.files);
+    this.#write.texts(rows.texts);
+    this.#write.fronts(rows.fronts);
+    this.#write.entries(rows.entries);
+    this.#write.aliases(rows.aliases);
+  }
+
+  /** Counts what is on each front. */
+  count(): void {
+    this.database.exec('UPDATE fronts SET articles = (SELECT count(*) FROM entries WHERE front = fronts.id)');
+  }
+
+  /** The slugs that more than one file wants, as `kind` and `slug`. */
+  disputed(): Named[] {
+    const rows = this.database
+      .prepare('SELECT kind, slug FROM files WHERE fields IS NOT NULL GROUP BY kind, slug HAVING count(*) > 1')
+      .all();
+    return rows.map((row) => ({ kind: textIn(row) === 'page' ? 'page' : 'article', slug: textIn(row, 1) ?? '' }));
+  }
+
+  #frontOf(key: string, rows: Rows): number {
+    const known = this.#fronts.get(key);
+    if (known !== undefined) return known;
+    const id = this.#fronts.size + 1;
+    this.#fronts.set(key, id);
+    rows.push([id, key, 0]);
+    return id;
+  }
+}
+
+/** Rows that one call writes: it takes as long as two of them. */
+const TOGETHER = 50;
+
+/** Writes rows of a table, those that are there already not. */
+function manyRows(database: Database, table: string, columns: readonly string[]): (rows: Rows) => void {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const into = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES `;
+  const one = database.prepare(into + row);
+  const many = database.prepare(into + Array.from({ length: TOGETHER }, () => row).join(', '));
+  return (rows) => {
+    const rest = rows.length % TOGETHER;
+    for (let start = 0; start < rows.length - rest; start += TOGETHER) many.run(...rows.slice(start, start + TOGETHER).flat());
+    for (const last of rows.slice(rows.length - rest)) one.run(...last);
+  };
+}

@@ -1,0 +1,260 @@
+import { isOwn, presentAddress } from '../../addresses/address';
+import { aliasKey } from '../../addresses/canonical';
+import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
+import { GIVING_PAGE, routes } from '../../addresses/routes';
+import type { ArticleSummary } from '../../content/article';
+import { byPlace, type Problem } from '../../content/problem';
+import type { Site } from '../../content/site';
+import { slugify } from '../../text/slugify';
+import type { ArticleStatus, PageEntry } from '../library';
+import { numberIn, textIn, type Database, type Row } from './database';
+import type { PageFields } from '../../content/page';
+import { fieldsOf, problemsOf, textsOf, type Kind } from './fields';
+import { statements } from './questions';
+
+/** The file that has a slug. */
+export interface Holder {
+  readonly id: number;
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** As JSON. */
+  readonly fields: string;
+  /** From when on readers may see it, in epoch milliseconds; `undefined`: never. */
+  readonly published: number | undefined;
+  /** Keys of the fronts it is on. */
+  readonly fronts: readonly string[];
+}
+
+/** A text and what was made of it. */
+export interface HeldText {
+  readonly body: string;
+  /** JSON; `undefined` while nobody has made it by these rules. */
+  readonly typeset: string | undefined;
+}
+
+/** An article whose hour comes. */
+export interface Due {
+  readonly slug: string;
+  readonly fronts: readonly string[];
+}
+
+const FAR = Number.MAX_SAFE_INTEGER;
+
+/** The questions that an index answers. Whoever asks says what time it is: an article that is scheduled is on its fronts, and unseen before its instant. */
+export class IndexReader {
+  readonly #ask;
+  readonly #lists = new Map<ListedKind, readonly FrontEntry[]>();
+
+  /** `showsAll`: scheduled articles are seen like others. */
+  constructor(
+    database: Database,
+    readonly showsAll: boolean,
+  ) {
+    this.#ask = statements(database);
+  }
+
+  /** Throws when nothing was read into the index yet. */
+  site(): Site {
+    const json = textIn(this.#ask.fileFields.first('site.yaml'));
+    if (json === undefined) throw new Error('the index holds no settings');
+    return fieldsOf('site', json);
+  }
+
+  hasSite(): boolean {
+    return this.#ask.fileFields.first('site.yaml') !== undefined;
+  }
+
+  /** All files that want a slug and can be used, in the order of their paths. */
+  rivals(kind: Kind, slug: string): Holder[] {
+    return this.#ask.rivals.all(kind, slug).map(holderOf);
+  }
+
+  /** The file that has a slug: the first by path of those that can be used. */
+  holder(kind: Kind, slug: string): Holder | undefined {
+    const row = this.#ask.holder.first(kind, slug);
+    return row && holderOf(row);
+  }
+
+  /** The article that readers see at `now`. */
+  seen(slug: string, now: number): Holder | undefined {
+    const holder = this.holder('article', slug);
+    return holder && this.isSeen(holder, now) ? holder : undefined;
+  }
+
+  summary(slug: string, now: number): ArticleSummary | undefined {
+    const seen = this.seen(slug, now);
+    return seen && fieldsOf('article', seen.fields);
+  }
+
+  page(slug: string): PageFields | undefined {
+    const holder = this.holder('page', slug);
+    return holder && fieldsOf('page', holder.fields);
+  }
+
+  /** The file that has a slug with its text: of one moment. */
+  whole(kind: Kind, slug: string, rules: string): (Holder & HeldText) | undefined {
+    const row = this.#ask.whole.first(kind, slug);
+    return row && { ...holderOf(row), body: textIn(row, 5) ?? '', typeset: textIn(row, 6) === rules ? textIn(row, 7) : undefined };
+  }
+
+  /** The text of a file and, when it was made by `rules`, what was made of it. */
+  text(id: number, rules: string): HeldText | undefined {
+    const row = this.#ask.text.first(id);
+    const body = textIn(row);
+    return body === undefined ? undefined : { body, typeset: textIn(row, 1) === rules ? textIn(row, 2) : undefined };
+  }
+
+  list(front: Front, offset: number, count: number, now: number): ArticleSummary[] {
+    return this.#ask.list.all(frontKey(front), this.#until(now), count, offset).map((row) => fieldsOf('article', textIn(row) ?? ''));
+  }
+
+  count(front: Front, now: number): number {
+    return this.#countAt(frontKey(front), now);
+  }
+
+  /** Months newest first, others by label in the order of the paper's language. */
+  fronts(kind: ListedKind, now: number): readonly FrontEntry[] {
+    const known = this.#lists.get(kind);
+    if (known) return known;
+    const keys = this.#ask.frontKeys.all(`${kind}:`, `${kind};`).map((row) => textIn(row) ?? '');
+    const { compare } = new Intl.Collator(this.site().language);
+    const entries = keys.flatMap((key) => this.entry(key, now) ?? []);
+    const byId = (a: FrontEntry, b: FrontEntry): number => (a.id < b.id ? -1 : 1);
+    entries.sort(kind === 'archive' ? (a, b) => byId(b, a) : (a, b) => compare(a.label, b.label) || byId(a, b));
+    this.#lists.set(kind, entries);
+    return entries;
+  }
+
+  /** What a list of fronts says of the one with this key; `undefined` when it has no article or, as the archive's years, is in no list. */
+  entry(key: string, now: number): FrontEntry | undefined {
+    const [kind = '', id = ''] = key.split(':');
+    if (!isListed(kind) || (kind === 'archive' && !id.includes('-'))) return undefined;
+    const count = this.#countAt(key, now);
+    if (count === 0) return undefined;
+    const newest = kind === 'archive' ? undefined : textIn(this.#ask.list.first(key, this.#until(now), 1, 0));
+    const words = newest === undefined ? [] : fieldsOf('article', newest)[kind === 'topic' ? 'topics' : 'byline'];
+    return { id, label: words.find((word) => slugify(word) === id) ?? id, count };
+  }
+
+  /** To be called when these keys read otherwise: lists of fronts are kept, since making one looks at each. */
+  forget(keys: ReadonlySet<string>): void {
+    for (const kind of this.#lists.keys()) if (keys.has(LIST_KEYS[kind]) || keys.has('site')) this.#lists.delete(kind);
+  }
+
+  sections(now: number): Site['sections'] {
+    return this.site().sections.filter(({ id }) => this.count({ kind: 'section', id }, now) > 0);
+  }
+
+  pages(): PageEntry[] {
+    return this.#ask.slugs.all('page').flatMap((row) => {
+      const slug = textIn(row) ?? '';
+      const page = this.page(slug);
+      return page ? [{ slug, title: page.title }] : [];
+    });
+  }
+
+  standing(slug: string, now: number): ArticleStatus {
+    const holder = this.holder('article', slug);
+    if (!holder) return 'absent';
+    if (this.isSeen(holder, now)) return 'public';
+    return withdrawalIn(holder) ? 'withdrawn' : 'absent';
+  }
+
+  withdrawal(slug: string): ArticleSummary['withdrawn'] {
+    const holder = this.holder('article', slug);
+    return holder && withdrawalIn(holder);
+  }
+
+  /**
+   * The path that an old address leads to. A query that was part of it (`/?p=123`) counts as it is written; one that was not
+   * (`?utm_source=…`) does not stand in the way.
+   */
+  movedTo(target: string, now: number): string | undefined {
+    const whole = aliasKey(target);
+    const [path = ''] = whole.split('?');
+    for (const key of new Set([whole, path])) {
+      const slug = textIn(this.#ask.claims.first(key), 1);
+      if (slug === undefined || this.ownerOf(key) !== undefined) continue;
+      return this.standing(slug, now) === 'absent' ? undefined : routes.article(slug);
+    }
+    return undefined;
+  }
+
+  /** Paths of the files that claim an old address, in their order. */
+  claims(key: string): string[] {
+    return this.#ask.claims.all(key).map((row) => textIn(row) ?? '');
+  }
+
+  /** Who is at an address now, so that an old one cannot hide it. */
+  ownerOf(key: string): string | undefined {
+    const present = presentAddress(key);
+    if (present?.kind === 'front') return 'la une';
+    if (present?.kind === 'article') return this.holder('article', present.slug)?.path;
+    if (present?.kind === 'page') return this.holder('page', present.slug)?.path;
+    // The appeal's text is a page of the paper, at an address that is the site's without it, too.
+    if (present?.kind === 'giving') return this.holder('page', GIVING_PAGE)?.path ?? 'ce site';
+    if (!present) return undefined;
+    const sections = (): string[] => this.site().sections.map(({ id }) => id);
+    return isOwn(present, present.kind === 'section' || present.kind === 'sectionFeed' ? sections() : []) ? 'ce site' : undefined;
+  }
+
+  problems(): Problem[] {
+    const all = this.#ask.problems.all().map((row) => textIn(row));
+    return all.flatMap(problemsOf).sort(byPlace);
+  }
+
+  /** The next instant at which an article appears by itself. */
+  nextDue(now: number): number | undefined {
+    return this.showsAll ? undefined : numberIn(this.#ask.nextDue.first(now));
+  }
+
+  /** The articles that have appeared since `after`, up to `now`. */
+  due(after: number, now: number): Due[] {
+    return this.#ask.due.all(after, now).map((row) => ({ slug: textIn(row) ?? '', fronts: textsOf(textIn(row, 1)) }));
+  }
+
+  /** The last of the changes that are written down. */
+  lastChange(): number {
+    return numberIn(this.#ask.lastChange.first()) ?? 0;
+  }
+
+  /** The keys of the changes after one, and the last of them. */
+  changesAfter(id: number): { readonly last: number; readonly keys: Set<string> } {
+    const rows = this.#ask.changesAfter.all(id);
+    return { last: numberIn(rows.at(-1)) ?? id, keys: new Set(rows.flatMap((row) => textsOf(textIn(row, 1)))) };
+  }
+
+  #countAt(key: string, now: number): number {
+    const articles = numberIn(this.#ask.articles.first(key)) ?? 0;
+    return articles === 0 || this.showsAll ? articles : articles - (numberIn(this.#ask.later.first(key, now)) ?? 0);
+  }
+
+  /** Whether readers see an article at `now`. */
+  isSeen({ published }: Holder, now: number): boolean {
+    return published !== undefined && published <= this.#until(now);
+  }
+
+  #until(now: number): number {
+    return this.showsAll ? FAR : now;
+  }
+}
+
+function holderOf(row: Row): Holder {
+  return {
+    id: numberIn(row) ?? 0,
+    path: textIn(row, 1) ?? '',
+    fields: textIn(row, 2) ?? '',
+    published: numberIn(row, 3),
+    fronts: textsOf(textIn(row, 4)),
+  };
+}
+
+/** A draft says nothing to the public, not even that it will not come. */
+function withdrawalIn({ fields }: Holder): ArticleSummary['withdrawn'] {
+  const { draft, withdrawn } = fieldsOf('article', fields);
+  return draft ? undefined : withdrawn;
+}
+
+function isListed(kind: string): kind is ListedKind {
+  return kind in LIST_KEYS;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type { z } from 'zod';
+import { articleSchema } from '../../content/schema/articleSchema';
+import { jsonSchema } from '../../content/schema/jsonSchema';
+import { pageSchema } from '../../content/page';
+import { siteSchema } from '../../content/site';
+import { COLUMNS } from './articleWords';
+import { Database } from './database';
+
+/** To be raised when tables change, or what is in them; other fields of articles, pages and settings show by themselves. */
+const VERSION = 1;
+
+const formOf = (schema: z.ZodObject) => jsonSchema(schema, '', {});
+
+/**
+ * What an index file must have been made with to be read: its tables, and the fields of what is in them. It is part of the file's
+ * name, so that another version of the site beside this one has an index of its own.
+ */
+export const SHAPE = createHash('sha256')
+  .update(JSON.stringify([VERSION, COLUMNS, ...[articleSchema({ timeZone: 'UTC', sections: [] }), pageSchema, siteSchema].map(formOf)]))
+  .digest('hex')
+  .slice(0, 12);
+
+// A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
+// `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from which readers may see an article; NULL for one they never may.
+// `entries` are the lists: of an article on a front, by the instant and the slug. `words` are its words; `wordsId` is its place
+// there, in the order of publication, 0 for one that has none yet.
+const TABLES = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE files (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL,
+    stamp TEXT NOT NULL, beside TEXT NOT NULL DEFAULT '',
+    published INTEGER, wordsId INTEGER, fields TEXT, fronts TEXT, problems TEXT
+  );
+  CREATE TABLE texts (id INTEGER PRIMARY KEY, body TEXT NOT NULL, rules TEXT, typeset TEXT);
+  CREATE TABLE fronts (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL);
+  CREATE TABLE entries (
+    front INTEGER NOT NULL, published INTEGER NOT NULL, slug TEXT NOT NULL, file INTEGER NOT NULL,
+    PRIMARY KEY (front, published DESC, slug)
+  ) WITHOUT ROWID;
+  CREATE TABLE aliases (key TEXT NOT NULL, path TEXT NOT NULL, file INTEGER NOT NULL, PRIMARY KEY (key, path)) WITHOUT ROWID;
+  CREATE TABLE clashes (name TEXT NOT NULL, path TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (name, path)) WITHOUT ROWID;
+  CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, atMs INTEGER NOT NULL, keys TEXT NOT NULL);
+  CREATE TABLE owed (service TEXT NOT NULL, url TEXT NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (service, url)) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE words USING fts5 (${COLUMNS.join(', ')}, content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':-'");
+  INSERT INTO words (words, rank) VALUES ('automerge', 0), ('usermerge', 8);
+`;
+
+// Made when all files have been read for the first time: to sort a million rows once takes a tenth of placing each.
+const INDEXES = `
+  CREATE INDEX IF NOT EXISTS holders ON files (kind, slug, path) WHERE fields IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS byFolder ON files (folder);
+  CREATE INDEX IF NOT EXISTS faulty ON files (path) WHERE problems IS NOT NULL;
+  CREATE UNIQUE INDEX IF NOT EXISTS places ON files (wordsId) WHERE wordsId <> 0;
+  CREATE INDEX IF NOT EXISTS wordless ON files (published) WHERE wordsId = 0;
+  CREATE INDEX IF NOT EXISTS aliasesOf ON aliases (file);
+`;
+
+/**
+ * Opens an index, whose tables are made when it is new. One that was left before all files had been read for the first time is made
+ * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
+ * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`; see `isBusy`.
+ */
+export function openIndex(file: string): Database {
+  const database = new Database(file);
+  if (isComplete(database)) {
+    finishTables(database);
+    return database;
+  }
+  database.close();
+  removeIndex(file);
+  const made = new Database(file);
+  // Whoever else opens it meanwhile finds it busy, and waits.
+  made.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
+  made.exec(TABLES);
+  return made;
+}
+
+/** Takes an index away. Those who read it keep what they have open. */
+export function removeIndex(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/**
+ * To be called when all files have been read for the first time. WAL from then on: readers see the last commit and wait for nobody.
+ * NORMAL: a commit waits for no disk, a checkpoint does (https://sqlite.org/pragma.html#pragma_synchronous); after a power cut the
+ * last commits may be gone, the file is whole, and the comparison of the next start finds again what they held.
+ */
+export function finishTables(database: Database): void {
+  database.exec(INDEXES);
+  database.exec('PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+  // A checkpoint after every 4 MB; what a long commit has made of the log is given back.
+  database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
+}
+
+function isComplete(database: Database): boolean {
+  const hasTables = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").first() !== undefined;
+  return hasTables && database.prepare("SELECT 1 FROM meta WHERE name = 'complete'").first() !== undefined;
+}

@@ -1,0 +1,230 @@
+import path from 'node:path';
+import { articleKey, frontKey, LIST_KEYS, listedFront, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import type { ArticleSummary } from '../content/article';
+import type { PageFields } from '../content/page';
+import type { Problem } from '../content/problem';
+import type { Site } from '../content/site';
+import { noteRead } from '../process/renderNotes';
+import { fieldsOf, typesetOf, type Kind } from './index/fields';
+import type { HeldText, Holder, IndexReader } from './index/indexReader';
+import type { ArticleStatus, ChangeListener, Library, PageEntry, TypesetArticle, TypesetPage } from './library';
+import { Listeners } from './listeners';
+import { openTimetable, type Timetable } from './timetable';
+
+/** Whoever writes the index, as those who read it speak to them. */
+export interface IndexerLink {
+  /** Has made what is made of a text; resolves when the index holds it, or says that it cannot be made, or with what the index has no room for. */
+  set(kind: Kind, slug: string): Promise<string | undefined>;
+  /** Compares the whole folder with the index. */
+  rescan(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  /** The content folder. */
+  readonly folder: string;
+  /** Of this process alone: it is exchanged when the index is made anew. */
+  readonly reader: IndexReader;
+  /** By which texts are to be set. */
+  readonly rules: string;
+  /** Answers the present in epoch milliseconds. */
+  readonly clock: () => number;
+  readonly link: IndexerLink;
+  /** Told of a listener's failure. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** A text that changes again and again is asked for so often. */
+const ATTEMPTS = 5;
+
+/** The library's questions, each noted under its key before the index answers it. */
+export class IndexLibrary implements Library {
+  readonly #parts: Parts;
+  #reader: IndexReader;
+  readonly #listeners: Listeners;
+  readonly #due: Timetable;
+  readonly #notices: Timetable;
+  #lastChange: number;
+  /** Articles that were to appear up to this instant have been told. */
+  #toldUntil: number;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#reader = parts.reader;
+    this.#listeners = new Listeners(parts.failed);
+    this.#lastChange = parts.reader.lastChange();
+    this.#toldUntil = parts.clock();
+    this.#notices = openTimetable(parts.clock, (keys) => this.#listeners.tell(keys));
+    this.#due = openTimetable(parts.clock, () => {
+      try {
+        this.#tellDue();
+      } catch (error) {
+        // On a timer there is nobody else to hear of it.
+        parts.failed(error);
+      }
+    });
+    this.#plan();
+  }
+
+  get site(): Site {
+    noteRead('site');
+    return this.#asked.site();
+  }
+
+  async findArticle(slug: string): Promise<TypesetArticle | undefined> {
+    noteRead(articleKey(slug));
+    const found = await this.#whole('article', slug);
+    return found && { ...fieldsOf('article', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+  }
+
+  findSummary(slug: string): ArticleSummary | undefined {
+    noteRead(articleKey(slug));
+    return this.#asked.summary(slug, this.#now());
+  }
+
+  list(front: Front, offset: number, count: number): readonly ArticleSummary[] {
+    noteRead(frontKey(front));
+    return this.#asked.list(front, offset, count, this.#now());
+  }
+
+  count(front: Front): number {
+    noteRead(frontKey(front));
+    return this.#asked.count(front, this.#now());
+  }
+
+  fronts(kind: ListedKind): readonly FrontEntry[] {
+    noteRead(LIST_KEYS[kind]);
+    return this.#asked.fronts(kind, this.#now());
+  }
+
+  findWithdrawal(slug: string): ArticleSummary['withdrawn'] {
+    noteRead(articleKey(slug));
+    return this.#asked.withdrawal(slug);
+  }
+
+  pictureFolder(slug: string): string | undefined {
+    noteRead(articleKey(slug));
+    const file = this.#asked.seen(slug, this.#now())?.path;
+    return file?.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(file)) : undefined;
+  }
+
+  async findPage(slug: string): Promise<TypesetPage | undefined> {
+    noteRead(`page:${slug}`);
+    const found = await this.#whole('page', slug);
+    return found && { ...fieldsOf('page', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+  }
+
+  findPageFields(slug: string): PageFields | undefined {
+    noteRead(`page:${slug}`);
+    return this.#asked.page(slug);
+  }
+
+  pages(): readonly PageEntry[] {
+    noteRead('pages');
+    return this.#asked.pages();
+  }
+
+  sections(): Site['sections'] {
+    noteRead('sections');
+    return this.#asked.sections(this.#now());
+  }
+
+  standing(slug: string): ArticleStatus {
+    return this.#asked.standing(slug, this.#now());
+  }
+
+  movedTo(target: string): string | undefined {
+    return this.#asked.movedTo(target, this.#now());
+  }
+
+  sourceFile(slug: string): string | undefined {
+    return this.#reader.seen(slug, this.#now())?.path;
+  }
+
+  problems(): readonly Problem[] {
+    return this.#reader.problems();
+  }
+
+  wakeAt(epochMs: number, keys: Iterable<string>): void {
+    if (epochMs > this.#now()) for (const key of keys) this.#notices.set(epochMs, key);
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  rescan(): Promise<void> {
+    return this.#parts.link.rescan();
+  }
+
+  async close(): Promise<void> {
+    this.#due.stop();
+    this.#notices.stop();
+    await this.#parts.link.close();
+    this.#listeners.clear();
+  }
+
+  /** To be called when the index was written to. */
+  refresh(): void {
+    const { last, keys } = this.#reader.changesAfter(this.#lastChange);
+    this.#lastChange = last;
+    this.#reader.forget(keys);
+    this.#plan();
+    this.#listeners.tell(keys);
+  }
+
+  /** Has questions answered by an index that was made anew: whatever was told may be otherwise. */
+  exchange(reader: IndexReader): void {
+    this.#reader = reader;
+    this.#lastChange = reader.lastChange();
+    this.#plan();
+    // Every page says the paper's name.
+    this.#listeners.tell(new Set(['site', 'problems']));
+  }
+
+  /** Answers whose time has come are told before anything else is answered. */
+  get #asked(): IndexReader {
+    this.#due.catchUp();
+    this.#notices.catchUp();
+    return this.#reader;
+  }
+
+  async #whole(kind: 'article' | 'page', slug: string): Promise<(Holder & HeldText & { readonly typeset: string }) | undefined> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const found = this.#asked.whole(kind, slug, this.#parts.rules);
+      if (!found || (kind === 'article' && !this.#reader.isSeen(found, this.#now()))) return undefined;
+      const { typeset } = found;
+      if (typeset !== undefined) return { ...found, typeset };
+      const unkept = await this.#parts.link.set(kind, slug);
+      if (unkept !== undefined) return { ...found, typeset: unkept };
+    }
+    throw new Error(`The text of ${slug} does not come to rest.`);
+  }
+
+  #now(): number {
+    return this.#parts.clock();
+  }
+
+  #plan(): void {
+    const next = this.#reader.nextDue(this.#toldUntil);
+    if (next !== undefined) this.#due.set(next, 'due');
+  }
+
+  /** Tells what reads otherwise since articles have appeared by themselves. */
+  #tellDue(): void {
+    const [after, now] = [this.#toldUntil, this.#now()];
+    const due = this.#reader.due(after, now);
+    this.#toldUntil = Math.max(after, now);
+    const fronts = new Set(due.flatMap((one) => one.fronts));
+    const keys = new Set([...due.map(({ slug }) => articleKey(slug)), ...fronts]);
+    for (const key of fronts) {
+      const kind = listedFront(key)?.kind;
+      if (kind && JSON.stringify(this.#reader.entry(key, after)) !== JSON.stringify(this.#reader.entry(key, now)))
+        keys.add(LIST_KEYS[kind]);
+    }
+    if (JSON.stringify(this.#reader.sections(after)) !== JSON.stringify(this.#reader.sections(now))) keys.add('sections');
+    this.#reader.forget(keys);
+    this.#plan();
+    this.#listeners.tell(keys);
+  }
+}

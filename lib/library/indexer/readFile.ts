@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { parseArticle, type Article, type ReadingRules } from '../../content/article';
+import { slugOf } from '../../content/contentFiles';
+import { parsePage, type Page } from '../../content/page';
+import { failureOf, type Checked, type Problem } from '../../content/problem';
+import { decodeText } from '../../content/yaml/decodeText';
+import { asyncDisk, type Disk } from '../../files/disk';
+import { readFileBytes } from '../../files/readBytes';
+import { printStamp, stampAt, type Stamp } from '../../files/stamp';
+import type { FileRead } from '../index/fileRead';
+import { besideOf } from './beside';
+
+/** The file was written to while it was read: it has to be read again. */
+export const CHANGED_AGAIN = Symbol('unsettled');
+
+/** What became of a file; `undefined` when it is gone. */
+export type Reading = FileRead | undefined | typeof CHANGED_AGAIN;
+
+/**
+ * Reads an article or a page, whose path is relative to the content folder. `judge` is asked of its text first: a problem that it
+ * answers stands for whatever is in it.
+ */
+export async function readContentFile(
+  folder: string,
+  file: string,
+  rules: ReadingRules,
+  disk: Disk = asyncDisk,
+  judge: (text: string) => Problem | undefined = () => undefined,
+): Promise<Reading> {
+  const source = await readSource(folder, file, disk);
+  if (source === undefined || source === CHANGED_AGAIN) return source;
+  const slug = slugOf(file);
+  const kind = file.startsWith('pages/') ? 'page' : 'article';
+  const parse = (text: string): Checked<Article | Page> => {
+    const problem = judge(text);
+    if (problem) return { ok: false, problems: [problem] };
+    return kind === 'page' ? parsePage(slug, text, file) : parseArticle(slug, text, rules, file);
+  };
+  const parsed = parsedBy(parse, file, source.text);
+  const beside = await besideOf(folder, file);
+  const read = { path: file, slug, kind, stamp: printStamp(source.stamp, beside), beside } as const;
+  if (!parsed.ok) return { ...read, problems: parsed.problems };
+  const { body, ...fields } = parsed.value;
+  return { ...read, fields: JSON.stringify(fields), body, problems: [] };
+}
+
+/** What a parser makes of a text. A parser that fails has met one strange file, and the others are not to wait for it. */
+export function parsedBy<T>(parse: (text: string) => Checked<T>, file: string, text: Checked<string>): Checked<T> {
+  if (!text.ok) return text;
+  try {
+    return parse(text.value);
+  } catch (error) {
+    return { ok: false, problems: [failureOf(file, error)] };
+  }
+}
+
+export interface Source {
+  readonly stamp: Stamp;
+  /** The file's text, or that it cannot be read. */
+  readonly text: Checked<string>;
+}
+
+/** Reads a file's text. A file that exists and cannot be read (rights, a failing disk) is a problem to tell, not a gap. */
+export async function readSource(folder: string, file: string, disk: Disk = asyncDisk): Promise<Source | undefined | typeof CHANGED_AGAIN> {
+  const at = path.join(folder, file);
+  try {
+    const found = await readFileBytes(at, disk);
+    if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes) };
+    return (await stampAt(at)) && CHANGED_AGAIN;
+  } catch (error) {
+    const stamp = await stampAt(at);
+    return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] } };
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { ContentError } from '@/lib/content/problem';
+import { Announcer, announces } from '@/lib/discovery/announce/announcer';
+import { deliveriesOf } from '@/lib/discovery/announce/deliveries';
+import { discoverySettings } from '@/lib/discovery/settings';
+import { absent } from '@/lib/files/stamp';
+import { isBusy, isDamage } from '@/lib/library/index/database';
+import { openIndex, removeIndex } from '@/lib/library/index/schema';
+import { Indexer } from '@/lib/library/indexer/indexer';
+import { textRules } from '@/lib/library/textRules';
+import { indexerStart, toIndexer, type FromIndexer, type Level, type ToIndexer } from '@/lib/library/thread/messages';
+import { TextThread } from '@/lib/library/thread/texts';
+
+// The thread that keeps the index of a content folder true to it.
+
+/** How often, in milliseconds, it is looked whether the index is still there. */
+const LOOK_EVERY = 2000;
+
+const start = indexerStart.parse(workerData);
+const { folder, showsAll, siteUrl } = start;
+let { file } = start;
+const say = (message: FromIndexer): void => parentPort?.postMessage(message);
+
+function warn(error: unknown): void {
+  say({ kind: 'warned', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+function failed(error: unknown): void {
+  warn(error);
+  if (isDamage(error)) end(error);
+}
+
+/** Lines of the process' log. */
+const logAt = (level: Level) => (fields: object, message: string) => say({ kind: 'log', level, fields: printable(fields), message });
+const log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
+
+/** An error cannot be sent whole. */
+function printable(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? value.message : value]));
+}
+
+const texts = new TextThread(folder, siteUrl, failed);
+const began = performance.now();
+let indexer: Indexer | undefined;
+let announcer: Announcer | undefined;
+/** Of the index as it is written now. */
+let inode: number | undefined;
+
+function openIndexer(): Indexer {
+  const database = openIndex(file);
+  const paper = { ...discoverySettings(), siteUrl };
+  const tells = !showsAll && announces(paper);
+  const opened = new Indexer({
+    folder,
+    database,
+    clock: Date.now,
+    showsAll,
+    rules: textRules(siteUrl),
+    typeset: texts.typeset,
+    readMany: texts.readMany,
+    watch: true,
+    isTold: true,
+    changed: () => say({ kind: 'changed' }),
+    worded: (taken, ms) => log.info({ taken, ms }, 'search index complete'),
+    progress: (files) => say({ kind: 'progress', files }),
+    ...(tells && {
+      owes: (slug, before, after, site) => deliveriesOf(slug, before, after, paper, site),
+      owing: () => announcer?.wake(),
+    }),
+    failed,
+  });
+  if (tells) announcer = new Announcer({ owings: opened.writer.owings, paper, log });
+  return opened;
+}
+
+/** Opens the index that is there, makes it anew where it cannot be used and, where there is no place for it, elsewhere. */
+async function openSomewhere(): Promise<Indexer> {
+  for (;;) {
+    try {
+      return openIndexer();
+    } catch (error) {
+      if (!isBusy(error)) return openAnew(error);
+    }
+    // Another site reads all of the folder into it for the first time.
+    await sleep(LOOK_EVERY);
+  }
+}
+
+function openAnew(why: unknown): Indexer {
+  warn(why);
+  try {
+    removeIndex(file);
+    return openIndexer();
+  } catch (error) {
+    warn(error);
+    file = path.join(mkdtempSync(path.join(tmpdir(), 'library-')), 'index.db');
+    return openIndexer();
+  }
+}
+
+async function run(): Promise<void> {
+  indexer = await openSomewhere();
+  inode = statSync(file).ino;
+  const wasComplete = indexer.isComplete;
+  if (wasComplete) say({ kind: 'open', file });
+  await indexer.start();
+  if (!wasComplete) say({ kind: 'open', file });
+  say({ kind: 'compared', ms: performance.now() - began });
+  const look = async (): Promise<void> => {
+    if ((await stat(file).catch(absent))?.ino !== inode) throw new Error('the index was taken away: it is made anew');
+  };
+  setInterval(() => void look().catch(end), LOOK_EVERY).unref();
+}
+
+async function heed(said: ToIndexer): Promise<void> {
+  switch (said.kind) {
+    case 'saw':
+      indexer?.saw(said.paths);
+      break;
+    case 'lost':
+      indexer?.lost();
+      break;
+    case 'damaged':
+      // Several may read it, and one that was made anew since is not what they mean.
+      if (said.inode === inode) end(new Error('the index is damaged: it is made anew'), true);
+      break;
+    case 'close':
+      await indexer?.close();
+      await announcer?.close();
+      await texts.close();
+      process.exit();
+    case 'set':
+    case 'rescan': {
+      const work = said.kind === 'set' ? indexer?.set(said.of, said.slug) : indexer?.rescan();
+      const done = await Promise.resolve(work).then(
+        (typeset) => ({ typeset: typeset ?? undefined }),
+        (error: unknown) => ({ error: String(error) }),
+      );
+      say({ kind: 'done', id: said.id, ...done });
+    }
+  }
+}
+
+/**
+ * Ends this thread, which another follows. There is nothing in a damaged index that the content does not hold: it is made anew. Watching
+ * ends first: @parcel/watcher takes the whole process with it when it has something to tell to a thread that is gone.
+ */
+function end(error: unknown, isDamaged = isDamage(error)): void {
+  if (isDamaged) removeIndex(file);
+  // Outside of every promise, so that the thread ends.
+  const leave = (): void => {
+    setImmediate(() => {
+      throw error;
+    });
+  };
+  void Promise.resolve(indexer?.close()).then(leave, leave);
+}
+
+parentPort?.on('message', (message: unknown) => void heed(toIndexer.parse(message)).catch(failed));
+run().catch((error: unknown) => {
+  if (error instanceof ContentError) say({ kind: 'refused', problems: [...error.problems] });
+  else end(error);
+});
