@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { judge } from '../tests/judges/judge';
 import { ensureChromium, findChromium, QUIET } from '../tests/support/chromium';
 import { run } from '../tests/support/run';

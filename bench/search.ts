@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { routes } from '../lib/addresses/routes';
 import { indexFile } from '../lib/library/thread/indexedPaper';
 import { run } from '../tests/support/run';

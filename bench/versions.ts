@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findChromium } from '../tests/support/chromium';
 import { ensureProgram } from '../tests/support/debian';
 import { run } from '../tests/support/run';

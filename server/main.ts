@@ -2,7 +2,7 @@ import './production';
 import cluster from 'node:cluster';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { givingSettings } from '@/lib/donation/settings';
-import { BuildMissing, isBuilt } from './operations/build';
+import { BuildMissing, isBuilt } from './operations/built';
 import { giveUp } from './operations/giveUp';
 import { serverSettings } from './settings';
 

@@ -1,7 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import path from 'node:path';
 import { AggregatorRegistry } from 'prom-client';
 import { givingSettings } from '@/lib/donation/settings';
 import { openAdmin } from './operations/admin';
@@ -29,7 +28,6 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   /** True once all have been ready: from then on readers have somebody, whatever becomes of one process. */
   let complete = false;
   let deaths = 0;
-  cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'main.ts') });
   const indexing = openRelay(
     indexedPaper(false),
     (error) => log.error({ err: error }, 'library failed; it goes on with what it knows'),

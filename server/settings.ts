@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings } from '@/lib/process/settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);

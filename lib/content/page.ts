@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTaken } from '../addresses/address';
 import { text, wholeNumber } from './schema/fields';
 import { parseContent, type Content } from './parseContent';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkFields } from './schema/checkFields';
 import { group, slug, text, wholeNumber } from './schema/fields';
 import type { Checked } from './problem';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseArticle } from '../content/article';
 import { readSiteFile } from '../library/indexer/siteFile';
 import { machineDate } from '../text/dates';

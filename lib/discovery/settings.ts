@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLoopback, oncePerEnvironment, readSettings, settings } from '../process/settings';
 
 const schema = z.object({

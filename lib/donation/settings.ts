@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SettingsError, oncePerEnvironment, readSettings, settings } from '../process/settings';
 import { demoSettings, type DemoSettings } from './providers/demo';
 import { helloAssoSettings, type HelloAssoSettings } from './providers/helloasso/helloassoSettings';

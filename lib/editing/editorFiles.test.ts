@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseSite } from '../content/site';
 import { editorFiles } from './editorFiles';
 import { articleWords, pageWords, siteWords } from '../content/schema/fieldWords';

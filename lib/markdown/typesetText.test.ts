@@ -6,7 +6,8 @@ import { root } from '@/tests/support/run';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { absoluteHtml } from './absoluteHtml';
 import { markdownToHtml, typesetMarkdown } from './markdown';
-import { isUnmade, typesetBeside, typesetText } from './typesetText';
+import { typesetBeside, typesetText } from './typesetText';
+import { isUnmade } from './unmadeText';
 
 const SITE = 'https://gazette.example';
 const source = (body: string) => ({ slug: 'un-article', path: '/articles/un-article', body, dateline: 'Évry', agency: 'AFP' });

@@ -10,6 +10,7 @@ import { pictureNames } from './plugins/pictures';
 import type { Wire } from './plugins/wireForm';
 import { publicText } from './publicText';
 import { countWords } from './readingTime';
+import { UnmadeText } from './unmadeText';
 
 /** What a text is made from. */
 export interface SourceText extends Wire {
@@ -42,20 +43,6 @@ export interface TypesetText {
   readonly markdown: string;
   /** The pictures beside it that it uses, the photo that leads it among them. */
   readonly pictures: MediaByName;
-}
-
-/** Nothing can be made of a text, such as ten thousand quotes in one another. */
-export class UnmadeText extends Error {
-  override readonly name = 'UnmadeText';
-
-  constructor({ path }: SourceText, cause: unknown) {
-    super(`nothing is made of the text of ${path}: ${String(cause)}`, { cause });
-  }
-}
-
-/** By name: Next's bundle has a copy of this class, and the library that rejects has another. */
-export function isUnmade(error: unknown): boolean {
-  return error instanceof Error && error.name === 'UnmadeText';
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { threadStart } from './threadStart';
 
 /** Before the first new start, in milliseconds; doubled with each, up to a minute: what fails at once must not keep a core busy. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
 interface Parts {
+  /** A module, plain JavaScript or TypeScript. */
   readonly script: URL;
   readonly workerData?: unknown;
   /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
@@ -61,7 +63,7 @@ export class RestartingWorker {
   #start(): void {
     const { script, workerData, memory, firstMessage, heard, lost } = this.#parts;
     const began = performance.now();
-    const worker = new Worker(script, { workerData, resourceLimits: memory });
+    const worker = new Worker(threadStart(script), { argv: [script.href], workerData, resourceLimits: memory });
     let cause = new Error('the thread ended');
     worker.on('message', (message) => this.#worker === worker && heard(message));
     worker.once('error', (error: unknown) => (cause = asError(error)));

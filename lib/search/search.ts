@@ -24,7 +24,7 @@ export function openSearch(index: string, failed: (error: Error) => void, timeou
   // Each new thread is given what it is then.
   const current = { index };
   const worker = new RestartingWorker({
-    script: new URL('./startWorker.mjs', import.meta.url),
+    script: new URL('./worker.ts', import.meta.url),
     workerData: current,
     memory: MEMORY,
     heard: (message) => {

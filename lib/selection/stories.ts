@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
-import { isUnmade, type TypesetText } from '../markdown/typesetText';
+import type { TypesetText } from '../markdown/typesetText';
+import { isUnmade } from '../markdown/unmadeText';
 import { tellFault } from '../process/faults';
 
 /** A story among others: without `typeset` where nothing can be made of its text. */

@@ -1,4 +1,4 @@
-import { ImageResponse } from 'next/og';
+import { ImageResponse } from 'next/og.js';
 import { cardFonts, wordmark } from '@/lib/discovery/card/cardParts';
 import { CARD_SIZE } from '@/lib/discovery/card/cardSize';
 import type { CardToDraw } from './cardMessages';

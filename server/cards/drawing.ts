@@ -18,7 +18,7 @@ const LIMIT_MS = 5000;
 const START_MS = 60_000;
 /** Megabytes. What lives while a card is drawn is 60. */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
-const SCRIPT = new URL('./startCardWorker.mjs', import.meta.url);
+const SCRIPT = new URL('./cardWorker.ts', import.meta.url);
 
 interface Current {
   readonly resolve: (png: Buffer) => void;

@@ -15,7 +15,7 @@ const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 export function openIndexer(paper: IndexedPaper, heard: (said: FromIndexer) => void, lost: (error: Error) => void): Connection {
   const { folder, showsAll, siteUrl } = paper;
   const worker = new RestartingWorker({
-    script: new URL('./startIndexThread.mjs', import.meta.url),
+    script: new URL('./indexThread.ts', import.meta.url),
     workerData: { folder, file: indexFile(paper), showsAll, siteUrl },
     memory: MEMORY,
     heard: (message) => heard(fromIndexer.parse(message)),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Heard } from '@/lib/library/thread/channel';
 import type { IndexedPaper } from '@/lib/library/thread/indexedPaper';
 import { fromIndexer, toIndexer, type FromIndexer, type ToIndexer } from '@/lib/library/thread/messages';

@@ -1,6 +1,6 @@
 import { ContentError } from '@/lib/content/problem';
 import { SettingsError } from '@/lib/process/settings';
-import { BuildMissing } from './build';
+import { BuildMissing } from './built';
 
 /** Ends the process: with one clear line for what an operator can mend, with the whole error for what only we can. */
 export function giveUp(error: unknown): never {

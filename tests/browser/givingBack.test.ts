@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { GIVING } from '@/lib/donation/paths';
 import { problemsTitle, returnWords, troubleWords } from '@/lib/donation/words';
 import { test } from '../giving/givingHouse';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openTab } from '../support/tab';
 import { untouched as test } from '../support/house';
 import { paths } from '../support/pages';

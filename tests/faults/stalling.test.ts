@@ -41,7 +41,7 @@ async function open(processes: '1' | '2', files: Readonly<Record<string, string>
 const stalling = (file: string): string => `import cluster from 'node:cluster';
 import { unlinkSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-const answers = cluster.isWorker || (process.env.WEB_CONCURRENCY === '1' && process.argv[1]?.endsWith('start.ts'));
+const answers = cluster.isWorker || (process.env.WEB_CONCURRENCY === '1' && process.argv[1]?.endsWith('main.mjs'));
 const look = () => {
   try {
     unlinkSync(${JSON.stringify(file)});

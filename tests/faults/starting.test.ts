@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,11 +12,15 @@ import { metric } from '../support/metrics';
 import { articleText } from '../support/paper';
 import { rawRequest } from '../support/rawRequest';
 import { bareEnvironment, root } from '../support/run';
+import { indexFile } from '@/lib/library/thread/indexedPaper';
 import { startServer } from '../support/server';
+
+/** What the build has made of `server/main.ts`. */
+const MAIN = path.join(root, '.next/newsroom/main.mjs');
 
 /** Starts the site as it is deployed, without building, and waits for its end. */
 async function startAndEnd(env: Readonly<Record<string, string>>, cwd = root) {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/main.ts')], {
+  const child = spawn(process.execPath, [MAIN], {
     cwd,
     env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', ...env }),
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -78,8 +81,6 @@ describe('one clear line and a failure, for', () => {
   test('a missing build', async () => {
     const empty = await mkdtemp(path.join(tmpdir(), 'no-build-'));
     onTestFinished(() => rm(empty, { recursive: true }));
-    // Without them, tsx is not found and `@/` leads nowhere.
-    for (const name of ['node_modules', 'tsconfig.json', 'lib', 'server']) await symlink(path.join(root, name), path.join(empty, name));
     const { code, stderr } = await startAndEnd({}, empty);
     expect(stderr).toBe('No build: there is no build in .next; run: npm run build\n');
     expect(code).toBe(1);
@@ -118,7 +119,7 @@ test('a SIGHUP during the start does not end the process, and is heeded after it
   const port = await takenThenFree();
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
   onTestFinished(() => rm(cache, { recursive: true }));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [MAIN], {
     cwd: root,
     env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: String(port), CACHE_DIR: cache }),
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -143,16 +144,15 @@ test('what the library cannot do is a line of the log and a figure, and the site
   const { folder, remove } = await contentFolder();
   onTestFinished(remove);
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  // A folder where the snapshot is to be.
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  await mkdir(path.join(cache, `library-${name}.jsonl`));
+  // A folder where the index is to be: neither can it be opened, nor taken away.
+  await mkdir(indexFile({ folder, cacheDir: cache, showsAll: false, siteUrl: '' }));
   const site = await startServer({ CONTENT_DIR: folder, CACHE_DIR: cache });
   onTestFinished(() => rm(cache, { recursive: true }));
   onTestFinished(() => site.stop());
-  expect(await metric(site, 'newsroom_library_failures_total')).toBe(1);
+  await expect.poll(() => metric(site, 'newsroom_library_failures_total'), { timeout: 5000 }).toBe(2);
   await expect
     .poll(() => site.log.filter((line) => line.includes('library failed')), { timeout: 5000 })
-    .toEqual([expect.stringMatching(/"level":50.*EISDIR/)]);
+    .toEqual([expect.stringMatching(/"level":50.*Unable to open/), expect.stringMatching(/"level":50.*directory/)]);
   expect((await site.request('/')).status).toBe(200);
 });
 

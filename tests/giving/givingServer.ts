@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { GIVING } from '@/lib/donation/paths';
 import type { ProviderFailure } from '@/lib/donation/providers/failure';
 import { givingSettings } from '@/lib/donation/settings';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ContentFolder } from '../support/contentFolder';
 import { discover, sampleOf, type Discovered } from '../support/discovered';
 import { feedErrors } from '../support/feedProfile';

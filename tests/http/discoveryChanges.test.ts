@@ -7,7 +7,7 @@ import { parseSitemap } from 'sitemap';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText, printable } from '@/lib/discovery/plainText';
 import { isoWithOffset } from '@/lib/text/dates';
 import { typeset } from '@/lib/text/typography';

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { contentFolder, type ContentFolder } from '../support/contentFolder';
 import { articleText } from '../support/paper';
 import { readPage, type ServedPage } from '../support/servedPage';

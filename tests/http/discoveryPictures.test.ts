@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { contentFolder, type ContentFolder } from '../support/contentFolder';
 import { openPages } from '../support/discovered';
 import { feedErrors } from '../support/feedProfile';

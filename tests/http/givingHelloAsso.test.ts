@@ -1,5 +1,5 @@
 import { expect, test as base } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { failureWords, givingWords, returnWords } from '@/lib/donation/words';
 import { startGivingSite, stopDiscreet } from '../giving/givingHouse';
 import { postGift, twenty } from '../giving/post';

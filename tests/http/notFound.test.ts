@@ -6,7 +6,7 @@ import { paths } from '../support/pages';
 import { root } from '../support/run';
 
 /** Lines that only the files behind the site have; short ones (`---`, `},`) tell nothing. */
-const secrets = ['package.json', 'content/site.yaml', `content${paths.article}.md`, 'server/start.ts', 'tsconfig.json']
+const secrets = ['package.json', 'content/site.yaml', `content${paths.article}.md`, 'server/main.ts', 'tsconfig.json']
   .flatMap((file) => readFileSync(path.join(root, file), 'utf8').split('\n'))
   .map((line) => line.trim())
   .filter((line) => line.length > 8);
@@ -64,7 +64,7 @@ const spellings = [
   '/.env',
   '/.git/config',
   '/.next/BUILD_ID',
-  '/server/start.ts',
+  '/server/main.ts',
   '/tsconfig.json',
   '/content/site.yaml',
   '/content/pages/don.md',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ensureProgram } from '../support/debian';
 import { crawl } from '../support/crawl';
 import { fullPaper } from '../support/fullPaper';

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
 import { indexed } from './asking';
-import { fullPaper, type FullPage } from './fullPaper';
+import { BROKEN, fullPaper, type FullPage } from './fullPaper';
 import { test as house } from './house';
+import { pageFault } from './pageFault';
 import { startServer, type Server } from './server';
 
 /** More than an address may ask of the search in a row. */
@@ -12,7 +13,7 @@ const MANY = 100;
 export const test = house
   .extend('paper', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const { folder, remove } = await fullPaper();
-    const server = await startServer({ CONTENT_DIR: folder, TRUSTED_PROXIES: '1' });
+    const server = await startServer({ CONTENT_DIR: folder, TRUSTED_PROXIES: '1', ...pageFault(BROKEN) });
     onCleanup(async () => {
       await server.stop();
       await remove();

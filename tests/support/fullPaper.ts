@@ -11,6 +11,9 @@ const STORIES = 45;
 /** Makes the synthetic piece long enough for a table of contents. */
 const PADDING = `\n\n${'Un mot après l’autre. '.repeat(260)}\n`;
 
+/** The article whose page is to fail: see `pageFault`. */
+export const BROKEN = 'un-abime';
+
 /** The project's own content with a page of every kind in every state: many stories, and one with every element. */
 export async function fullPaper(): Promise<ContentFolder> {
   const elements = await readFile(path.join(root, 'tests/fixtures/elements/tous-les-elements.md'), 'utf8');
@@ -29,8 +32,8 @@ export async function fullPaper(): Promise<ContentFolder> {
   const paper = await contentFolder({
     'articles/tous-les-elements/index.md': elements + PADDING,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
-    // Sound, and deeper than any renderer's stack.
-    'articles/un-abime.md': articleText({}, `${'>'.repeat(10_000)} fond`),
+    // Its page fails where the site is started so.
+    [`articles/${BROKEN}.md`]: articleText(),
     ...Object.fromEntries(stories),
   });
   await writeFile(path.join(paper.folder, 'articles/tous-les-elements/photo.jpg'), await photo(1200, 800).jpeg().toBuffer());
@@ -66,5 +69,5 @@ export const fullPages: readonly FullPage[] = Object.entries({
   missing: { path: '/cette-page-n-existe-pas', status: 404 },
   gone: { path: '/articles/retire', status: 410 },
   impatient: { path: '/recherche?q=trop', status: 429 },
-  broken: { path: '/articles/un-abime', status: 500 },
+  broken: { path: `/articles/${BROKEN}`, status: 500 },
 }).map(([name, page]) => (typeof page === 'string' ? { name, path: page, status: 200 } : { name, ...page }));

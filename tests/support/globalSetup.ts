@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundle } from '@/server/operations/bundle';
 import { ensureChromium } from './chromium';
 import { root } from './run';
 import { startServer } from './server';
@@ -20,7 +21,8 @@ export default async function setup(): Promise<void> {
 /** Builds the site unless the build at hand is of the code as it is now. */
 export async function ensureBuilt(): Promise<void> {
   const sources = fingerprint();
-  if (readText(STAMP) === `${readText('.next/BUILD_ID')} ${sources}`) return;
+  // The server's own share is made anew in a second, whatever it is of.
+  if (readText(STAMP) === `${readText('.next/BUILD_ID')} ${sources}`) return bundle(root);
   await build();
   writeFileSync(path.join(root, STAMP), `${readText('.next/BUILD_ID')} ${sources}`);
 }

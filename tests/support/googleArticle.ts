@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Absolute, so that a crawler finds it wherever the markup was copied to. */
 const address = z.url({ protocol: /^https?$/ });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openProviderServer, type Asked, type ProviderServer, type Told } from '../giving/providerServer';
 
 interface Account {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GeneratedStory } from './generatedPaper';
 import type { ServedPage } from './servedPage';
 

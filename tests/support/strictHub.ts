@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A status, with seconds to wait when it says so; the usual answer, milliseconds late; a connection that breaks; no answer at all. */
 type Forced = number | { readonly status: number; readonly retryAfter: string } | { readonly lateMs: number } | 'reset' | 'silence';

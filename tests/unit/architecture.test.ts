@@ -48,7 +48,7 @@ describe('the rooms of the house', () => {
 
   it('pages, components and texts for machines read no Markdown: they are handed what was made of it', () => {
     const parsers = ['remark', 'remark-gfm', 'remark-html', 'mdast-util-to-string', 'unist-util-visit'];
-    const strings = ['lib/markdown/excerpt', 'lib/markdown/readingTime', 'lib/markdown/typesetText'];
+    const strings = ['lib/markdown/excerpt', 'lib/markdown/readingTime', 'lib/markdown/typesetText', 'lib/markdown/unmadeText'];
     const readers = ['app', 'components', 'lib/selection', 'lib/search/excerpt.ts', 'lib/search/passage.ts', 'lib/discovery'];
     const parses = (to: string): boolean => isPackage(to, ...parsers) || (inside(to, 'lib/markdown') && !strings.includes(to));
     // Announcing looks at a text as it is typed, and at no more of it than whether it is another.

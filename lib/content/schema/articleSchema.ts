@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../site';
 import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';

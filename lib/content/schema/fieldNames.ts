@@ -1,4 +1,4 @@
-import { z, type core } from 'zod';
+import * as z from 'zod';
 import { slugify } from '../../text/slugify';
 import { suggestion } from './suggestion';
 
@@ -16,7 +16,7 @@ export function fieldAdvice(schema: z.ZodObject, path: readonly PropertyKey[], t
 }
 
 /** The fields that a schema has at its top, inside a group, or in a list's entries. */
-function namesAt(schema: core.$ZodType, [step, ...further]: readonly PropertyKey[]): string[] {
+function namesAt(schema: z.core.$ZodType, [step, ...further]: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodArray) return namesAt(schema.element, typeof step === 'number' ? further : []);
   const rest = step === undefined ? [] : [step, ...further];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return namesAt(schema.unwrap(), rest);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slugify } from '../../text/slugify';
 import { parseMoment, type Moment } from '../../text/moment';
 import { dateAdvice } from './dateAdvice';

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { Database } from '../../library/index/database';
+import { openIndex } from '../../library/index/schema';
 import { Indexer } from '../../library/indexer/indexer';
 import type { ReadMany } from '../../library/indexer/intake';
 import { CHANGED_AGAIN, readContentFile } from '../../library/indexer/readFile';
@@ -59,7 +59,7 @@ async function open({ rules = '1', clock = Date.now, body = (text) => text }: Ve
   };
   const failures: unknown[] = [];
   const paper = { ...testPaper, indexNow: { key: 'une-cle-de-test', endpoint: engines.url } };
-  const database = new Database(indexFile);
+  const database = openIndex(indexFile);
   const opened: { announcer?: Announcer } = {};
   const indexer = new Indexer({
     folder,

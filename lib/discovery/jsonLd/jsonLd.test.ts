@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, page } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLoopback, readSettings } from '../../process/settings';
 import { seal, unseal, type GivingKey } from '../checkout/seal';
 import { GIFT_PARAMETER, GIVING } from '../paths';

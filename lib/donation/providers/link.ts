@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SettingsError, readSettings } from '../../process/settings';
 import { ProviderFailure } from './failure';
 import type { Description, Provider } from './provider';

@@ -1,26 +1,6 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import type { z } from 'zod';
-import { articleSchema } from '../../content/schema/articleSchema';
-import { jsonSchema } from '../../content/schema/jsonSchema';
-import { pageSchema } from '../../content/page';
-import { siteSchema } from '../../content/site';
 import { COLUMNS } from './articleWords';
 import { Database } from './database';
-
-/** To be raised when tables change, or what is in them; other fields of articles, pages and settings show by themselves. */
-const VERSION = 1;
-
-const formOf = (schema: z.ZodObject) => jsonSchema(schema, '', {});
-
-/**
- * What an index file must have been made with to be read: its tables, and the fields of what is in them. It is part of the file's
- * name, so that another version of the site beside this one has an index of its own.
- */
-export const SHAPE = createHash('sha256')
-  .update(JSON.stringify([VERSION, COLUMNS, ...[articleSchema({ timeZone: 'UTC', sections: [] }), pageSchema, siteSchema].map(formOf)]))
-  .digest('hex')
-  .slice(0, 12);
 
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
 // `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from which readers may see an article; NULL for one they never may.
@@ -89,7 +69,9 @@ export function removeIndex(file: string): void {
  */
 export function finishTables(database: Database): void {
   database.exec(INDEXES);
-  database.exec('PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+  database.exec(
+    'PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = MEMORY; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000',
+  );
   // A checkpoint after every 4 MB; what a long commit has made of the log is given back.
   database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
 }

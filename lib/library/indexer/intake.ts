@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMarkdown } from '../../content/contentFiles';
 import type { ReadingRules } from '../../content/article';
 import { topOf, type Problem } from '../../content/problem';
-import { isUnmade } from '../../markdown/typesetText';
+import { isUnmade } from '../../markdown/unmadeText';
 import { inParallel } from '../../files/inParallel';
 import { fieldsOf, type Kind } from '../index/fields';
 import type { FileRead } from '../index/fileRead';

@@ -27,7 +27,9 @@ export class Channel {
   link(close: () => Promise<void>): IndexerLink {
     return {
       set: (of, slug) => (of === 'site' ? Promise.resolve(undefined) : this.#ask((id) => ({ kind: 'set', id, of, slug }))),
-      rescan: async () => void (await this.#ask((id) => ({ kind: 'rescan', id }))),
+      rescan: async () => {
+        await this.#ask((id) => ({ kind: 'rescan', id }));
+      },
       close,
     };
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { SHAPE } from '../index/schema';
+import { SHAPE } from './shape';
 
 /** A content folder whose index is a file. */
 export interface IndexedPaper {

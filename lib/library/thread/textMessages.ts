@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // What the indexer's thread and the one that reads and sets texts for it say to each other.
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskFor } from '../../files/disk';
-import { isUnmade } from '../../markdown/typesetText';
+import { isUnmade } from '../../markdown/unmadeText';
 import { CHANGED_AGAIN, readContentFile } from '../indexer/readFile';
 import { typesetterFor } from '../indexer/typesetter';
 import { threadNumber } from './threadTime';

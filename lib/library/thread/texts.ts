@@ -2,7 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import type { ReadingRules } from '../../content/article';
 import { topOf } from '../../content/problem';
 import { mayHide } from '../../markdown/shownText';
-import { UnmadeText } from '../../markdown/typesetText';
+import { UnmadeText } from '../../markdown/unmadeText';
 import { RestartingWorker } from '../../process/restartingWorker';
 import { diskFor } from '../../files/disk';
 import { TOO_SLOW, type ReadMany } from '../indexer/intake';
@@ -41,10 +41,14 @@ function isOver({ since, before }: Spent, workedMs: number): boolean {
   return workedMs - before > LIMIT_MS || performance.now() - since > LONGEST_MS;
 }
 
-/** The thread that sets texts, one at a time and each within a limit, and takes half of many files to be read. */
+/**
+ * The thread that sets texts, one at a time and each within a limit, and takes half of many files to be read. It is started for the
+ * first of them: where nothing has changed since the last start, there is none.
+ */
 export class TextThread {
   readonly #folder: string;
-  readonly #worker: RestartingWorker;
+  readonly #open: () => RestartingWorker;
+  #worker: RestartingWorker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -54,17 +58,18 @@ export class TextThread {
   /** `failed` is told when the thread ends by itself; another follows. */
   constructor(folder: string, siteUrl: string, failed: (error: unknown) => void) {
     this.#folder = folder;
-    this.#worker = new RestartingWorker({
-      script: new URL('./startTextThread.mjs', import.meta.url),
-      workerData: { folder, siteUrl },
-      memory: MEMORY,
-      heard: (message) => this.#hear(fromTexts.parse(message)),
-      lost: (error) => {
-        this.#up = undefined;
-        this.#forsake(error);
-        failed(error);
-      },
-    });
+    this.#open = () =>
+      new RestartingWorker({
+        script: new URL('./textThread.ts', import.meta.url),
+        workerData: { folder, siteUrl },
+        memory: MEMORY,
+        heard: (message) => this.#hear(fromTexts.parse(message)),
+        lost: (error) => {
+          this.#up = undefined;
+          this.#forsake(error);
+          failed(error);
+        },
+      });
   }
 
   /** Rejects with `UnmadeText` when it is the text's fault. */
@@ -108,7 +113,7 @@ export class TextThread {
   };
 
   async close(): Promise<void> {
-    await this.#worker.close();
+    await this.#worker?.close();
   }
 
   /** A file whose text may take any time to be read; `instead` is what it is when it takes too long. */
@@ -133,6 +138,7 @@ export class TextThread {
 
   /** Whoever takes too long is replaced, whatever it is doing; a question that waits for the thread to come up is not counted. */
   #ask(question: ToTexts): Promise<FromTexts> {
+    const worker = (this.#worker ??= this.#open());
     return new Promise((resolve, reject) => {
       let spent: Spent | undefined;
       const watch = setInterval(() => {
@@ -140,7 +146,7 @@ export class TextThread {
         if (!spent || !this.#up || !isOver(spent, this.#up.workedMs())) return;
         clearInterval(watch);
         this.#up = undefined;
-        this.#worker.replace();
+        worker.replace();
         const { id } = question;
         this.#hear({ kind: 'unmade', id, message: `it takes more than ${LIMIT_MS} ms` });
         this.#forsake(new Error('the thread has been replaced'));
@@ -152,7 +158,7 @@ export class TextThread {
           next(value);
         };
       this.#waiting.set(question.id, { resolve: settle(resolve), reject: settle(reject) });
-      if (!this.#worker.tell(question)) this.#forsake(new Error('the thread is being started again'));
+      if (!worker.tell(question)) this.#forsake(new Error('the thread is being started again'));
     });
   }
 

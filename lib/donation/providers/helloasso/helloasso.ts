@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Gift } from '../../gift';
 import { ProviderFailure, unlessMissing } from '../failure';
 import { followable } from '../limits';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { callJson } from '../callJson';
 import { ProviderFailure } from '../failure';
 import type { HelloAssoKeys } from './helloassoSettings';

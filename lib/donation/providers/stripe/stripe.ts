@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProviderFailure, failureOfStatus, unlessMissing } from '../failure';
 import { followable } from '../limits';
 import type { Order, OrderedGift, PaymentState, Provider } from '../provider';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SettingsError, readSettings } from '../../../process/settings';
 import { linksOf } from '../link';
 import type { Description } from '../provider';

@@ -1,5 +1,0 @@
-// A worker thread does not inherit the loader that lets the process run TypeScript: it is registered here first.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./cardWorker.ts');
