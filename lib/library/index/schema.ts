@@ -68,10 +68,10 @@ export function removeIndex(file: string): void {
  * last commits may be gone, the file is whole, and the comparison of the next start finds again what they held.
  */
 export function finishTables(database: Database): void {
+  // An index in memory has no log beside it; it keeps what it may have to take back.
+  const journal = database.file === ':memory:' ? 'MEMORY' : 'WAL';
   database.exec(INDEXES);
-  database.exec(
-    'PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = MEMORY; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000',
-  );
+  database.exec(`PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = ${journal}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000`);
   // A checkpoint after every 4 MB; what a long commit has made of the log is given back.
   database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
 }
