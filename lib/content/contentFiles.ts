@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isAbsence } from '../files/stamp';
 
@@ -23,40 +22,29 @@ const refuse: Unreadable = (_, error) => {
  * unless somebody wants to be told of it: then the others are.
  */
 export async function contentFiles(folder: string, under: string, unreadable: Unreadable = refuse): Promise<ContentFile[]> {
-  const above = path.join(folder, under);
-  const relative = (at: string): string => under + at.slice(above.length).split(path.sep).join('/');
-  const entries = await entriesBelow(above, (at, error) => unreadable(relative(at), error));
-  return entries
-    .filter((entry) => entry.name.endsWith('.md') && !entry.isDirectory())
-    .map(({ parentPath, name }) => `${relative(parentPath)}/${name}`)
-    .filter(isMarkdown)
-    .sort()
-    .map((file) => ({ file, slug: slugOf(file) }));
+  const files: string[] = [];
+  for await (const file of filesBelow(folder, under, unreadable)) files.push(file);
+  return files.sort().map((file) => ({ file, slug: slugOf(file) }));
 }
 
-async function entriesBelow(folder: string, unreadable: Unreadable): Promise<Dirent[]> {
+/** The same one by one, in no order: a million paths at once would be 300 MB. */
+export async function* filesBelow(folder: string, under: string, unreadable: Unreadable): AsyncGenerator<string> {
+  const below: string[] = [];
   try {
-    return await readdir(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    // One folder that went meanwhile, or that nobody may read, says nothing about the others: each is listed by itself.
-    return entriesOf(folder, unreadable);
-  }
-}
-
-async function entriesOf(folder: string, unreadable: Unreadable): Promise<Dirent[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const below: Dirent[][] = [];
-    for (const entry of entries) if (entry.isDirectory()) below.push(await entriesOf(path.join(folder, entry.name), unreadable));
-    return [entries, ...below].flat();
+    for await (const entry of await opendir(path.join(folder, under), { bufferSize: 256 })) {
+      const at = `${under}/${entry.name}`;
+      if (entry.isDirectory()) below.push(at);
+      else if (isMarkdown(at)) yield at;
+    }
   } catch (error) {
-    if (await isFolderThere(folder)) unreadable(folder, error);
-    return [];
+    // One folder that went meanwhile, or that nobody may read, says nothing about the others.
+    if (await isThere(path.join(folder, under))) unreadable(under, error);
   }
+  for (const at of below) yield* filesBelow(folder, at, unreadable);
 }
 
-/** Whether something is at a path that was to be a folder: a file in its place is there, and cannot be listed. */
-export async function isFolderThere(folder: string): Promise<boolean> {
+/** A file in a folder's place is there, and cannot be listed. */
+async function isThere(folder: string): Promise<boolean> {
   return stat(folder).then(
     () => true,
     (error: unknown) => !isAbsence(error),

@@ -134,7 +134,7 @@ export class IndexLibrary implements Library {
   }
 
   movedTo(target: string): string | undefined {
-    return this.#asked.movedTo(target, this.#now());
+    return this.#asked.oldAddresses.movedTo(target, this.#now());
   }
 
   sourceFile(slug: string): string | undefined {

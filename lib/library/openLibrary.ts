@@ -7,6 +7,9 @@ import { IndexLibrary } from './indexLibrary';
 import type { Library } from './library';
 import type { LibraryOptions } from './options';
 import { textRules } from './textRules';
+import { Watch } from './watching/watch';
+
+const FIVE_MINUTES = 300_000;
 
 /**
  * Opens a content folder on this thread, with an index in memory or in a file: for commands and tests; the site has it on a thread of
@@ -16,10 +19,10 @@ import { textRules } from './textRules';
 export async function openLibrary(folder: string, clock: () => number, options: LibraryOptions = {}): Promise<Library> {
   const { siteUrl } = settings();
   const rules = textRules(siteUrl);
-  const showsAll = options.showDrafts ?? false;
+  const { showDrafts: showsAll = false, indexFile = ':memory:', watch: isWatched = false, rescanEvery = FIVE_MINUTES } = options;
   const failed = options.warn ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error)));
-  const database = openIndex(options.indexFile ?? ':memory:');
-  const opened: { library?: IndexLibrary } = {};
+  const database = openIndex(indexFile);
+  const reading: { refresh?: () => void } = {};
   const indexer = new Indexer({
     folder,
     database,
@@ -27,22 +30,26 @@ export async function openLibrary(folder: string, clock: () => number, options: 
     showsAll,
     rules,
     typeset: typesetterFor(folder, siteUrl),
-    watch: options.watch ?? false,
-    rescanEvery: options.rescanEvery,
-    changed: () => opened.library?.refresh(),
+    rescanEvery: isWatched ? rescanEvery : undefined,
+    changed: () => reading.refresh?.(),
     failed,
   });
+  const watch = new Watch(folder, { paths: (paths) => indexer.saw(paths), lost: () => indexer.lost(), failed });
   const close = async (): Promise<void> => {
+    await watch.close();
     await indexer.close();
     database.close();
   };
   try {
+    const watching = isWatched ? watch.start() : undefined;
     await indexer.start();
+    await watching;
   } catch (error) {
     await close();
     throw error;
   }
   const link = { set: (...text: Parameters<Indexer['set']>) => indexer.set(...text), rescan: () => indexer.rescan(), close };
-  opened.library = new IndexLibrary({ folder, reader: new IndexReader(database, showsAll), rules, clock, link, failed });
-  return opened.library;
+  const opened = new IndexLibrary({ folder, reader: new IndexReader(database, showsAll), rules, clock, link, failed });
+  reading.refresh = () => opened.refresh();
+  return opened;
 }

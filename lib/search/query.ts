@@ -1,4 +1,4 @@
-import { sectionTag, yearTag } from '../library/index/articleWords';
+import { sectionTag, yearTag } from '../library/index/words';
 import { terms } from '../text/terms';
 
 /** What a reader looks for, as the index can be asked. */

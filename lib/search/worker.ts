@@ -1,6 +1,7 @@
 import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Database, isDamage } from '../library/index/database';
+import { isDamage, type Database } from '../library/index/database';
+import { openToRead } from '../library/index/schema';
 import { toWorker, workerStart, type FromWorker, type ToWorker } from './messages';
 import { find } from './rank';
 
@@ -9,19 +10,27 @@ import { find } from './rank';
 // Pages come first. Only under Linux is this the priority of this thread alone.
 if (platform() === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
-const { index } = workerStart.parse(workerData);
-let database = new Database(index);
+let { index } = workerStart.parse(workerData);
+let database: Database | undefined;
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
 
 function answer({ id, query, now, offset, count }: Extract<ToWorker, { kind: 'find' }>): void {
   try {
+    database ??= openToRead(index);
     const { slugs, total, more } = find(database, { section: undefined, year: undefined, ...query }, now, offset, count);
-    say({ kind: 'found', id, slugs: [...slugs], total, more, complete: isComplete() });
+    say({ kind: 'found', id, slugs: [...slugs], total, more, complete: isComplete(database) });
   } catch (error) {
     say({ kind: 'failed', id, message: String(error) });
+    // One that is only just being made has no tables yet: the next question opens what is there by then.
+    close();
     // Ends this thread: whoever started it hears why.
     if (isDamage(error)) setImmediate(() => rethrow(error));
   }
+}
+
+function close(): void {
+  database?.close();
+  database = undefined;
 }
 
 function rethrow(error: unknown): never {
@@ -29,16 +38,14 @@ function rethrow(error: unknown): never {
 }
 
 /** False while the words of some articles are still to come. */
-function isComplete(): boolean {
-  return database.prepare('SELECT 1 FROM files WHERE wordsId = 0 LIMIT 1').first() === undefined;
+function isComplete(opened: Database): boolean {
+  return opened.prepare('SELECT 1 FROM files WHERE wordsId = 0 LIMIT 1').first() === undefined;
 }
 
 parentPort?.on('message', (message: unknown) => {
   const said = toWorker.parse(message);
   if (said.kind === 'find') answer(said);
-  else {
-    database.close();
-    if (said.kind === 'close') process.exit();
-    database = new Database(said.index);
-  }
+  else close();
+  if (said.kind === 'close') process.exit();
+  if (said.kind === 'reopen') ({ index } = said);
 });

@@ -14,12 +14,16 @@ import { openIndex, removeIndex } from '@/lib/library/index/schema';
 import { Indexer } from '@/lib/library/indexer/indexer';
 import { textRules } from '@/lib/library/textRules';
 import { indexerStart, toIndexer, type FromIndexer, type Level, type ToIndexer } from '@/lib/library/thread/messages';
-import { TextThread } from '@/lib/library/thread/texts';
+import { TextThread } from '@/lib/library/thread/textThread';
 
 // The thread that keeps the index of a content folder true to it.
 
 /** How often, in milliseconds, it is looked whether the index is still there. */
 const LOOK_EVERY = 2000;
+/** Milliseconds until settings that were not sound are looked at again. */
+const RETRY_MS = 10_000;
+/** Milliseconds between two full scans, for what the watcher has missed. */
+const FIVE_MINUTES = 300_000;
 
 const start = indexerStart.parse(workerData);
 const { folder, showsAll, siteUrl } = start;
@@ -63,8 +67,7 @@ function openIndexer(): Indexer {
     rules: textRules(siteUrl),
     typeset: texts.typeset,
     readMany: texts.readMany,
-    watch: true,
-    isTold: true,
+    rescanEvery: FIVE_MINUTES,
     changed: () => say({ kind: 'changed' }),
     worded: (taken, ms) => log.info({ taken, ms }, 'search index complete'),
     progress: (files) => say({ kind: 'progress', files }),
@@ -163,6 +166,8 @@ function end(error: unknown, isDamaged = isDamage(error)): void {
 
 parentPort?.on('message', (message: unknown) => void heed(toIndexer.parse(message)).catch(failed));
 run().catch((error: unknown) => {
-  if (error instanceof ContentError) say({ kind: 'refused', problems: [...error.problems] });
-  else end(error);
+  const isRefused = error instanceof ContentError;
+  if (isRefused) say({ kind: 'refused', problems: [...error.problems] });
+  // Whoever still runs by then has pages to show, and settings to hope for.
+  setTimeout(end, isRefused ? RETRY_MS : 0, error);
 });

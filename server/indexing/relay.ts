@@ -30,6 +30,7 @@ export function openRelay(paper: IndexedPaper, failed: (error: unknown) => void,
       if (reader !== undefined && id !== undefined) readers.get(reader)?.send({ fromIndexer: { ...said, id } });
       return;
     }
+    if (said.kind === 'open') known.delete('refused');
     if (said.kind === 'open' || said.kind === 'compared' || said.kind === 'refused') known.set(said.kind, said);
     if (said.kind === 'warned') failed(new Error(said.message));
     else if (said.kind === 'log') log(said.level, said.fields, said.message);

@@ -11,7 +11,7 @@ const ENTRIES = [
   'server/indexing/indexThread.ts',
   'server/cards/cardWorker.ts',
   'server/jobs/watchdogThread.mjs',
-  'lib/library/thread/textThread.ts',
+  'lib/library/thread/textWorker.ts',
   'lib/search/worker.ts',
 ];
 /**

@@ -39,7 +39,7 @@ const PROGRESS_MS = 5000;
 export function firstReading(log: Logger): (files: number) => void {
   let told = performance.now();
   return (files) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${files} articles`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${files} articles… `);
     else if (performance.now() - told > PROGRESS_MS) {
       told = performance.now();
       log.info({ files }, 'reading all articles for the first time');

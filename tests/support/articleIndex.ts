@@ -1,6 +1,6 @@
 import { parseArticle } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site';
-import type { FileRead } from '@/lib/library/index/fileRead';
+import type { FileRead } from '@/lib/library/index/files';
 import { IndexWriter, type Owes } from '@/lib/library/index/indexWriter';
 import { openIndex } from '@/lib/library/index/schema';
 import { articleText, site, sound } from './paper';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { FileRead } from '../../library/index/fileRead';
+import type { FileRead } from '../../library/index/files';
 import { articleIndex, readOf as fileOf, readOfSite, readsOf } from '@/tests/support/articleIndex';
 import { site } from '@/tests/support/paper';
 import { startHub, startIndexNow, type StrictHub } from '@/tests/support/strictHub';

@@ -69,7 +69,6 @@ async function open({ rules = '1', clock = Date.now, body = (text) => text }: Ve
     rules,
     typeset: typesetterFor(folder, SITE_URL),
     readMany,
-    watch: false,
     owes: (slug, was, is, site) => deliveriesOf(slug, was, is, paper, site),
     owing: () => opened.announcer?.wake(),
     changed: () => undefined,

@@ -1,9 +1,9 @@
 import { aliasKey } from '../../addresses/canonical';
-import type { ArticleSummary } from '../../content/article';
 import { numberIn, textIn, type Database } from './database';
 import { fieldsOf, type Named } from './fields';
-import type { FrontKeys } from './frontKeys';
-import type { FileRead } from './fileRead';
+import { folderOf, publishedAt, type RowRules } from './files';
+import type { FrontKeys } from '../../content/frontKeys';
+import type { FileRead } from './files';
 
 /** A row for each, in the columns' order. */
 type Rows = (string | number | null)[][];
@@ -19,8 +19,7 @@ export class BulkLoad {
 
   constructor(
     readonly database: Database,
-    /** From when on readers may see an article; `undefined`: never. */
-    readonly publishedAt: (article: ArticleSummary) => number | undefined,
+    readonly rules: RowRules,
   ) {
     const insert = (table: string, columns: string) => manyRows(database, table, columns.split(', '));
     this.#write = {
@@ -46,15 +45,14 @@ export class BulkLoad {
     for (const { path, slug, kind, stamp, beside = '', fields = null, body, problems } of reads) {
       const id = (this.#lastFile += 1);
       const article = kind === 'article' && fields !== null ? fieldsOf('article', fields) : undefined;
-      const published = article && this.publishedAt(article);
+      const published = article && publishedAt(article, this.rules);
       const keys = article && published !== undefined ? frontKeys(article) : undefined;
       const told = problems.length > 0 ? JSON.stringify(problems) : null;
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
       const isWordless = published === undefined ? null : 0;
       rows.files.push([
         id,
         path,
-        folder,
+        folderOf(path),
         slug,
         kind,
         stamp,

@@ -12,7 +12,6 @@ export class Clashes {
     readonly reader: IndexReader,
   ) {
     this.#write = {
-      rivals: database.prepare('SELECT path FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path'),
       known: database.prepare('SELECT path, problem FROM clashes WHERE name = ? ORDER BY path'),
       forget: database.prepare('DELETE FROM clashes WHERE name = ?'),
       add: database.prepare('REPLACE INTO clashes (name, path, problem) VALUES (?, ?, ?)'),
@@ -29,7 +28,7 @@ export class Clashes {
   }
 
   #ofSlug(kind: Kind, slug: string): Problem[] {
-    const [holder = '', ...others] = this.#write.rivals.all(kind, slug).map((row) => textIn(row) ?? '');
+    const [holder = '', ...others] = this.reader.rivals(kind, slug).map(({ path }) => path);
     return others.map((path) => ({
       ...topOf(path),
       message: `l’adresse « ${slug} » est déjà celle de ${holder} ; renommez l’un des deux fichiers`,
@@ -37,9 +36,9 @@ export class Clashes {
   }
 
   #ofAddress(key: string): Problem[] {
-    const claims = this.reader.claims(key);
+    const claims = this.reader.oldAddresses.claims(key);
     if (claims.length === 0) return [];
-    const owner = this.reader.ownerOf(key);
+    const owner = this.reader.oldAddresses.ownerOf(key);
     return owner === undefined
       ? claims.slice(1).map((path) => taken(path, key, claims[0] ?? ''))
       : claims.map((path) => taken(path, key, owner));

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 // The only file that knows which driver speaks SQLite: `libsql` brings its binary in its package, where `better-sqlite3` compiles
@@ -27,11 +27,7 @@ export class Database {
     readonly file: string,
     readonly damaged: () => void = () => undefined,
   ) {
-    if (file !== ':memory:') {
-      mkdirSync(path.dirname(file), { recursive: true });
-      // What is left of a file that was taken away is no part of the next.
-      if (!existsSync(file)) for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-    }
+    if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
     this.#connection = new Libsql(file, { timeout: BUSY_MS });
   }
 

@@ -1,7 +1,4 @@
-import { isOwn, presentAddress } from '../../addresses/address';
-import { aliasKey } from '../../addresses/canonical';
 import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
-import { GIVING_PAGE, routes } from '../../addresses/routes';
 import type { ArticleSummary } from '../../content/article';
 import { byPlace, type Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
@@ -10,6 +7,7 @@ import type { ArticleStatus, PageEntry } from '../library';
 import { numberIn, textIn, type Database, type Row } from './database';
 import type { PageFields } from '../../content/page';
 import { fieldsOf, problemsOf, textsOf, type Kind } from './fields';
+import { OldAddresses } from './oldAddresses';
 import { statements } from './questions';
 
 /** The file that has a slug. */
@@ -23,6 +21,8 @@ export interface Holder {
   readonly published: number | undefined;
   /** Keys of the fronts it is on. */
   readonly fronts: readonly string[];
+  /** Differs whenever a picture beside it does. */
+  readonly beside: string;
 }
 
 /** A text and what was made of it. */
@@ -42,6 +42,7 @@ const FAR = Number.MAX_SAFE_INTEGER;
 
 /** The questions that an index answers. Whoever asks says what time it is: an article that is scheduled is on its fronts, and unseen before its instant. */
 export class IndexReader {
+  readonly oldAddresses: OldAddresses;
   readonly #ask;
   readonly #lists = new Map<ListedKind, readonly FrontEntry[]>();
 
@@ -51,6 +52,7 @@ export class IndexReader {
     readonly showsAll: boolean,
   ) {
     this.#ask = statements(database);
+    this.oldAddresses = new OldAddresses(database, this);
   }
 
   /** Throws when nothing was read into the index yet. */
@@ -94,14 +96,7 @@ export class IndexReader {
   /** The file that has a slug with its text: of one moment. */
   whole(kind: Kind, slug: string, rules: string): (Holder & HeldText) | undefined {
     const row = this.#ask.whole.first(kind, slug);
-    return row && { ...holderOf(row), body: textIn(row, 5) ?? '', typeset: textIn(row, 6) === rules ? textIn(row, 7) : undefined };
-  }
-
-  /** The text of a file and, when it was made by `rules`, what was made of it. */
-  text(id: number, rules: string): HeldText | undefined {
-    const row = this.#ask.text.first(id);
-    const body = textIn(row);
-    return body === undefined ? undefined : { body, typeset: textIn(row, 1) === rules ? textIn(row, 2) : undefined };
+    return row && { ...holderOf(row), body: textIn(row, 6) ?? '', typeset: textIn(row, 7) === rules ? textIn(row, 8) : undefined };
   }
 
   list(front: Front, offset: number, count: number, now: number): ArticleSummary[] {
@@ -154,7 +149,11 @@ export class IndexReader {
   }
 
   standing(slug: string, now: number): ArticleStatus {
-    const holder = this.holder('article', slug);
+    return this.standingOf(this.holder('article', slug), now);
+  }
+
+  /** How the holder of an article's slug stands before readers. */
+  standingOf(holder: Holder | undefined, now: number): ArticleStatus {
     if (!holder) return 'absent';
     if (this.isSeen(holder, now)) return 'public';
     return withdrawalIn(holder) ? 'withdrawn' : 'absent';
@@ -163,39 +162,6 @@ export class IndexReader {
   withdrawal(slug: string): ArticleSummary['withdrawn'] {
     const holder = this.holder('article', slug);
     return holder && withdrawalIn(holder);
-  }
-
-  /**
-   * The path that an old address leads to. A query that was part of it (`/?p=123`) counts as it is written; one that was not
-   * (`?utm_source=…`) does not stand in the way.
-   */
-  movedTo(target: string, now: number): string | undefined {
-    const whole = aliasKey(target);
-    const [path = ''] = whole.split('?');
-    for (const key of new Set([whole, path])) {
-      const slug = textIn(this.#ask.claims.first(key), 1);
-      if (slug === undefined || this.ownerOf(key) !== undefined) continue;
-      return this.standing(slug, now) === 'absent' ? undefined : routes.article(slug);
-    }
-    return undefined;
-  }
-
-  /** Paths of the files that claim an old address, in their order. */
-  claims(key: string): string[] {
-    return this.#ask.claims.all(key).map((row) => textIn(row) ?? '');
-  }
-
-  /** Who is at an address now, so that an old one cannot hide it. */
-  ownerOf(key: string): string | undefined {
-    const present = presentAddress(key);
-    if (present?.kind === 'front') return 'la une';
-    if (present?.kind === 'article') return this.holder('article', present.slug)?.path;
-    if (present?.kind === 'page') return this.holder('page', present.slug)?.path;
-    // The appeal's text is a page of the paper, at an address that is the site's without it, too.
-    if (present?.kind === 'giving') return this.holder('page', GIVING_PAGE)?.path ?? 'ce site';
-    if (!present) return undefined;
-    const sections = (): string[] => this.site().sections.map(({ id }) => id);
-    return isOwn(present, present.kind === 'section' || present.kind === 'sectionFeed' ? sections() : []) ? 'ce site' : undefined;
   }
 
   problems(): Problem[] {
@@ -246,6 +212,7 @@ function holderOf(row: Row): Holder {
     fields: textIn(row, 2) ?? '',
     published: numberIn(row, 3),
     fronts: textsOf(textIn(row, 4)),
+    beside: textIn(row, 5) ?? '',
   };
 }
 

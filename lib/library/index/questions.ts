@@ -5,16 +5,15 @@ export function statements(database: Database) {
   return {
     fileFields: database.prepare('SELECT fields FROM files WHERE path = ? AND fields IS NOT NULL'),
     holder: database.prepare(
-      'SELECT id, path, fields, published, fronts FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
+      'SELECT id, path, fields, published, fronts, beside FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
     ),
     rivals: database.prepare(
-      'SELECT id, path, fields, published, fronts FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path',
+      'SELECT id, path, fields, published, fronts, beside FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path',
     ),
     slugs: database.prepare('SELECT DISTINCT slug FROM files WHERE kind = ? AND fields IS NOT NULL ORDER BY slug'),
     whole: database.prepare(
-      'SELECT files.id, path, fields, published, fronts, body, rules, typeset FROM files JOIN texts ON texts.id = files.id WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
+      'SELECT files.id, path, fields, published, fronts, beside, body, rules, typeset FROM files JOIN texts ON texts.id = files.id WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
     ),
-    text: database.prepare('SELECT body, rules, typeset FROM texts WHERE id = ?'),
     // The entries first: an index alone is walked to the offset, and only what is shown is looked up.
     list: database.prepare(`
       SELECT files.fields FROM (
@@ -25,9 +24,6 @@ export function statements(database: Database) {
     articles: database.prepare('SELECT articles FROM fronts WHERE key = ?'),
     later: database.prepare('SELECT count(*) FROM entries WHERE front = (SELECT id FROM fronts WHERE key = ?) AND published > ?'),
     frontKeys: database.prepare('SELECT key FROM fronts WHERE key > ? AND key < ? AND articles > 0'),
-    claims: database.prepare(
-      'SELECT aliases.path, slug FROM aliases JOIN files ON files.id = aliases.file WHERE key = ? ORDER BY aliases.path',
-    ),
     problems: database.prepare(`
       SELECT problems FROM files WHERE problems IS NOT NULL
       UNION ALL SELECT problem FROM clashes

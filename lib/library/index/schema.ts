@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
-import { COLUMNS } from './articleWords';
+import { existsSync, rmSync } from 'node:fs';
+import { COLUMNS } from './words';
 import { Database } from './database';
 
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
-// `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from which readers may see an article; NULL for one they never may.
+// `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from
+// which readers may see an article; NULL for one they never may.
 // `entries` are the lists: of an article on a front, by the instant and the slug. `words` are its words; `wordsId` is its place
 // there, in the order of publication, 0 for one that has none yet.
 const TABLES = `
@@ -43,6 +44,8 @@ const INDEXES = `
  * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`; see `isBusy`.
  */
 export function openIndex(file: string): Database {
+  // What is left of a file that was taken away is no part of the next.
+  if (!existsSync(file)) removeIndex(file);
   const database = new Database(file);
   if (isComplete(database)) {
     finishTables(database);
@@ -55,6 +58,12 @@ export function openIndex(file: string): Database {
   made.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
   made.exec(TABLES);
   return made;
+}
+
+/** Opens an index to ask it; `damaged` is told when a question finds it damaged. Throws where there is none, which SQLite would make. */
+export function openToRead(file: string, damaged?: () => void): Database {
+  if (!existsSync(file)) throw new Error(`there is no index at ${file}`);
+  return new Database(file, damaged);
 }
 
 /** Takes an index away. Those who read it keep what they have open. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleIndex, readOf, readsOf, takeWords } from '@/tests/support/articleIndex';
 import { numberIn, textIn } from './database';
-import type { Reads } from './fileRead';
+import type { Reads } from './files';
 import type { IndexWriter } from './indexWriter';
 
 const NOW = Date.UTC(2025, 5, 15);

@@ -1,28 +1,24 @@
 import path from 'node:path';
-import { setImmediate as aTurn, setTimeout as sleep } from 'node:timers/promises';
 import { ContentError } from '../../content/problem';
 import { endsItsLine } from '../../files/readBytes';
-import { printStamp } from '../../files/stamp';
 import type { Database } from '../index/database';
 import { IndexWriter, type Owes } from '../index/indexWriter';
 import type { Kind } from '../index/fields';
 import { openTimetable, type Timetable } from '../timetable';
 import { AwaitWriteFinish, STILL_UPLOAD } from '../watching/awaitWriteFinish';
 import { Folders } from '../watching/folders';
-import { Watch } from '../watching/watch';
-import { articleBeside, besideOf } from './beside';
+import { articleBeside } from './beside';
+import { differing } from './compare';
 import { Intake, type ReadMany } from './intake';
-import { filesAt, lookAt, scan, SITE_FILE } from './scan';
+import { filesAt, lookAt, SITE_FILE } from './scan';
 import { readOfSite, readSiteFile } from './siteFile';
 import type { Typeset } from './typesetter';
+import { Wording } from './wording';
 
-const FIVE_MINUTES = 300_000;
 /** Milliseconds that a scan waits for a file that is being written. */
 const PATIENCE = 5000;
 /** Milliseconds after which files are looked for again that could not be taken in, such as when the disk is full. */
 const RETRY_MS = 10_000;
-/** Articles whose words one transaction takes in, 40 ms; between two, saves are heard. Smaller ones cost SQLite more than the words. */
-const WORDS = 250;
 
 export interface IndexerOptions {
   readonly folder: string;
@@ -35,11 +31,7 @@ export interface IndexerOptions {
   readonly rules: string;
   readonly typeset: Typeset;
   readonly readMany?: ReadMany | undefined;
-  /** Follows what changes on the disk; without it only `rescan` does. */
-  readonly watch: boolean;
-  /** What changes is told by `saw` and `lost`, instead of being watched for from here. */
-  readonly isTold?: boolean | undefined;
-  /** Milliseconds between the full scans that find what the watcher missed. */
+  /** Milliseconds between the full scans that find what nobody has told of by `saw` and `lost`; without them, only `rescan` looks. */
   readonly rescanEvery?: number | undefined;
   readonly owes?: Owes | undefined;
   /** Somebody may be owed news. */
@@ -60,13 +52,10 @@ export class Indexer {
   readonly #intake: Intake;
   readonly #settling: AwaitWriteFinish;
   readonly #folders: Folders;
-  readonly #watch: Watch | undefined;
+  readonly #wording: Wording;
   readonly #appearances: Timetable;
   #started: Promise<void> = Promise.resolve();
   #scanning: Promise<void> = Promise.resolve();
-  #wording: Promise<void> | undefined;
-  #wordingSince: number | undefined = performance.now();
-  #isWorded = false;
   #isCompared = false;
   #timer: NodeJS.Timeout | undefined;
   #retry: NodeJS.Timeout | undefined;
@@ -89,10 +78,14 @@ export class Indexer {
         this.#scanLater();
       },
     });
-    this.#folders = new Folders({ folder, knownIn: (at) => this.writer.pathsIn(at), differ: (files) => this.#settling.add(files), failed });
+    this.#folders = new Folders({
+      folder,
+      knownIn: (at) => this.writer.files.pathsIn(at),
+      differ: (files) => this.#settling.add(files),
+      failed,
+    });
     this.#appearances = openTimetable(clock, () => this.#appear());
-    const watched = { paths: (paths: readonly string[]) => this.saw(paths), lost: () => this.lost(), failed };
-    this.#watch = options.watch && options.isTold !== true ? new Watch(folder, watched) : undefined;
+    this.#wording = new Wording({ writer: this.writer, done: (...told) => options.worded?.(...told), failed });
   }
 
   /** Whether all of the folder was read into the index once, by whatever rules. */
@@ -101,17 +94,14 @@ export class Indexer {
   }
 
   /**
-   * Compares the folder with what the index knows, which may be nothing, and starts to watch. Rejects with `ContentError` when there
-   * are no sound settings and never were.
+   * Compares the folder with what the index knows, which may be nothing. What changes meanwhile is to be told already: it is taken
+   * afterwards. Rejects with `ContentError` when there are no sound settings and never were.
    */
   async start(): Promise<void> {
-    // Watched before it is read: what changes in between is heard, and taken afterwards.
-    const watching = this.#watch?.start();
     this.#started = this.#compareAtStart();
     await this.#started;
-    await watching;
-    const { watch, rescanEvery = FIVE_MINUTES, failed } = this.#options;
-    if (!watch) return;
+    const { rescanEvery, failed } = this.#options;
+    if (rescanEvery === undefined) return;
     this.#folders.start();
     this.#timer = setInterval(() => void this.rescan().catch(failed), rescanEvery).unref();
   }
@@ -120,7 +110,7 @@ export class Indexer {
   rescan(): Promise<void> {
     const compare = async (): Promise<void> => {
       const files: string[] = [];
-      for await (const differing of this.#differing()) files.push(...differing);
+      for await (const others of this.#differing()) files.push(...others);
       await this.#settling.settled(files, PATIENCE);
     };
     const scanned = this.#scanning.then(compare);
@@ -151,17 +141,16 @@ export class Indexer {
     this.#appearances.stop();
     clearInterval(this.#timer);
     clearTimeout(this.#retry);
-    await this.#watch?.close();
     await this.#folders.close();
     await this.#settling.close();
-    await this.#wording;
+    await this.#wording.close();
   }
 
   async #heed(changed: readonly string[]): Promise<void> {
     await this.#started;
     if (changed.includes('')) return this.rescan();
-    const pictures = changed.filter((file) => this.writer.stampOf(articleBeside(file) ?? '') !== undefined);
-    const below = (at: string): Iterable<readonly string[]> => this.writer.paths(`${at}/`, `${at}0`);
+    const pictures = changed.filter((file) => this.writer.files.stampOf(articleBeside(file) ?? '') !== undefined);
+    const below = (at: string): Iterable<readonly string[]> => this.writer.files.paths(`${at}/`, `${at}0`);
     this.#settling.add([...pictures, ...(await filesAt(this.#options.folder, changed, below))]);
   }
 
@@ -174,7 +163,7 @@ export class Indexer {
       writer.load([readOfSite(settings)]);
     }
     if (writer.meta('rules') !== rules) {
-      writer.rereadAll();
+      writer.files.rereadAll();
       writer.putMeta('rules', rules);
     }
     if (this.isComplete) await this.#settling.settled([SITE_FILE], PATIENCE);
@@ -183,7 +172,7 @@ export class Indexer {
     await this.#settling.settled(fresh, PATIENCE);
     this.#isCompared = true;
     this.#appear();
-    this.#findWords();
+    this.#wording.start();
   }
 
   /** Takes in all that differs, bit by bit. Answers the files that are still to come to rest. */
@@ -191,15 +180,15 @@ export class Indexer {
     const isFirst = !this.isComplete;
     const later: string[] = [];
     let read = 0;
-    for await (const differing of this.#differing()) {
+    for await (const others of this.#differing()) {
       if (this.#closed) return [];
-      const isFresh = await this.#freshOf(differing);
-      const still = differing.filter((file) => !isFresh.has(file));
+      const isFresh = await this.#freshOf(others);
+      const still = others.filter((file) => !isFresh.has(file));
       later.push(...isFresh);
       if (still.length === 0) continue;
       later.push(...(isFirst ? await this.#intake.load(still.filter((file) => file !== SITE_FILE)) : await this.#take(still)));
       read += still.length;
-      this.#options.progress?.(read);
+      if (isFirst) this.#options.progress?.(read);
     }
     return later;
   }
@@ -213,37 +202,8 @@ export class Indexer {
     return new Set(files.filter((file) => Date.now() - (stamps.get(file)?.ctimeMs ?? 0) < STILL_UPLOAD));
   }
 
-  /** The files on which disk and index differ, some at a time. Folders that cannot be listed any more, or can again, are among them; what was known below one is kept. */
-  async *#differing(): AsyncGenerator<string[]> {
-    const { folder } = this.#options;
-    const { writer } = this;
-    const { absences } = this.#intake;
-    const unreadable = new Map<string, unknown>();
-    const count = writer.count();
-    let known = 0;
-    const settings = await lookAt(folder, [SITE_FILE]);
-    if (writer.stampOf(SITE_FILE) !== printStamp(settings.get(SITE_FILE))) yield [SITE_FILE];
-    for await (const found of scan(folder, unreadable)) {
-      const differing: string[] = [];
-      const stamps = writer.stampsOf(found.map(([file]) => file));
-      for (const [file, stamp] of found) {
-        const before = stamps.get(file);
-        if (before !== undefined) known += 1;
-        const beside = file.endsWith('/index.md') ? await besideOf(folder, file) : '';
-        if (before !== printStamp(stamp, beside)) differing.push(file);
-      }
-      await aTurn();
-      if (differing.length > 0) yield differing;
-    }
-    const noted = absences.note(unreadable);
-    if (noted.length > 0) yield noted;
-    if (known >= count) return;
-    for (const files of writer.paths()) {
-      const there = await lookAt(folder, files);
-      const gone = files.filter((file) => !there.has(file) && !absences.hides(file));
-      if (gone.length > 0) yield gone;
-      await aTurn();
-    }
+  #differing(): AsyncGenerator<string[]> {
+    return differing(this.#options.folder, this.writer.files, this.#intake.absences);
   }
 
   async #take(files: readonly string[]): Promise<readonly string[]> {
@@ -251,7 +211,8 @@ export class Indexer {
     const { keys, moved, doubts } = await this.#intake.take(files);
     this.#tell(keys);
     if (doubts) this.#scanning = this.#scanning.then(() => this.#readAll()).then((rest) => this.#settling.add(rest), this.#options.failed);
-    this.#findWords();
+    // While the folder is compared, that comes first.
+    if (this.#isCompared) this.#wording.start();
     return moved;
   }
 
@@ -275,28 +236,5 @@ export class Indexer {
     const next = this.writer.appear(this.#options.clock());
     if (next !== undefined) this.#appearances.set(next, 'next');
     this.#options.owing?.();
-  }
-
-  /** Takes in the words of articles that wait for it, with as much rest as work between: saves and readers come first. */
-  #findWords(): void {
-    this.#wording ??= this.#takeWords()
-      .catch(this.#options.failed)
-      .finally(() => (this.#wording = undefined));
-  }
-
-  async #takeWords(): Promise<void> {
-    const { writer } = this;
-    const since = (this.#wordingSince ??= performance.now());
-    let sum = 0;
-    for (let taken = -1; taken !== 0 && !this.#closed; sum += taken) {
-      const began = performance.now();
-      taken = writer.database.together(() => writer.words.add(WORDS, writer.reader.site().timeZone));
-      while (writer.words.tidy()) await aTurn();
-      if (taken > 0) await sleep(performance.now() - began);
-    }
-    if (this.#closed || !this.#isCompared || (sum === 0 && this.#isWorded)) return;
-    this.#isWorded = true;
-    this.#wordingSince = undefined;
-    this.#options.worded?.(sum, performance.now() - since);
   }
 }

@@ -5,7 +5,7 @@ import { topOf, type Problem } from '../../content/problem';
 import { isUnmade } from '../../markdown/unmadeText';
 import { inParallel } from '../../files/inParallel';
 import { fieldsOf, type Kind } from '../index/fields';
-import type { FileRead } from '../index/fileRead';
+import type { FileRead } from '../index/files';
 import type { IndexWriter } from '../index/indexWriter';
 import { Absences } from './absences';
 import { articleBeside } from './beside';
@@ -72,19 +72,19 @@ export class Intake {
     if (site) reads.set(SITE_FILE, site);
     const rules = typeof site?.fields === 'string' ? readingRules(fieldsOf('site', site.fields)) : before;
     const areOthers = !isDeepStrictEqual(rules, before);
-    const doubts = areOthers && writer.count() > READ_AT_ONCE;
-    if (areOthers && !doubts) for (const paths of writer.paths()) for (const path of paths) asked.add(path);
-    const moved = await this.read([...asked], rules, reads);
+    const doubts = areOthers && writer.files.count() > READ_AT_ONCE;
+    if (areOthers && !doubts) for (const paths of writer.files.paths()) for (const path of paths) asked.add(path);
+    const moved = await this.#read([...asked], rules, reads);
     if (reads.size <= SET_AT_ONCE) await inParallel([...reads.values()], 1, (read) => this.#set(reads, read));
     const keys = writer.take(reads, clock(), this.absences.problems());
-    if (doubts) writer.doubtAll();
+    if (doubts) writer.files.doubtAll();
     return { keys, moved, doubts };
   }
 
   /** Takes in files of which the index holds nothing yet, without their words and without what is made of their texts. */
   async load(files: readonly string[]): Promise<string[]> {
     const reads = new Map<string, FileRead | undefined>();
-    const moved = await this.read(files, readingRules(this.#parts.writer.reader.site()), reads);
+    const moved = await this.#read(files, readingRules(this.#parts.writer.reader.site()), reads);
     this.#parts.writer.load([...reads.values()].filter((read) => read !== undefined));
     return moved;
   }
@@ -92,29 +92,27 @@ export class Intake {
   /** Has what is made of a text made, when it is not. */
   async set(kind: Kind, slug: string): Promise<SetText> {
     const { writer, clock } = this.#parts;
-    const holder = writer.reader.holder(kind, slug);
-    const text = holder && writer.reader.text(holder.id, writer.rules.typesetting);
-    if (!holder || !text || text.typeset !== undefined) return NOTHING_SET;
-    const read = { path: holder.path, kind, slug, fields: holder.fields, body: text.body };
-    const typeset = await this.#typeset(read);
-    const isSame = writer.reader.holder(kind, slug)?.fields === holder.fields && writer.reader.text(holder.id, '')?.body === text.body;
-    if (!isSame) return NOTHING_SET;
+    const held = writer.reader.whole(kind, slug, writer.rules.typesetting);
+    if (!held || held.typeset !== undefined) return NOTHING_SET;
+    const { id, path, fields, body } = held;
+    const typeset = await this.#typeset({ path, kind, slug, fields, body });
+    const now = writer.reader.whole(kind, slug, '');
+    if (now?.fields !== fields || now.body !== body) return NOTHING_SET;
     if (typeof typeset === 'string') {
       try {
-        writer.putTypeset(holder.id, typeset);
+        writer.files.putTypeset(id, typeset);
         return NOTHING_SET;
       } catch (error) {
         // Readers are served also when the disk is full.
         return { ...NOTHING_SET, unkept: { typeset, error } };
       }
     }
-    const stamp = writer.stampOf(holder.path) ?? '';
-    const refused = { path: holder.path, kind, slug, stamp, fields: null, problems: [typeset] };
-    return { keys: writer.take(new Map([[holder.path, refused]]), clock()), unkept: undefined };
+    const refused = { path, kind, slug, stamp: writer.files.stampOf(path) ?? '', fields: null, problems: [typeset] };
+    return { keys: writer.take(new Map([[path, refused]]), clock()), unkept: undefined };
   }
 
   /** Reads articles and pages into `reads`. Answers those that moved. */
-  private async read(files: readonly string[], rules: ReadingRules, reads: Map<string, FileRead | undefined>): Promise<string[]> {
+  async #read(files: readonly string[], rules: ReadingRules, reads: Map<string, FileRead | undefined>): Promise<string[]> {
     const moved: string[] = [];
     const readMany = this.#parts.readMany ?? this.#readMany;
     for (const [file, reading] of await readMany(files.filter(isMarkdown), rules)) {

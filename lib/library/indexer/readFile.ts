@@ -2,12 +2,12 @@ import path from 'node:path';
 import { parseArticle, type Article, type ReadingRules } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
 import { parsePage, type Page } from '../../content/page';
-import { failureOf, type Checked, type Problem } from '../../content/problem';
+import { failureOf, type Checked } from '../../content/problem';
 import { decodeText } from '../../content/yaml/decodeText';
 import { asyncDisk, type Disk } from '../../files/disk';
 import { readFileBytes } from '../../files/readBytes';
 import { printStamp, stampAt, type Stamp } from '../../files/stamp';
-import type { FileRead } from '../index/fileRead';
+import type { FileRead } from '../index/files';
 import { besideOf } from './beside';
 
 /** The file was written to while it was read: it has to be read again. */
@@ -16,29 +16,21 @@ export const CHANGED_AGAIN = Symbol('unsettled');
 /** What became of a file; `undefined` when it is gone. */
 export type Reading = FileRead | undefined | typeof CHANGED_AGAIN;
 
-/**
- * Reads an article or a page, whose path is relative to the content folder. `judge` is asked of its text first: a problem that it
- * answers stands for whatever is in it.
- */
-export async function readContentFile(
-  folder: string,
-  file: string,
-  rules: ReadingRules,
-  disk: Disk = asyncDisk,
-  judge: (text: string) => Problem | undefined = () => undefined,
-): Promise<Reading> {
+/** Reads an article or a page, whose path is relative to the content folder. */
+export async function readContentFile(folder: string, file: string, rules: ReadingRules, disk: Disk = asyncDisk): Promise<Reading> {
   const source = await readSource(folder, file, disk);
-  if (source === undefined || source === CHANGED_AGAIN) return source;
+  return source === undefined || source === CHANGED_AGAIN ? source : readingOf(folder, file, source, rules);
+}
+
+/** What a file says that was read. */
+export async function readingOf(folder: string, file: string, { stamp, text }: Source, rules: ReadingRules): Promise<FileRead> {
   const slug = slugOf(file);
   const kind = file.startsWith('pages/') ? 'page' : 'article';
-  const parse = (text: string): Checked<Article | Page> => {
-    const problem = judge(text);
-    if (problem) return { ok: false, problems: [problem] };
-    return kind === 'page' ? parsePage(slug, text, file) : parseArticle(slug, text, rules, file);
-  };
-  const parsed = parsedBy(parse, file, source.text);
+  const parse = (markdown: string): Checked<Article | Page> =>
+    kind === 'page' ? parsePage(slug, markdown, file) : parseArticle(slug, markdown, rules, file);
+  const parsed = parsedBy(parse, file, text);
   const beside = await besideOf(folder, file);
-  const read = { path: file, slug, kind, stamp: printStamp(source.stamp, beside), beside } as const;
+  const read = { path: file, slug, kind, stamp: printStamp(stamp, beside), beside } as const;
   if (!parsed.ok) return { ...read, problems: parsed.problems };
   const { body, ...fields } = parsed.value;
   return { ...read, fields: JSON.stringify(fields), body, problems: [] };

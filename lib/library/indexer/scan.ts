@@ -1,6 +1,5 @@
-import { opendir } from 'node:fs/promises';
 import path from 'node:path';
-import { contentFiles, isFolderThere, isMarkdown } from '../../content/contentFiles';
+import { contentFiles, filesBelow, isMarkdown } from '../../content/contentFiles';
 import { asyncDisk, diskFor, type Disk } from '../../files/disk';
 import { inParallel } from '../../files/inParallel';
 import { isFolder, stampAt, type Stamp } from '../../files/stamp';
@@ -17,13 +16,12 @@ const TOGETHER = 500;
 export type Found = readonly [file: string, stamp: Stamp];
 
 /**
- * Every Markdown file below `articles` and `pages` with its stamp, some at a time: a million paths at once would be 300 MB.
- * `unreadable` is given the folders that cannot be listed, and why.
+ * Every Markdown file below `articles` and `pages` with its stamp, some at a time. `unreadable` is given the folders that cannot be listed, and why.
  */
 export async function* scan(folder: string, unreadable: Map<string, unknown>): AsyncGenerator<readonly Found[]> {
   let files: string[] = [];
   for (const under of ['articles', 'pages']) {
-    for await (const file of filesBelow(folder, under, unreadable)) {
+    for await (const file of filesBelow(folder, under, (at, error) => unreadable.set(at, error))) {
       files.push(file);
       if (files.length < TOGETHER) continue;
       yield [...(await lookAt(folder, files, diskFor(folder, files)))];
@@ -31,20 +29,6 @@ export async function* scan(folder: string, unreadable: Map<string, unknown>): A
     }
   }
   yield [...(await lookAt(folder, files, diskFor(folder, files)))];
-}
-
-async function* filesBelow(folder: string, under: string, unreadable: Map<string, unknown>): AsyncGenerator<string> {
-  const below: string[] = [];
-  try {
-    for await (const entry of await opendir(path.join(folder, under), { bufferSize: 256 })) {
-      const at = `${under}/${entry.name}`;
-      if (entry.isDirectory()) below.push(at);
-      else if (isMarkdown(at)) yield at;
-    }
-  } catch (error) {
-    if (await isFolderThere(path.join(folder, under))) unreadable.set(under, error);
-  }
-  for (const at of below) yield* filesBelow(folder, at, unreadable);
 }
 
 /** The stamps of those files that are there. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { IndexReader } from '../index/indexReader';
-import { Database } from '../index/database';
+import { openToRead } from '../index/schema';
 import { IndexLibrary } from '../indexLibrary';
 import type { Library } from '../library';
 import { textRules } from '../textRules';
@@ -60,32 +60,36 @@ export async function openIndexedLibrary(
   { failed, progress, exchanged, log }: Events,
 ): Promise<IndexedLibrary> {
   const rules = textRules(paper.siteUrl);
-  const opened: { library?: IndexLibrary; inode?: number; file: string } = { file: '' };
+  const reading: { library?: IndexLibrary; inode?: number; file: string } = { file: '' };
   let first = deferred();
   const compared = deferred();
   const openReader = (file: string): IndexReader => {
     const { ino: inode } = statSync(file);
-    opened.inode = inode;
-    return new IndexReader(new Database(file, () => void channel.tell({ kind: 'damaged', inode })), paper.showsAll);
+    reading.inode = inode;
+    return new IndexReader(
+      openToRead(file, () => void channel.tell({ kind: 'damaged', inode })),
+      paper.showsAll,
+    );
   };
   const open = (file: string): void => {
-    opened.file = file;
+    reading.file = file;
     first.resolve();
-    if (!opened.library) return;
-    if (statSync(file).ino === opened.inode) opened.library.refresh();
+    if (!reading.library) return;
+    if (statSync(file).ino === reading.inode) reading.library.refresh();
     else {
-      opened.library.exchange(openReader(file));
+      reading.library.exchange(openReader(file));
       exchanged(file);
     }
   };
   const channel = new Channel((message) => connection.tell(message), {
     open,
     compared: () => compared.resolve(),
-    changed: () => opened.library?.refresh(),
+    changed: () => reading.library?.refresh(),
     progress,
     warned: failed,
     log,
-    refused: (error) => first.reject(error),
+    // Once there is a library, it goes on with what it knows.
+    refused: (error) => (reading.library ? failed(error) : first.reject(error)),
   });
   const connection = connect(
     (said) => {
@@ -106,7 +110,7 @@ export async function openIndexedLibrary(
     await first.promise;
     first = deferred();
     try {
-      return new IndexLibrary({ folder: paper.folder, reader: openReader(opened.file), rules, clock: Date.now, link, failed });
+      return new IndexLibrary({ folder: paper.folder, reader: openReader(reading.file), rules, clock: Date.now, link, failed });
     } catch (error) {
       if (!isExchanged(error)) throw error;
       failed(error);
@@ -114,9 +118,9 @@ export async function openIndexedLibrary(
     }
   };
   try {
-    opened.library = await openLibrary();
-    const damaged = (): void => void channel.tell({ kind: 'damaged', inode: opened.inode ?? 0 });
-    return { library: opened.library, file: opened.file, compared: compared.promise, damaged };
+    reading.library = await openLibrary();
+    const damaged = (): void => void channel.tell({ kind: 'damaged', inode: reading.inode ?? 0 });
+    return { library: reading.library, file: reading.file, compared: compared.promise, damaged };
   } catch (error) {
     await connection.close();
     throw error;

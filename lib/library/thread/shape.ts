@@ -4,7 +4,7 @@ import { articleSchema } from '../../content/schema/articleSchema';
 import { jsonSchema } from '../../content/schema/jsonSchema';
 import { pageSchema } from '../../content/page';
 import { siteSchema } from '../../content/site';
-import { COLUMNS } from '../index/articleWords';
+import { COLUMNS } from '../index/words';
 
 /** To be raised when tables change, or what is in them; other fields of articles, pages and settings show by themselves. */
 const VERSION = 1;

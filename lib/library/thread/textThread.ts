@@ -1,37 +1,175 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { diskFor } from '../../files/disk';
-import { isUnmade } from '../../markdown/unmadeText';
-import { CHANGED_AGAIN, readContentFile } from '../indexer/readFile';
-import { typesetterFor } from '../indexer/typesetter';
-import { threadNumber } from './threadTime';
-import { textStart, toTexts, type FromTexts, type ToTexts } from './textMessages';
+import { setImmediate as aTurn } from 'node:timers/promises';
+import type { ReadingRules } from '../../content/article';
+import { topOf } from '../../content/problem';
+import { mayHide } from '../../markdown/shownText';
+import { UnmadeText } from '../../markdown/unmadeText';
+import { RestartingWorker } from '../../process/restartingWorker';
+import { diskFor, type Disk } from '../../files/disk';
+import { TOO_SLOW, type ReadMany } from '../indexer/intake';
+import { CHANGED_AGAIN, readingOf, readSource, type Reading, type Source } from '../indexer/readFile';
+import type { Typeset } from '../indexer/typesetter';
+import { workedMs } from './threadTime';
+import { fromTexts, type FromTexts, type ToTexts } from './textMessages';
 
-// A thread that reads files and sets texts for the indexer. What a file says may take for ever here: nobody else waits.
+/** Milliseconds of its processor that a text may take to be set. A story of 3,000 words takes 10. */
+const LIMIT_MS = 2000;
+/** The same by the clock, however busy the machine is. */
+const LONGEST_MS = 60_000;
+/** How often, in milliseconds, it is looked whether that is over. */
+const LOOK_EVERY = 100;
+/** Fewer files are read before the other thread would have heard of them. */
+const WORTH_TELLING = 50;
+/** Files that each of two threads reads at a time. */
+const SHARE = 25;
+/** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
-const { folder, siteUrl } = textStart.parse(workerData);
-const typeset = typesetterFor(folder, siteUrl);
-
-async function answer(asked: ToTexts): Promise<FromTexts> {
-  const { id } = asked;
-  try {
-    if (asked.kind === 'typeset') return { kind: 'typeset', id, typeset: await typeset(asked.manuscript) };
-    const disk = diskFor(folder, asked.files);
-    const readings: Extract<FromTexts, { kind: 'read' }>['readings'] = [];
-    for (const file of asked.files) {
-      const reading = await readContentFile(folder, file, asked.rules, disk);
-      readings.push(
-        reading === CHANGED_AGAIN
-          ? 'moved'
-          : reading
-            ? { ...reading, fields: reading.fields ?? undefined, problems: [...reading.problems] }
-            : null,
-      );
-    }
-    return { kind: 'read', id, readings };
-  } catch (error) {
-    return { kind: isUnmade(error) ? 'unmade' : 'failed', id, message: String(error) };
-  }
+interface Waiting {
+  readonly resolve: (said: FromTexts) => void;
+  readonly reject: (error: Error) => void;
 }
 
-parentPort?.on('message', (message: unknown) => void answer(toTexts.parse(message)).then((said) => parentPort?.postMessage(said)));
-parentPort?.postMessage({ kind: 'up', thread: threadNumber() } satisfies FromTexts);
+/** What a question has taken so far. */
+interface Spent {
+  /** By the clock of `performance`. */
+  readonly since: number;
+  /** Milliseconds that the thread had worked before. */
+  readonly before: number;
+}
+
+function isOver({ since, before }: Spent, workedMs: number): boolean {
+  return workedMs - before > LIMIT_MS || performance.now() - since > LONGEST_MS;
+}
+
+/**
+ * The thread that sets texts, one at a time and each within a limit, and takes half of many files to be read. It is started for the
+ * first of them: where nothing has changed since the last start, there is none.
+ */
+export class TextThread {
+  readonly #folder: string;
+  readonly #open: () => RestartingWorker;
+  #worker: RestartingWorker | undefined;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The thread, once it hears questions. */
+  #up: { readonly workedMs: () => number } | undefined;
+
+  /** `failed` is told when the thread ends by itself; another follows. */
+  constructor(folder: string, siteUrl: string, failed: (error: unknown) => void) {
+    this.#folder = folder;
+    this.#open = () =>
+      new RestartingWorker({
+        script: new URL('./textWorker.ts', import.meta.url),
+        workerData: { folder, siteUrl },
+        memory: MEMORY,
+        heard: (message) => this.#hear(fromTexts.parse(message)),
+        lost: (error) => {
+          this.#up = undefined;
+          this.#forsake(error);
+          failed(error);
+        },
+      });
+  }
+
+  /** Rejects with `UnmadeText` when it is the text's fault. */
+  readonly typeset: Typeset = (manuscript) =>
+    this.#inTurn(async () => {
+      const said = await this.#ask({ kind: 'typeset', id: (this.#last += 1), manuscript });
+      if (said.kind === 'typeset') return said.typeset;
+      throw said.kind === 'unmade' ? new UnmadeText({ ...manuscript }, said.message) : new Error(`a text was not set: ${said.kind}`);
+    });
+
+  /** Half here, half on the thread, by turns: whoever is faster reads more. */
+  readonly readMany: ReadMany = async (files, rules) => {
+    const readings = new Map<string, Reading>();
+    const disk = diskFor(this.#folder, files);
+    const rest = [...files];
+    const here = async (): Promise<void> => {
+      for (let some = rest.splice(0, SHARE); some.length > 0; some = rest.splice(0, SHARE)) {
+        for (const file of some) readings.set(file, await this.#readHere(file, rules, disk));
+        // What the other has read is heard now, and it is given more.
+        await aTurn();
+      }
+    };
+    const there = async (): Promise<void> => {
+      for (let some = rest.splice(0, SHARE); some.length > 0; some = rest.splice(0, SHARE)) {
+        // What it cannot do is done here.
+        const said = await this.#read(some, rules).catch(() => undefined);
+        if (!said) return void rest.push(...some);
+        some.forEach((file, at) => readings.set(file, said[at]));
+      }
+    };
+    await Promise.all([here(), ...(files.length < WORTH_TELLING ? [] : [there()])]);
+    await here();
+    return readings;
+  };
+
+  async close(): Promise<void> {
+    await this.#worker?.close();
+  }
+
+  /** Reads a file on this thread, but for one whose text may take any time to be read. */
+  async #readHere(file: string, rules: ReadingRules, disk: Disk): Promise<Reading> {
+    const source = await readSource(this.#folder, file, disk);
+    if (source === undefined || source === CHANGED_AGAIN) return source;
+    if (!source.text.ok || !mayHide(source.text.value)) return readingOf(this.#folder, file, source, rules);
+    const readings = await this.#inTurn(() => this.#read([file], rules));
+    const tooSlow: Source = { ...source, text: { ok: false, problems: [{ ...topOf(file), message: TOO_SLOW }] } };
+    return readings ? readings[0] : readingOf(this.#folder, file, tooSlow, rules);
+  }
+
+  /** Files as the thread reads them; `undefined` when it takes too long. */
+  async #read(files: readonly string[], { timeZone, sections }: ReadingRules): Promise<readonly Reading[] | undefined> {
+    const said = await this.#ask({ kind: 'read', id: (this.#last += 1), files: [...files], rules: { timeZone, sections } });
+    if (said.kind === 'unmade') return undefined;
+    if (said.kind !== 'read') throw new Error(`files were not read: ${said.kind}`);
+    return said.readings.map((reading) => (reading === 'moved' ? CHANGED_AGAIN : (reading ?? undefined)));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Whoever takes too long is replaced, whatever it is doing; a question that waits for the thread to come up is not counted. */
+  #ask(question: ToTexts): Promise<FromTexts> {
+    const worker = (this.#worker ??= this.#open());
+    return new Promise((resolve, reject) => {
+      let spent: Spent | undefined;
+      const watch = setInterval(() => {
+        if (this.#up) spent ??= { since: performance.now(), before: this.#up.workedMs() };
+        if (!spent || !this.#up || !isOver(spent, this.#up.workedMs())) return;
+        clearInterval(watch);
+        this.#up = undefined;
+        worker.replace();
+        const { id } = question;
+        this.#hear({ kind: 'unmade', id, message: `it takes more than ${LIMIT_MS} ms` });
+        this.#forsake(new Error('the thread has been replaced'));
+      }, LOOK_EVERY);
+      const settle =
+        <T>(next: (value: T) => void) =>
+        (value: T): void => {
+          clearInterval(watch);
+          next(value);
+        };
+      this.#waiting.set(question.id, { resolve: settle(resolve), reject: settle(reject) });
+      if (!worker.tell(question)) this.#forsake(new Error('the thread is being started again'));
+    });
+  }
+
+  #hear(said: FromTexts): void {
+    if (said.kind === 'up') {
+      this.#up = { workedMs: () => workedMs(said.thread) };
+      return;
+    }
+    this.#waiting.get(said.id)?.resolve(said);
+    this.#waiting.delete(said.id);
+  }
+
+  #forsake(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}

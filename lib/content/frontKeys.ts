@@ -1,7 +1,7 @@
-import { slugify } from '../../text/slugify';
-import { wallClock } from '../../text/timeZone';
-import type { ArticleSummary } from '../../content/article';
-import { frontKey, type LabelledKind } from '../../addresses/fronts';
+import { slugify } from '../text/slugify';
+import { wallClock } from '../text/timeZone';
+import type { ArticleSummary } from './article';
+import { frontKey, type LabelledKind } from '../addresses/fronts';
 
 /** The keys of all fronts that an article is on once it is public. */
 export type FrontKeys = (summary: ArticleSummary) => readonly string[];
@@ -23,19 +23,11 @@ export function openFrontKeys(timeZone: string): FrontKeys {
 /** Each word's key once. Folding takes 3 µs, and an archive says the same few thousand words half a million times. */
 function openFolding(kind: LabelledKind): (words: readonly string[]) => readonly string[] {
   const keys = new Map<string, string | undefined>();
-  // Equal lists are one object: see `sharing.ts`.
-  const lists = new WeakMap<readonly string[], readonly string[]>();
   const keyOf = (word: string): string | undefined => {
     if (!keys.has(word)) keys.set(word, foldedKey(kind, word));
     return keys.get(word);
   };
-  return (words) => {
-    const known = lists.get(words);
-    if (known) return known;
-    const folded = [...new Set(words.flatMap((word) => keyOf(word) ?? []))];
-    lists.set(words, folded);
-    return folded;
-  };
+  return (words) => [...new Set(words.flatMap((word) => keyOf(word) ?? []))];
 }
 
 /** `undefined` for a name without a letter or a digit, which has no address. */

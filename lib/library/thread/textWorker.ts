@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { diskFor } from '../../files/disk';
+import { isUnmade } from '../../markdown/unmadeText';
+import { CHANGED_AGAIN, readContentFile } from '../indexer/readFile';
+import { typesetterFor } from '../indexer/typesetter';
+import { threadNumber } from './threadTime';
+import { textStart, toTexts, type FromTexts, type ToTexts } from './textMessages';
+
+// A thread that reads files and sets texts for the indexer. What a file says may take for ever here: nobody else waits.
+
+const { folder, siteUrl } = textStart.parse(workerData);
+const typeset = typesetterFor(folder, siteUrl);
+
+async function answer(asked: ToTexts): Promise<FromTexts> {
+  const { id } = asked;
+  try {
+    if (asked.kind === 'typeset') return { kind: 'typeset', id, typeset: await typeset(asked.manuscript) };
+    const disk = diskFor(folder, asked.files);
+    const readings: Extract<FromTexts, { kind: 'read' }>['readings'] = [];
+    for (const file of asked.files) {
+      const reading = await readContentFile(folder, file, asked.rules, disk);
+      readings.push(
+        reading === CHANGED_AGAIN
+          ? 'moved'
+          : reading
+            ? { ...reading, fields: reading.fields ?? undefined, problems: [...reading.problems] }
+            : null,
+      );
+    }
+    return { kind: 'read', id, readings };
+  } catch (error) {
+    return { kind: isUnmade(error) ? 'unmade' : 'failed', id, message: String(error) };
+  }
+}
+
+parentPort?.on('message', (message: unknown) => void answer(toTexts.parse(message)).then((said) => parentPort?.postMessage(said)));
+parentPort?.postMessage({ kind: 'up', thread: threadNumber() } satisfies FromTexts);
