@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const shared = { resolve: { alias: { '@': path.resolve(import.meta.dirname) } } };
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+const alias = { '@': at('.') };
 
 export default defineConfig({
   test: {
@@ -10,10 +11,11 @@ export default defineConfig({
     reporters: ['default', './tests/support/countReporter.ts'],
     projects: [
       {
-        ...shared,
+        resolve: { alias: { ...alias, './threadStart': at('tests/support/threadStart.ts') } },
         test: {
           name: 'unit',
           include: ['{lib,components,server,app}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+          globalSetup: ['./tests/support/builtThreads.ts'],
           // Loading the parsers, React and the like again for each of two hundred files takes longer than most of their tests.
           isolate: false,
           // Many of them wait for a disk or a clock: one at a time, as on two cores unless said, takes twice as long.
@@ -22,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        resolve: { alias },
         test: {
           name: 'house',
           include: ['tests/{http,browser,faults}/**/*.test.ts'],

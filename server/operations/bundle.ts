@@ -23,7 +23,7 @@ const OUTSIDE = [
   ...['@orama/stemmers', 'fastest-levenshtein', 'gray-matter', 'image-size', 'light-my-request', 'next', 'pino', 'postcss', 'prom-client'],
   ...['react', 'react-dom', 'stripe', 'yaml'],
 ];
-/** Beside Next's build and cleared with it; `supervise.mjs` knows the name, too. */
+/** Relative to the sources. Beside Next's build and cleared with it; `supervise.mjs` knows the name, too. */
 const FOLDER = '.next/newsroom';
 
 /**
@@ -31,8 +31,8 @@ const FOLDER = '.next/newsroom';
  * thread, all in one folder, with what they share in files between them. Nothing in them names a place on this machine. Throws
  * `BuildMissing`.
  */
-export async function bundle(root: string): Promise<void> {
-  const folder = path.join(root, FOLDER);
+export async function bundle(root: string, into = FOLDER): Promise<void> {
+  const folder = path.join(root, into);
   const unfinished = `${folder}-unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
