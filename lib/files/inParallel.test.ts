@@ -27,3 +27,18 @@ it('begins nothing more after a failure, and tells it once what was under way ha
   await expect(inParallel([1, 2, 3, 4], 2, work)).rejects.toThrow('the disk is gone');
   expect(ended).toEqual([2]);
 });
+
+it('takes from a list that is still being made, and tells of its failure once what was under way has ended', async () => {
+  const ended: number[] = [];
+  async function* list(): AsyncGenerator<number> {
+    yield* [1, 2];
+    await sleep(1);
+    throw new Error('the folder is gone');
+  }
+  const work = async (one: number): Promise<void> => {
+    await sleep(5);
+    ended.push(one);
+  };
+  await expect(inParallel(list(), 2, work)).rejects.toThrow('the folder is gone');
+  expect(ended).toEqual([1, 2]);
+});

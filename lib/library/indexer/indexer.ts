@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { ContentError } from '../../content/problem';
+import { inParallel } from '../../files/inParallel';
 import { endsItsLine } from '../../files/readBytes';
+import type { Stamp } from '../../files/stamp';
 import type { Database } from '../index/database';
 import { IndexWriter, type Owes } from '../index/indexWriter';
 import type { Kind } from '../index/fields';
@@ -8,7 +10,7 @@ import { openTimetable, type Timetable } from '../timetable';
 import { AwaitWriteFinish, STILL_UPLOAD } from '../watching/awaitWriteFinish';
 import { Folders } from '../watching/folders';
 import { articleBeside } from './beside';
-import { differing } from './compare';
+import { differing, type Differing } from './compare';
 import { Intake, type ReadMany } from './intake';
 import { filesAt, lookAt, SITE_FILE } from './scan';
 import { readOfSite, readSiteFile } from './siteFile';
@@ -110,7 +112,7 @@ export class Indexer {
   rescan(): Promise<void> {
     const compare = async (): Promise<void> => {
       const files: string[] = [];
-      for await (const others of this.#differing()) files.push(...others);
+      for await (const others of this.#differing()) files.push(...others.keys());
       await this.#settling.settled(files, PATIENCE);
     };
     const scanned = this.#scanning.then(compare);
@@ -168,6 +170,7 @@ export class Indexer {
     }
     if (this.isComplete) await this.#settling.settled([SITE_FILE], PATIENCE);
     const fresh = await this.#readAll();
+    if (this.#closed) return;
     writer.complete();
     await this.#settling.settled(fresh, PATIENCE);
     this.#isCompared = true;
@@ -180,29 +183,20 @@ export class Indexer {
     const isFirst = !this.isComplete;
     const later: string[] = [];
     let read = 0;
-    for await (const others of this.#differing()) {
-      if (this.#closed) return [];
-      const isFresh = await this.#freshOf(others);
-      const still = others.filter((file) => !isFresh.has(file));
-      later.push(...isFresh);
-      if (still.length === 0) continue;
-      later.push(...(isFirst ? await this.#intake.load(still.filter((file) => file !== SITE_FILE)) : await this.#take(still)));
-      read += still.length;
+    // What was read is written while the next is read.
+    await inParallel(this.#differing(), isFirst ? 2 : 1, async (others) => {
+      if (this.#closed) return;
+      const rested = [...others.keys()].filter((file) => !isFresh(others.get(file)));
+      later.push(...[...others.keys()].filter((file) => isFresh(others.get(file))));
+      if (rested.length === 0) return;
+      later.push(...(isFirst ? await this.#intake.load(rested.filter((file) => file !== SITE_FILE)) : await this.#take(rested)));
+      read += rested.length;
       if (isFirst) this.#options.progress?.(read);
-    }
+    });
     return later;
   }
 
-  /**
-   * Those that changed a moment ago, and may still be on their way. By the disk's clock, which is this machine's; a drive's that runs
-   * ahead makes files look fresh, and they are waited for.
-   */
-  async #freshOf(files: readonly string[]): Promise<Set<string>> {
-    const stamps = await lookAt(this.#options.folder, files);
-    return new Set(files.filter((file) => Date.now() - (stamps.get(file)?.ctimeMs ?? 0) < STILL_UPLOAD));
-  }
-
-  #differing(): AsyncGenerator<string[]> {
+  #differing(): AsyncGenerator<Differing> {
     return differing(this.#options.folder, this.writer.files, this.#intake.absences);
   }
 
@@ -237,4 +231,12 @@ export class Indexer {
     if (next !== undefined) this.#appearances.set(next, 'next');
     this.#options.owing?.();
   }
+}
+
+/**
+ * True for a file that changed a moment ago, and may still be on its way. By the disk's clock, which is this machine's; a drive's that
+ * runs ahead makes files look fresh, and they are waited for.
+ */
+function isFresh(stamp: Stamp | undefined): boolean {
+  return Date.now() - (stamp?.ctimeMs ?? 0) < STILL_UPLOAD;
 }
