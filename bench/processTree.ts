@@ -6,6 +6,8 @@ export interface Usage {
   readonly cpu: number;
   /** Resident set, in bytes: pages that two processes share count twice. */
   readonly rss: number;
+  /** Of the largest of them: the one that serves. */
+  readonly largest: number;
 }
 
 const TICK_MICROSECONDS = 10_000;
@@ -15,7 +17,8 @@ export function usage(pid: number): Usage {
   const own = readStat(pid);
   if (own === undefined) throw new Error(`process ${pid} has ended`);
   const all = [own, ...descendants(pid)];
-  return { cpu: sum(all.map(({ ticks }) => ticks)) * TICK_MICROSECONDS, rss: sum(all.map(({ pages }) => pages)) * PAGE_BYTES };
+  const bytes = all.map(({ pages }) => pages * PAGE_BYTES);
+  return { cpu: sum(all.map(({ ticks }) => ticks)) * TICK_MICROSECONDS, rss: sum(bytes), largest: Math.max(...bytes) };
 }
 
 interface Stat {

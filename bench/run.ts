@@ -31,14 +31,16 @@ const chapters: Readonly<Record<string, Measure>> = {
   endurance,
 };
 
-// `npm run bench [-- [--quick] [name …]]`: all chapters, in full, go to bench/results.md; a part of them only to the terminal.
+// `npm run bench [-- [--quick] [name …] [articles …]]`: all chapters, in full, go to bench/results.md; a part of them only to the
+// terminal. Numbers are the archives to measure with, such as 1000000, which takes an hour.
 const words = process.argv.slice(2);
-const effort = words.includes('--quick') ? quick : thorough;
-const names = words.filter((word) => !word.startsWith('--'));
+const archives = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const effort = { ...(words.includes('--quick') ? quick : thorough), ...(archives.length > 0 && { archives }) };
+const names = words.filter((word) => !/^--|^\d+$/.test(word));
 const chosen = Object.entries(chapters).filter(([name]) => names.length === 0 || names.includes(name));
-if (chosen.length < names.length) throw new Error(`npm run bench -- [--quick] [${Object.keys(chapters).join(' | ')} …]`);
+if (chosen.length < names.length) throw new Error(`npm run bench -- [--quick] [${Object.keys(chapters).join(' | ')} …] [articles …]`);
 
-const isWhole = names.length === 0 && effort === thorough;
+const isWhole = words.length === 0;
 const written: Chapter[] = [];
 for (const [name, measure] of chosen) {
   console.error(`Measuring ${name} …`);
