@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { articleKey, frontKey, LIST_KEYS, listedFront, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import { articleKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
 import type { ArticleSummary } from '../content/article';
 import type { PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
 import type { Site } from '../content/site';
 import { noteRead } from '../process/renderNotes';
+import { Appearances } from './appearances';
 import { fieldsOf, typesetOf, type Kind } from './index/fields';
 import type { HeldText, Holder, IndexReader } from './index/indexReader';
 import type { ArticleStatus, ChangeListener, Library, PageEntry, TypesetArticle, TypesetPage } from './library';
@@ -42,28 +43,20 @@ export class IndexLibrary implements Library {
   readonly #parts: Parts;
   #reader: IndexReader;
   readonly #listeners: Listeners;
-  readonly #due: Timetable;
+  readonly #appearances: Appearances;
   readonly #notices: Timetable;
   #lastChange: number;
-  /** Articles that were to appear up to this instant have been told. */
-  #toldUntil: number;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#reader = parts.reader;
     this.#listeners = new Listeners(parts.failed);
     this.#lastChange = parts.reader.lastChange();
-    this.#toldUntil = parts.clock();
     this.#notices = openTimetable(parts.clock, (keys) => this.#listeners.tell(keys));
-    this.#due = openTimetable(parts.clock, () => {
-      try {
-        this.#tellDue();
-      } catch (error) {
-        // On a timer there is nobody else to hear of it.
-        parts.failed(error);
-      }
+    this.#appearances = new Appearances(parts.clock, () => this.#reader, {
+      tell: (keys) => this.#listeners.tell(keys),
+      failed: parts.failed,
     });
-    this.#plan();
   }
 
   get site(): Site {
@@ -158,7 +151,7 @@ export class IndexLibrary implements Library {
   }
 
   async close(): Promise<void> {
-    this.#due.stop();
+    this.#appearances.stop();
     this.#notices.stop();
     await this.#parts.link.close();
     this.#listeners.clear();
@@ -169,7 +162,7 @@ export class IndexLibrary implements Library {
     const { last, keys } = this.#reader.changesAfter(this.#lastChange);
     this.#lastChange = last;
     this.#reader.forget(keys);
-    this.#plan();
+    this.#appearances.plan();
     this.#listeners.tell(keys);
   }
 
@@ -177,14 +170,14 @@ export class IndexLibrary implements Library {
   exchange(reader: IndexReader): void {
     this.#reader = reader;
     this.#lastChange = reader.lastChange();
-    this.#plan();
+    this.#appearances.plan();
     // Every page says the paper's name.
     this.#listeners.tell(new Set(['site', 'problems']));
   }
 
   /** Answers whose time has come are told before anything else is answered. */
   get #asked(): IndexReader {
-    this.#due.catchUp();
+    this.#appearances.catchUp();
     this.#notices.catchUp();
     return this.#reader;
   }
@@ -203,28 +196,5 @@ export class IndexLibrary implements Library {
 
   #now(): number {
     return this.#parts.clock();
-  }
-
-  #plan(): void {
-    const next = this.#reader.nextDue(this.#toldUntil);
-    if (next !== undefined) this.#due.set(next, 'due');
-  }
-
-  /** Tells what reads otherwise since articles have appeared by themselves. */
-  #tellDue(): void {
-    const [after, now] = [this.#toldUntil, this.#now()];
-    const due = this.#reader.due(after, now);
-    this.#toldUntil = Math.max(after, now);
-    const fronts = new Set(due.flatMap((one) => one.fronts));
-    const keys = new Set([...due.map(({ slug }) => articleKey(slug)), ...fronts]);
-    for (const key of fronts) {
-      const kind = listedFront(key)?.kind;
-      if (kind && JSON.stringify(this.#reader.entry(key, after)) !== JSON.stringify(this.#reader.entry(key, now)))
-        keys.add(LIST_KEYS[kind]);
-    }
-    if (JSON.stringify(this.#reader.sections(after)) !== JSON.stringify(this.#reader.sections(now))) keys.add('sections');
-    this.#reader.forget(keys);
-    this.#plan();
-    this.#listeners.tell(keys);
   }
 }

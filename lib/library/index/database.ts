@@ -1,6 +1,4 @@
 import Libsql from 'libsql';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 
 // The only file that knows which driver speaks SQLite: `libsql` brings its binary in its package, where `better-sqlite3` compiles
 // and `node:sqlite` wants Node 22.
@@ -22,12 +20,11 @@ const BUSY_MS = 5000;
 export class Database {
   readonly #connection: Libsql.Database;
 
-  /** The folder of the file is made when it is missing. `damaged` is told when a question finds the file damaged. */
+  /** `damaged` is told when a question finds the file damaged. */
   constructor(
     readonly file: string,
     readonly damaged: () => void = () => undefined,
   ) {
-    if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
     this.#connection = new Libsql(file, { timeout: BUSY_MS });
   }
 

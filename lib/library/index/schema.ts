@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { COLUMNS } from './words';
 import { Database } from './database';
 
@@ -39,11 +40,12 @@ const INDEXES = `
 `;
 
 /**
- * Opens an index, whose tables are made when it is new. One that was left before all files had been read for the first time is made
+ * Opens an index, whose folder and tables are made when it is new. One that was left before all files had been read for the first time is made
  * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
  * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`; see `isBusy`.
  */
 export function openIndex(file: string): Database {
+  mkdirSync(path.dirname(file), { recursive: true });
   // What is left of a file that was taken away is no part of the next.
   if (!existsSync(file)) removeIndex(file);
   const database = new Database(file);
