@@ -4,6 +4,7 @@ import { Front } from '@/components/fronts/Front';
 import { JsonLd } from '@/components/parts/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
+import { frontPictures } from '@/lib/selection/frontPictures';
 import { frontStories, storiesOf } from '@/lib/selection/frontStories';
 import { findStories } from '@/lib/selection/stories';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -27,7 +28,7 @@ export default async function FrontPage() {
   const { name: title, tagline: description } = library.site;
   return (
     <PageFrame frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
-      <Front site={library.site} lead={lead} stories={stories}>
+      <Front site={library.site} lead={lead} stories={stories} pictures={await frontPictures(library, stories)}>
         {appeal && <Ask appeal={appeal} />}
       </Front>
       <JsonLd nodes={[website(paper), collectionPage({ title, description, path: routes.front, stories: storiesOf(stories) }, paper)]} />

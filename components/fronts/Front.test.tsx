@@ -5,7 +5,8 @@ import { seen } from '@/tests/support/seen';
 import { Front } from './Front';
 
 const DATE = '10\u00A0juin 2025';
-const NONE = { others: [], columns: [] };
+const NONE = { below: [], beside: [], columns: [] };
+const PICTURES = new Map();
 const lead = article({ headline: 'La une' }, '## Titre\n\nLe *début*.');
 const second = article({ headline: 'La deuxième', section: 'politique', standfirst: 'Un chapô' }, 'Un.', 'la-deuxieme');
 const third = article({ headline: 'La troisième', section: 'politique' }, 'Un.', 'la-troisieme');
@@ -23,25 +24,27 @@ it.each([
   [
     'two stories, the second in short',
     lead,
-    { others: [second], columns: [] },
+    { below: [], beside: [second], columns: [] },
     `À la une Économie La une Le début. ${DATE} Politique La deuxième ${DATE}`,
   ],
   [
     'sections with the stories that are not above',
     lead,
-    { others: [second], columns },
+    { below: [], beside: [second], columns },
     `À la une Économie La une Le début. ${DATE} Politique La deuxième ${DATE} Politique La troisième ${DATE}`,
   ],
 ])('a reader sees %s', (_, first, stories, text) => {
-  expect(seen(<Front site={site} lead={first} stories={stories} />)).toBe(text);
+  expect(seen(<Front site={site} lead={first} stories={stories} pictures={PICTURES} />)).toBe(text);
 });
 
 it('the headings of a front step down without a gap', () => {
-  const html = renderToStaticMarkup(<Front site={site} lead={lead} stories={{ others: [second], columns }} />);
+  const html = renderToStaticMarkup(
+    <Front site={site} lead={lead} stories={{ below: [], beside: [second], columns }} pictures={PICTURES} />,
+  );
   expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '2', '2', '3']);
 });
 
 it('the name of a section leads to it', () => {
-  const html = renderToStaticMarkup(<Front site={site} lead={lead} stories={{ others: [], columns }} />);
+  const html = renderToStaticMarkup(<Front site={site} lead={lead} stories={{ ...NONE, columns }} pictures={PICTURES} />);
   expect(html).toContain('<h2 id="rubrique_politique"><a href="/rubriques/politique">Politique</a></h2>');
 });

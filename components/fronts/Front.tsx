@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FrontPictures } from '@/lib/selection/frontPictures';
 import type { FrontStories } from '@/lib/selection/frontStories';
 import type { Story } from '@/lib/selection/stories';
 import { routes } from '@/lib/addresses/routes';
@@ -13,18 +14,14 @@ import { Teaser } from './Teaser';
 interface Props {
   site: Site;
   lead: Story | undefined;
-  stories: Pick<FrontStories, 'others' | 'columns'>;
-  /** The call to give: below everything, or beside a lead that stands alone. */
+  stories: Pick<FrontStories, 'below' | 'beside' | 'columns'>;
+  pictures: FrontPictures;
+  /** The call to give, in the column beside the lead. */
   children?: ReactNode;
 }
 
-/** Stories that stand below the lead when there are enough to fill the column beside it, too. */
-const BELOW = 2;
-
 /** The front page: the lead story, large; the next below and beside it when there are any; then the sections. */
-export function Front({ site, lead, stories: { others, columns }, children }: Props) {
-  const below = others.length > 2 * BELOW ? others.slice(0, BELOW) : [];
-  const beside = others.slice(below.length);
+export function Front({ site, lead, stories: { below, beside, columns }, pictures, children }: Props) {
   return (
     <>
       <h1 className={style.frontTitle}>{words.frontPage}</h1>
@@ -32,25 +29,40 @@ export function Front({ site, lead, stories: { others, columns }, children }: Pr
         <div className={style.front}>
           <div className={style.frontMain}>
             <div className={style.lead}>
-              <Teaser article={lead} site={site} summary={typeset(lead.standfirst ?? lead.typeset?.opening ?? '')} signed />
+              <Teaser
+                article={lead}
+                site={site}
+                summary={typeset(lead.standfirst ?? lead.typeset?.opening ?? '')}
+                picture={pictures.get(lead.slug)}
+                first
+                signed
+              />
             </div>
             {below.length > 0 && (
               <div className={style.below}>
                 {below.map((article) => (
-                  <Teaser key={article.slug} article={article} site={site} summary={article.standfirst && typeset(article.standfirst)} />
+                  <Teaser
+                    key={article.slug}
+                    article={article}
+                    site={site}
+                    summary={article.standfirst && typeset(article.standfirst)}
+                    picture={pictures.get(article.slug)}
+                  />
                 ))}
               </div>
             )}
           </div>
           <div className={style.beside}>
-            {beside.length > 0 ? beside.map((article) => <Teaser key={article.slug} article={article} site={site} />) : children}
+            {beside.map((article) => (
+              <Teaser key={article.slug} article={article} site={site} />
+            ))}
+            {children}
           </div>
         </div>
       ) : (
         <EmptyNotice title={words.noStoryYet} advice={words.noStoryYetAdvice} link={{ path: routes.feed, label: words.feed }} />
       )}
-      {columns.length > 0 && <SectionColumns columns={columns} site={site} />}
-      {others.length > 0 && children}
+      {columns.length > 0 && <SectionColumns columns={columns} site={site} pictures={pictures} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { FrontPictures } from '@/lib/selection/frontPictures';
 import type { SectionColumn } from '@/lib/selection/frontStories';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
@@ -8,10 +9,11 @@ import { Teaser } from './Teaser';
 interface Props {
   columns: readonly SectionColumn[];
   site: Site;
+  pictures: FrontPictures;
 }
 
 /** The sections of the front page, side by side on a wide screen. */
-export function SectionColumns({ columns, site }: Props) {
+export function SectionColumns({ columns, site, pictures }: Props) {
   return (
     <div className={style.columns}>
       {columns.map(({ section: { id, label }, stories }) => (
@@ -20,7 +22,7 @@ export function SectionColumns({ columns, site }: Props) {
             <a href={routes.section(id)}>{typeset(label)}</a>
           </h2>
           {stories.map((article) => (
-            <Teaser key={article.slug} article={article} site={site} level="h3" kicker={false} />
+            <Teaser key={article.slug} article={article} site={site} level="h3" picture={pictures.get(article.slug)} kicker={false} />
           ))}
         </section>
       ))}

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@/lib/content/article';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
+import type { PictureSources } from '@/lib/pictures/pictureSources';
 import { joinNames } from '@/lib/text/names';
 import { DOT } from '@/lib/text/spaces';
 import { typeset } from '@/lib/text/typography';
@@ -15,6 +16,10 @@ interface Props {
   /** A few lines under the headline. */
   summary?: string | undefined;
   level?: 'h2' | 'h3';
+  /** Its photo, which the headline names. */
+  picture?: PictureSources | undefined;
+  /** The photo is the first thing on the page: large on a phone, too, and loaded before it comes into sight. */
+  first?: boolean;
   /** Says who wrote it, besides when. */
   signed?: boolean;
   /** Left out on a section's own front. */
@@ -22,13 +27,19 @@ interface Props {
 }
 
 /** A story on a front: its headline is the way in. */
-export function Teaser({ article, site, summary, level: Heading = 'h2', signed = false, kicker = true }: Props) {
+export function Teaser({ article, site, summary, level: Heading = 'h2', picture, first = false, signed = false, kicker = true }: Props) {
   const { byline, agency, publishedAt } = article;
   const by = signed
     ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
     : [];
   return (
     <article className={style.teaser}>
+      {picture &&
+        (first ? (
+          <img className={style.picture} {...picture} alt="" fetchPriority="high" />
+        ) : (
+          <img className={style.thumbnail} {...picture} alt="" loading="lazy" />
+        ))}
       {kicker && <Kicker article={article} site={site} />}
       <Heading className={style.headline}>
         <a href={routes.article(article.slug)}>{typeset(article.headline)}</a>

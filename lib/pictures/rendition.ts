@@ -1,5 +1,5 @@
 import type { Metadata, Sharp } from 'sharp';
-import type { Rendition } from '../addresses/renditions';
+import { isShape, type Rendition } from '../addresses/renditions';
 import { creditPacket } from './credit';
 import type { Measured } from './measure';
 import { openPicture } from './sharp';
@@ -24,9 +24,9 @@ const ENCODERS: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
 /** In seconds; then a picture that was made to take long is given up. A photo of 50 megapixels takes two. */
 const LONGEST = 30;
 
-/** A shape is for crawlers and a JPEG; a width is in the best format that the browser says it shows, else in one that all show. */
+/** A shape is for crawlers and a JPEG; what pages show is in the best format that the browser says it shows, else in one that all show. */
 export function pictureFormat({ hasAlpha }: Measured, rendition: MadeRendition, accept: string | undefined): PictureFormat {
-  if (typeof rendition === 'string') return 'jpeg';
+  if (isShape(rendition)) return 'jpeg';
   const best = (['avif', 'webp'] as const).find((format) => accept?.includes(`image/${format}`) === true);
   return best ?? (hasAlpha ? 'png' : 'jpeg');
 }

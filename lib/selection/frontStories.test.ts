@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { frameOf } from './frame';
-import { frontStories } from './frontStories';
+import { frontStories, storiesOf } from './frontStories';
 import { openLibrary } from '../library/openLibrary';
 
 /** A paper of `economie` and `politique` stories, each day one of the first, then one of the second. */
@@ -30,10 +30,11 @@ describe('the front page', () => {
   ])('%s', async (_, economie, politique, lead, others, columns) => {
     const front = frontStories(await paper(economie, politique));
     expect(front.lead?.slug).toBe(lead);
-    expect(front.others).toHaveLength(others);
+    expect([...front.below, ...front.beside]).toHaveLength(others);
     expect(front.columns.map(({ section, stories }) => `${section.id} ${stories.length}`)).toEqual(columns);
-    const slugs = [...front.others, ...front.columns.flatMap(({ stories }) => stories)].map(({ slug }) => slug);
-    expect(new Set([lead, ...slugs]).size).toBe(slugs.length + 1);
+    const slugs = storiesOf(front).map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(front.below).toHaveLength(others > 4 ? 2 : 0);
   });
 });
 

@@ -2,8 +2,9 @@ import type { Site } from '../content/site';
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
 
-/** Stories around the lead: on a wide screen two below it and a column of four beside it, about as high. */
-const SECONDARY = 6;
+/** Stories around the lead: on a wide screen two below it, when there are enough to fill the column beside it, too, and four there. */
+const BELOW = 2;
+const BESIDE = 4;
 const PER_SECTION = 4;
 
 /** A section on the front page, with its latest stories that do not stand above. */
@@ -15,14 +16,16 @@ export interface SectionColumn {
 /** What the front page shows: no story twice, no section without one. */
 export interface FrontStories {
   readonly lead: ArticleSummary | undefined;
-  readonly others: readonly ArticleSummary[];
+  readonly below: readonly ArticleSummary[];
+  readonly beside: readonly ArticleSummary[];
   readonly columns: readonly SectionColumn[];
 }
 
 /** Lays out the front page: the latest story leads, the next stand beside it, and each section gives its latest others. */
 export function frontStories(library: Library): FrontStories {
-  const top = library.list({ kind: 'latest' }, 0, 1 + SECONDARY);
+  const top = library.list({ kind: 'latest' }, 0, 1 + BELOW + BESIDE);
   const [lead, ...others] = top;
+  const below = others.length > 2 * BELOW ? others.slice(0, BELOW) : [];
   const above = new Set(top.map(({ slug }) => slug));
   const columns = library.site.sections.map((section) => ({
     section,
@@ -31,10 +34,10 @@ export function frontStories(library: Library): FrontStories {
       .filter(({ slug }) => !above.has(slug))
       .slice(0, PER_SECTION),
   }));
-  return { lead, others, columns: columns.filter(({ stories }) => stories.length > 0) };
+  return { lead, below, beside: others.slice(below.length), columns: columns.filter(({ stories }) => stories.length > 0) };
 }
 
 /** All of them, in the order in which the page shows them. */
-export function storiesOf({ lead, others, columns }: FrontStories): readonly ArticleSummary[] {
-  return [...(lead ? [lead] : []), ...others, ...columns.flatMap(({ stories }) => stories)];
+export function storiesOf({ lead, below, beside, columns }: FrontStories): readonly ArticleSummary[] {
+  return [...(lead ? [lead] : []), ...below, ...beside, ...columns.flatMap(({ stories }) => stories)];
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { picturePath, type PictureAddress } from '@/lib/addresses/pictureAddress';
+import { isShape } from '@/lib/addresses/renditions';
 import type { Library } from '@/lib/library/library';
 import { PictureChanged, readMedia, type Media } from '@/lib/pictures/media';
 import { isOffered } from '@/lib/pictures/pictureSources';
@@ -68,7 +69,7 @@ export class Pictures {
         ...openToOthers,
         'content-type': type,
         'cache-control': version === undefined ? caching.file : caching.immutable,
-        ...(typeof rendition === 'number' && { vary: 'Accept' }),
+        ...(format !== undefined && !isShape(rendition) && { vary: 'Accept' }),
       });
     };
     return this.#kept.get(key) ?? this.#making.get(key) ?? this.#makeOnce(key, make);

@@ -8,6 +8,8 @@ import { root } from './run';
 
 /** Enough for a second page of every front: a front has 20 stories a page. */
 const STORIES = 45;
+/** Fronts show some stories with a photo and some without. */
+const hasPhoto = (n: number): boolean => n % 5 !== 1;
 /** Makes the synthetic piece long enough for a table of contents. */
 const PADDING = `\n\n${'Un mot après l’autre. '.repeat(260)}\n`;
 
@@ -19,8 +21,9 @@ export async function fullPaper(): Promise<ContentFolder> {
   const elements = await readFile(path.join(root, 'tests/fixtures/elements/tous-les-elements.md'), 'utf8');
   const sections = ['politique', 'economie', 'societe'];
   const stories = Array.from({ length: STORIES }, (_, n): [string, string] => [
-    `articles/article-${n}.md`,
+    `articles/article-${n}/index.md`,
     articleText({
+      ...(hasPhoto(n) && { image: '{ src: photo.jpg, alt: Une photo d’essai, credit: Agence }' }),
       headline: `L’article d’essai numéro ${n} et son titre`,
       standfirst: 'Un chapô d’essai, en une phrase.',
       section: sections[n % sections.length] ?? 'politique',
@@ -36,7 +39,12 @@ export async function fullPaper(): Promise<ContentFolder> {
     [`articles/${BROKEN}.md`]: articleText(),
     ...Object.fromEntries(stories),
   });
-  await writeFile(path.join(paper.folder, 'articles/tous-les-elements/photo.jpg'), await photo(1200, 800).jpeg().toBuffer());
+  const at = (slug: string): string => path.join(paper.folder, 'articles', slug, 'photo.jpg');
+  await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
+  // As soft as a photo is, of every shape: noise takes ten times the bytes.
+  const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());
+  const photos = await Promise.all(shapes);
+  for (let n = 0; n < STORIES; n += 1) if (hasPhoto(n)) await writeFile(at(`article-${n}`), photos[n % photos.length] ?? '');
   return paper;
 }
 
