@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstParagraph, shorten } from './excerpt';
+import { openingOf, shorten } from './excerpt';
 import { parseMarkdown } from './parseMarkdown';
+import { plainBlocks } from './plainBlocks';
 
-describe('the first paragraph that a list shows', () => {
+describe('the opening that fronts, feeds and search engines show', () => {
   it.each([
     [
       'stands after headings and lists, without its marks',
@@ -13,9 +14,24 @@ describe('the first paragraph that a list shows', () => {
     ['shows no HTML that the page itself drops', 'Un <b onclick="x">mot</b>.', 'Un mot.'],
     ['shows no mark of GitHub’s Markdown', 'Un ~~vieux~~ mot[^1].\n\n[^1]: Une note.', 'Un vieux mot.'],
     ['is no table', '| a |\n| - |\n| b |\n\nLe texte.', 'Le texte.'],
+    [
+      'does not run together at the end of a line',
+      'La séance est ouverte  \nà neuf heures\\\npar<br>le maire.',
+      'La séance est ouverte à neuf heures par le maire.',
+    ],
+    ['does not begin with what stands for a picture', '![Deux hommes](a.jpg)\n\n![Un port](b.jpg) Le texte.', 'Le texte.'],
+    ['does not begin with the caption of a table', 'Tableau : les prix\n\n| a |\n| - |\n| b |\n\nLe texte.', 'Le texte.'],
+    ['does not begin with a note', '[^1]: Une note.\n\nLe texte[^1].', 'Le texte.'],
+    ['is the quotation of a text that is nothing else', '> Tout est dit.\n>\n> — Ève', 'Tout est dit.'],
+    ['is the list of a text that is nothing else', '- pomme\n- poire.\n- prune', 'pomme\u202F; poire. prune'],
+    [
+      'is the first caption of a text that is nothing but pictures',
+      '![a](a.jpg "Le port. Photo AFP")\n\n![b](b.jpg)',
+      'Le port. Photo AFP',
+    ],
     ['is empty when there is no text', '## Titre', ''],
   ])('%s', (_, markdown, expected) => {
-    expect(firstParagraph(parseMarkdown(markdown))).toBe(expected);
+    expect(openingOf(plainBlocks(parseMarkdown(markdown)))).toBe(expected);
   });
 });
 
@@ -50,5 +66,5 @@ it.each([
   ['a heading and a long first paragraph', `## Titre\n\n${'Mot '.repeat(800)}fin.\n\nSuite.`, `${'Mot '.repeat(800)}fin.`],
   ['two paragraphs of a long text', `Un.\n\nDeux.\n\n${'Trois. '.repeat(400)}`, 'Un.'],
 ])('the first paragraph of a text with %s is found', (_, markdown, expected) => {
-  expect(firstParagraph(parseMarkdown(markdown))).toBe(expected);
+  expect(openingOf(plainBlocks(parseMarkdown(markdown)))).toBe(expected);
 });

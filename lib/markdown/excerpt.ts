@@ -1,21 +1,17 @@
-import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { typeset } from '../text/typography';
-import { copyWithoutTags } from './plugins/withoutTags';
+import type { Block, BlockKind } from './plainBlocks';
 
-/** The text of the first paragraph, without its Markdown and HTML; empty when there is none. */
-export function firstParagraph(text: Root): string {
-  return textOf(copyWithoutTags(text).children.find(({ type }) => type === 'paragraph'));
-}
+/** What a text may begin with, the best first: a list's first words say little without the paragraph before it. */
+const OPENINGS: readonly BlockKind[] = ['paragraph', 'quote', 'item', 'caption'];
+/** Items of a list alone that say what it is. */
+const ITEMS = 5;
 
-function textOf(paragraph: Nodes | undefined): string {
-  return paragraph === undefined
-    ? ''
-    : typeset(
-        toString(paragraph)
-          .replace(/[ \n]+/g, ' ')
-          .trim(),
-      );
+/** How a text begins, on one line: its first paragraph; without one, its first quotation, list or caption; empty when it has none. */
+export function openingOf(blocks: readonly Block[]): string {
+  const kind = OPENINGS.find((each) => blocks.some((block) => block.kind === each));
+  const found = blocks.filter((block) => block.kind === kind).slice(0, kind === 'item' ? ITEMS : 1);
+  const line = found.map(({ text }, at) => (at < found.length - 1 && !/[.!?…;:,]$/u.test(text) ? `${text} ;` : text)).join(' ');
+  return typeset(line.replace(/[ \n]+/g, ' '));
 }
 
 /** Search engines show about 155 to 160 characters of a description. */

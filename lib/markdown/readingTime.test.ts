@@ -3,13 +3,12 @@ import { countWords, readingMinutes } from './readingTime';
 
 it.each([
   ['nothing', '', 0],
-  ['words', 'Un *deux* trois.', 3],
+  ['words', 'Un deux trois.', 3],
   ['elisions and compounds as one', 'C’est-à-dire aujourd’hui', 2],
   ['figures', 'En 2024, 12 %', 3],
-  ['a link by its words', 'Le [bon lien](https://a.fr/tres-long-chemin) ici', 4],
-  ['no address', '<https://a.fr/b-c-d> et https://a.fr/e', 1],
-])('%s', (_, markdown, count) => {
-  expect(countWords(markdown)).toBe(count);
+  ['no address', 'https://a.fr/b-c-d et https://a.fr/e', 1],
+])('%s', (_, text, count) => {
+  expect(countWords(text)).toBe(count);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { routes } from '../addresses/routes';
 import { findMedia, type Media } from '../pictures/media';
 import { absoluteHtml } from './absoluteHtml';
-import { firstParagraph } from './excerpt';
+import { openingOf } from './excerpt';
 import { markdownToHtml, typesetMarkdown } from './markdown';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
@@ -33,9 +33,9 @@ export interface TypesetText {
   /** Its headings, in order. */
   readonly subheads: readonly Subhead[];
   readonly words: number;
-  /** The first paragraph, plain. */
+  /** How it begins, plain. */
   readonly opening: string;
-  /** Its paragraphs and cells, plain: what excerpts are cut from. */
+  /** Its paragraphs, captions and cells, plain: what excerpts are cut from. */
   readonly blocks: readonly string[];
   /** The HTML for feeds: every address is absolute, a picture is the file itself. */
   readonly feedHtml: string;
@@ -57,11 +57,12 @@ function make({ slug, path, body, dateline, agency }: SourceText, pictures: Medi
   const wire = { dateline, agency };
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const text = parseMarkdown(body);
+  const blocks = plainBlocks(text);
   return {
     ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures))),
-    words: countWords(body),
-    opening: firstParagraph(text),
-    blocks: plainBlocks(text),
+    words: countWords(blocks.map((block) => block.text).join('\n')),
+    opening: openingOf(blocks),
+    blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
     feedHtml: absoluteHtml(markdownToHtml(text, wire).trimEnd(), new URL(path, siteUrl).href, media),
     markdown: publicText(body, media),
     pictures,
