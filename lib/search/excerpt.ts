@@ -1,5 +1,5 @@
 import { typeset } from '../text/typography';
-import { bestPassage, type Readable } from './passage';
+import { bestPassage, withoutAddresses, type Readable } from './passage';
 import { parseQuery } from './query';
 import { wordsIn, type Word } from '../text/terms';
 
@@ -28,7 +28,7 @@ export function excerpt(article: Readable, question: string): Run[] {
   const { text: plain, cut } = bestPassage(article, parts, LENGTH);
   const text = typeset(plain).replace(/\s*\n\s*/g, ' ');
   const words = wordsIn(text);
-  const marks = findMarks(words, parts);
+  const marks = findMarks(wordsIn(withoutAddresses(text)), parts);
   const from = Math.max(0, (densest(marks)?.start ?? 0) - BEFORE);
   // Whole words; the first may begin at the text's very beginning, with its quotation mark.
   const start = from === 0 ? 0 : (words.find((word) => word.start >= from)?.start ?? 0);

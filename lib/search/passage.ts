@@ -1,5 +1,7 @@
 import { terms } from '../text/terms';
 
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+
 /** What a reader reads of an article: its standfirst, and its text block by block, plain. */
 export interface Readable {
   readonly standfirst?: string | undefined;
@@ -11,6 +13,11 @@ export interface Passage {
   readonly text: string;
   /** Whether the article says something before it, and after it. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
+}
+
+/** A text with blanks in place of the addresses that it prints: the index does not know their words. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, (address) => ' '.repeat(address.length));
 }
 
 type Parts = readonly (readonly string[])[];
@@ -30,7 +37,7 @@ export function bestPassage({ standfirst, blocks }: Readable, parts: Parts, leng
 function bestOf(blocks: readonly string[], parts: Parts): number {
   let best = { at: 0, parts: 0, count: 0 };
   for (const [at, block] of blocks.entries()) {
-    const words = terms(block);
+    const words = terms(withoutAddresses(block));
     const counts = parts.map((part) => words.filter((_, from) => part.every((term, after) => words[from + after] === term)).length);
     const found = counts.filter((count) => count > 0).length;
     const count = counts.reduce((total, each) => total + each, 0);

@@ -117,8 +117,42 @@ test('many articles that are scheduled leave room for those that readers may see
   expect(find(database, parseQuery('marée'), NOW, 0, 10)).toEqual({ slugs: ['ancien', 'deja'], total: 2, more: false });
 });
 
-test('addresses and tags of a text are no words of it, the words between them are', () => {
-  const body = 'Un [lien](https://exemple.fr/secret) et <b class="cache">gras</b>.';
+test.for([
+  ['a link', '[visible](https://exemple.fr/secret)', ['visible'], ['exemple', 'secret']],
+  ['a link with parentheses', '[visible](/secret_(1)/cache) [la](<un secret>)', ['visible'], ['secret', 'cache']],
+  ['a picture that is a link', '[![visible](secret.jpg "Légende")](/cache)', ['visible', 'legende'], ['secret', 'cache']],
+  ['a reference', 'Un [visible][1].\n\n[1]: /secret/cache "secret"', ['visible'], ['secret', 'cache']],
+  ['a footnote', 'Un mot[^1].\n\n[^1]: visible', ['visible'], []],
+  ['an address that is printed', 'Voir <https://secret.fr/cache>, www.cache.fr et visible.', ['visible'], ['secret', 'cache', 'www']],
+  ['a tag', '<b class="cache">visible</b>', ['visible'], ['class', 'cache']],
+] as const)('%s is found by the words that a reader sees, not by its addresses', ([, body, seen, unseen]) => {
   const ask = archive([['a', dated('2025-01-02'), body]]);
-  expect(['lien', 'gras', 'secret', 'exemple', 'cache', 'class'].map((word) => ask(word).length)).toEqual([1, 1, 0, 0, 0, 0]);
+  expect([...seen, ...unseen].map((word) => [word, ask(word).length])).toEqual([
+    ...seen.map((word) => [word, 1]),
+    ...unseen.map((word) => [word, 0]),
+  ]);
+});
+
+const CALLED = { headline: '"Les marées : ce que l’on sait"' };
+
+test('a whole headline, typed as it is printed or without its signs, finds its article first, however old it is', () => {
+  const body = 'Les marées : ce que l’on sait des marées, et ce que l’on en sait.';
+  const ask = archive([
+    ['ancien', dated('1995-06-01', CALLED), 'Un texte.'],
+    ['aussi-ancien', dated('1996-06-01', { ...CALLED, section: 'politique' }), 'Un texte.'],
+    ...Array.from({ length: MOST_RESULTS + 5 }, (_, n): Story => [`frais-${n}`, dated('2025-06-01'), body]),
+  ]);
+  for (const typed of ['Les marées\u202F: ce que l’on sait', "«LES MAREES CE QUE L'ON SAIT»"]) {
+    expect(ask(typed).slice(0, 3)).toEqual(['aussi-ancien', 'ancien', 'frais-1004']);
+    expect(ask(typed, 'politique')[0]).toBe('aussi-ancien');
+  }
+});
+
+test('a headline that is longer than a question may be finds its article first', () => {
+  const headline = 'Une marée très haute '.repeat(12).trim();
+  const ask = archive([
+    ['ancien', dated('1995-06-01', { headline }), 'Un texte.'],
+    ['frais', dated('2025-06-01'), `${headline}. `.repeat(9)],
+  ]);
+  expect(ask(headline)[0]).toBe('ancien');
 });

@@ -49,14 +49,14 @@ export function openSearch(index: string, failed: (error: Error) => void, timeou
     },
     find: ({ text, section, year }, offset, count) => {
       const id = (last += 1);
-      const { parts } = parseQuery(text);
+      const { parts, headline } = parseQuery(text);
       return new Promise<Found>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         const giveUp = (why: string): void => {
           if (waiting.delete(id)) reject(new SearchUnavailable(why));
         };
         setTimeout(giveUp, timeoutMs, 'no answer in time').unref();
-        const query = { parts: parts.map((part) => [...part]), section, year };
+        const query = { parts: parts.map((part) => [...part]), headline, section, year };
         if (!say({ kind: 'find', id, query, now: Date.now(), offset, count })) giveUp('the worker is being started again');
       });
     },

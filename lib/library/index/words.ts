@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../../content/article';
-import { withoutHtmlTags } from '../../markdown/htmlTags';
-import { termText } from '../../text/terms';
+import { searchableText } from '../../markdown/searchableText';
+import { terms, termText } from '../../text/terms';
 import { wallClock } from '../../text/timeZone';
 import { numberIn, textIn, type Database } from './database';
 import { fieldsOf } from './fields';
@@ -15,6 +16,15 @@ export const COLUMNS = ['body', 'headline', 'standfirst', 'names', 'tags'] as co
 /** Filters are words of a column of their own, so that the index intersects them as it does words. */
 export const sectionTag = (section: string): string => `rubrique:${section}`;
 export const yearTag = (year: string): string => `annee:${year}`;
+
+/** No two headlines begin with as many words alike; a question is cut, and may hold no more of a long one. */
+const TELLING_WORDS = 16;
+
+/** A whole headline as one word: whoever types it finds its article, however many others hold the same words. */
+export function headlineTag(headline: string): string {
+  const said = terms(headline).slice(0, TELLING_WORDS).join(' ');
+  return `titre:${createHash('sha256').update(said).digest('hex').slice(0, 16)}`;
+}
 
 /** Pages of 4 KB that one step of merging writes: 5 ms. */
 const MERGED = 200;
@@ -95,20 +105,15 @@ export class Words {
   }
 }
 
-/** What the index is to find an article by, column by column; its section and its year in the paper's time zone are tags. */
+/** What the index is to find an article by, column by column; its section, its year in the paper's time zone and its headline are tags. */
 function articleWords(article: Article, timeZone: string): string[] {
   const { kicker, headline, standfirst, byline, topics, agency, dateline, section, publishedAt, body } = article;
   const words: Record<(typeof COLUMNS)[number], string> = {
-    body: termText(plain(body)),
+    body: termText(searchableText(body)),
     headline: termText(`${kicker ?? ''} ${headline}`),
     standfirst: termText(standfirst ?? ''),
     names: termText([...byline, ...topics, agency ?? '', dateline ?? ''].join(' . ')),
-    tags: `${sectionTag(section)} ${yearTag(String(wallClock(publishedAt.epochMs, timeZone).year))}`,
+    tags: [sectionTag(section), yearTag(String(wallClock(publishedAt.epochMs, timeZone).year)), headlineTag(headline)].join(' '),
   };
   return COLUMNS.map((column) => words[column]);
-}
-
-/** Markdown without what no reader sees: addresses and tags would be found as words. Other signs are no words anyway. */
-function plain(markdown: string): string {
-  return withoutHtmlTags(markdown.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/https?:\/\/\S+/g, ' '));
 }

@@ -1,0 +1,19 @@
+// By patterns, each of which takes time in proportion to the text: parsing an archive of 100,000 would take minutes, and the
+// thread that takes in words must never wait for a text.
+
+/** The definition of a link or picture; a footnote's is text. */
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S.*$/gm;
+/** Where a link or picture leads, perhaps with a pair of parentheses inside, and its title: a picture's is its caption. */
+const DESTINATION = /\]\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"([^"]*)"|'([^']*)'|\(([^()]*)\)))?\s*\)/g;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+/gi;
+/** « 3 < 4 et 5 > 2 » holds none. */
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
+/** A Markdown text without the addresses and tags that nobody is to find it by; its signs, which are no words, may stay. */
+export function searchableText(markdown: string): string {
+  return markdown
+    .replace(DEFINITION, ' ')
+    .replace(DESTINATION, (_, double = '', single = '', round = '') => `] ${double}${single}${round} `)
+    .replace(ADDRESS, ' ')
+    .replace(TAG, ' ');
+}
