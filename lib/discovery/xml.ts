@@ -15,6 +15,17 @@ export function escapeXml(text: string): Xml {
   return printable(text).replace(/[&<>"]/g, (character) => REFERENCES[character] ?? character);
 }
 
+/** What HTML takes for the beginning of a tag or a reference; some references need no semicolon (HTML, 13.2.5.73). */
+const MARKUP = /<(?=[a-z/!?])|&(?=#|[a-z][a-z0-9]*;|(?:amp|lt|gt|quot|nbsp|copy|reg)\b)/gi;
+
+/**
+ * A line that reads the same in feed readers that take it for HTML, as most do, and in those that take it for plain text: only where HTML
+ * would see markup is it written as HTML.
+ */
+export function plainOrHtml(line: string): string {
+  return line.replace(MARKUP, (sign) => (sign === '<' ? '&lt;' : '&amp;'));
+}
+
 /** An element that holds text. */
 export function textElement(name: string, text: string, attributes: Attributes = {}): Xml {
   return `<${name}${printAttributes(attributes)}>${escapeXml(text)}</${name}>`;

@@ -7,7 +7,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss/': 'media',
 };
 const ONCE_IN_CHANNEL = ['title', 'link', 'description', 'language', 'lastBuildDate', 'docs'];
-const ONCE_IN_ITEM = ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'media:content', 'enclosure'];
+const ONCE_IN_ITEM = ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'media:content', 'enclosure', 'dc:creator'];
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/;
 
@@ -51,12 +51,7 @@ function itemErrors(item: Element): string[] {
   const names = childrenOf(item).map(nameOf);
   const relative = textOf(item, 'content:encoded').match(/<[^<>]*\s(?:href|src)="(?![a-z]+:)[^"]*"/g) ?? [];
   return [
-    ...countErrors(
-      item,
-      ONCE_IN_ITEM,
-      ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'dc:creator'],
-      ['dc:creator', 'category'],
-    ),
+    ...countErrors(item, ONCE_IN_ITEM, ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'dc:creator'], ['category']),
     ...dateErrors(item, 'pubDate'),
     ...addressErrors(textOf(item, 'link'), 'link'),
     ...(textOf(item, 'guid') === textOf(item, 'link') ? [] : ['guid is not the permanent link']),

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import { textContent } from 'domutils';
 import FeedParser from 'feedparser';
+import { parseDocument } from 'htmlparser2';
 import Parser from 'rss-parser';
 
 /** An item as a feed reader shows it. */
@@ -30,4 +32,9 @@ export async function readWithFeedParser(xml: string): Promise<ReadItem[]> {
 
 function shown({ title, link, guid, pubdate, categories, description }: FeedParser.Item): ReadItem {
   return { title, link, guid, date: pubdate?.toISOString(), categories, full: description };
+}
+
+/** A line as readers show it that take it for HTML. */
+export function shownAsHtml(line: string | null | undefined): string {
+  return textContent(parseDocument(line ?? ''));
 }

@@ -9,6 +9,8 @@ import { withFullTexts, type FullStory } from './fullText';
 
 /** How many stories a feed holds: the newest ones. */
 export const FEED_LENGTH = 50;
+/** So many bytes of their texts at most: readers ask for all of it every hour, and setting more takes seconds. */
+const MOST_BYTES = 512 * 1024;
 
 /** A feed: of the whole paper or of one section. */
 export interface Channel {
@@ -41,10 +43,23 @@ export function sectionChannel({ site }: Paper, id: string): Channel | undefined
 
 type Newsroom = Pick<Library, 'list' | 'findArticle' | 'findSummary' | 'pictureFolder'>;
 
-/** The newest public stories of a channel, with their text, as their pages show them. */
+/**
+ * The newest public stories of a channel, as their pages show them: with their texts, as far as a feed has room for them. What
+ * search engines are sent elsewhere for, and are not to list here, is not spread from here.
+ */
 export async function newestStories(library: Newsroom, { front }: Channel): Promise<readonly Story[]> {
-  const newest = library.list(front, 0, FEED_LENGTH).map(({ slug }) => slug);
-  return Promise.all((await findStories(library, newest)).map((story) => asShown(library, story)));
+  const newest = library.list(front, 0, 2 * FEED_LENGTH).filter(({ noindex, canonical }) => !(noindex && canonical !== undefined));
+  const stories: Story[] = [];
+  let room = MOST_BYTES;
+  for (const { slug } of newest.slice(0, FEED_LENGTH)) {
+    const [story] = room > 0 ? await findStories(library, [slug]) : [library.findSummary(slug)];
+    if (!story) continue;
+    const { typeset, ...summary } = await asShown<Story>(library, story);
+    room -= Buffer.byteLength(typeset?.feedHtml ?? '');
+    // The newest is whole, however long it is.
+    stories.push(typeset && (room >= 0 || stories.length === 0) ? { ...summary, typeset } : summary);
+  }
+  return stories;
 }
 
 /** The same with their full text, as feeds carry it. */

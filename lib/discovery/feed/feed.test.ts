@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { feedErrors } from '@/tests/support/feedProfile';
-import { readWithFeedParser, readWithRssParser } from '@/tests/support/feedReaders';
+import { readWithFeedParser, readWithRssParser, shownAsHtml } from '@/tests/support/feedReaders';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
@@ -68,6 +68,9 @@ describe('the RSS feed', () => {
     const one = await readWithRssParser(xml);
     expect(one).toEqual(await readWithFeedParser(xml));
     expect(one.map(({ date }) => date)).toEqual(stories.map(({ publishedAt }) => new Date(publishedAt.epochMs).toISOString()));
+    expect(one[0]?.full).toMatch(
+      /^<figure><img src="https:\/\/gazette.example\/media\/ecrit\/photo.jpg" alt="Un port"\/><figcaption>AFP<\/figcaption>/,
+    );
     expect(one[0]?.full).toContain('<img src="https://gazette.example/media/ecrit/photo.jpg" alt="image" title="l&#x27;été">');
     expect(one[0]?.full).toContain('href="x"\u202F».</p>');
   });
@@ -84,9 +87,48 @@ describe('a headline that', () => {
     expect(feedErrors(xml, url)).toEqual([]);
     expect(await xmlErrors(xml)).toEqual([]);
     const title = plainText(headline);
-    expect(await readWithRssParser(xml)).toMatchObject([{ title, categories: ['Économie', title] }]);
+    const [read] = await readWithRssParser(xml);
+    expect([shownAsHtml(read?.title), read?.categories]).toEqual([title, ['Économie', title]]);
     expect(JSON.parse(jsonFeed(channel, hostile, testPaper))).toMatchObject({ items: [{ title, tags: [title] }] });
   });
+});
+
+test.for([
+  ['a tag', 'Le <b>titre</b>', '<title>Le &#x26;lt;b&#x3E;titre&#x26;lt;/b&#x3E;</title>'],
+  ['a reference', 'Le titre &#233;', '<title>Le titre &#x26;amp;#233\u202F;</title>'],
+  ['neither', 'AT&T & Cie : 3 < 4', '<title>AT&#x26;T &#x26; Cie\u202F: 3 &#x3C; 4</title>'],
+] as const)('a headline and a summary that show %s read whole where readers take them for HTML', ([, headline, title]) => {
+  const [told] = withFullTexts([{ ...article(), headline, standfirst: headline }], testPaper);
+  const xml = rssFeed(channel, told ? [told] : [], testPaper);
+  expect(xml).toContain(title);
+  const [, description = ''] = /<item>.*<description>(.*)<\/description>/s.exec(xml) ?? [];
+  // Once for XML, once for HTML.
+  expect(shownAsHtml(shownAsHtml(description))).toBe(plainText(headline));
+});
+
+test('one element names all who wrote a story, since readers show the last of several', () => {
+  expect(rssFeed(channel, stories, testPaper)).toContain('<dc:creator>Anne Dupont et Jean Petit</dc:creator>');
+});
+
+test('licensed copy that search engines are sent elsewhere for is in no feed; what is merely licensed, or not to be listed, is', async () => {
+  const original = { canonical: 'https://ailleurs.example/x' };
+  const stories = [
+    article({ ...original, noindex: 'true' }, '', 'repris'),
+    article(original, '', 'sous-licence'),
+    article({ noindex: 'true' }, '', 'discret'),
+  ];
+  expect((await newestStories(shelf(stories), channel)).map(({ slug }) => slug)).toEqual(['sous-licence', 'discret']);
+});
+
+test('a feed has room for half a megabyte of text; older stories stand with their summary, and are not set', async () => {
+  const text = 'Le mot que voici. '.repeat(11_000);
+  const long = Array.from({ length: 5 }, (_, n) => article({ publishedAt: `2025-06-0${9 - n}`, standfirst: 'Bref.' }, text, `a-${n}`));
+  const library = shelf(long);
+  const asked: string[] = [];
+  const told = await newestStories({ ...library, findArticle: (slug) => (asked.push(slug), library.findArticle(slug)) }, channel);
+  const full = withFullTexts(told, testPaper);
+  expect(full.map(({ fullText }) => fullText.length > 1000)).toEqual([true, true, false, false, false]);
+  expect([full[4]?.fullText, asked]).toEqual(['<p>Bref.</p>', ['a-0', 'a-1', 'a-2']]);
 });
 
 test('JSON Feed tells what RSS tells', () => {

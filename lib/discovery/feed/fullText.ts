@@ -5,25 +5,39 @@ import { creditLine } from '../../text/names';
 import { typeset } from '../../text/typography';
 import { words } from '../../text/words';
 import type { Paper } from '../paper';
-import { escapeXml, textElement, type Xml } from '../xml';
+import { photoAddress } from '../pictures';
+import { element, escapeXml, textElement, type Xml } from '../xml';
 
-/** A story with its full text as the page prints it, every address absolute; its standfirst, when the text cannot be set. */
+/** A story with its photo and its full text as the page prints them, every address absolute; its standfirst, when it comes without a text. */
 export interface FullStory extends Story {
   readonly fullText: string;
 }
 
 /**
- * Gives stories their full text. One whose text cannot be set stands in the feeds with its standfirst, or in none without.
+ * Gives stories their full text. One without, for it cannot be set or there is no room, stands in the feeds with its standfirst, or in none.
  */
 export function withFullTexts(stories: readonly Story[], paper: Paper): readonly FullStory[] {
   return stories.flatMap((story) => {
-    const all = story.typeset ? [story.typeset.feedHtml, ...credits(story), ...corrections(story, paper)] : standfirst(story);
+    const all = story.typeset
+      ? [...photo(story, paper), story.typeset.feedHtml, ...credits(story), ...corrections(story, paper)]
+      : standfirst(story);
     return all.length === 0 ? [] : [{ ...story, fullText: all.join('\n') }];
   });
 }
 
 function standfirst({ standfirst: text }: ArticleSummary): Xml[] {
   return text === undefined ? [] : [textElement('p', typeset(text))];
+}
+
+/** The photo that leads it: few readers show `media:content` or `image`. */
+function photo(story: Story, paper: Paper): Xml[] {
+  const src = photoAddress(paper, story);
+  if (src === undefined || story.image === undefined) return [];
+  const { alt, caption, credit } = story.image;
+  const media = story.typeset?.pictures[story.image.src];
+  const size = media && { width: String(media.width), height: String(media.height) };
+  const line = [...(caption === undefined ? [] : [typeset(caption)]), typeset(credit)].join(' ');
+  return [`<figure>${element('img', [], { src, alt: typeset(alt), ...size })}${textElement('figcaption', line)}</figure>`];
 }
 
 function credits(story: ArticleSummary): Xml[] {

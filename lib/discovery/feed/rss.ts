@@ -6,8 +6,9 @@ import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { plainText } from '../plainText';
+import { joinNames } from '../../text/names';
 import { rfc822 } from './rfc822';
-import { element, textElement, xmlDocument, type Xml } from '../xml';
+import { element, escapeXml, plainOrHtml, textElement, xmlDocument, type Xml } from '../xml';
 import type { Channel } from './channel';
 import type { FullStory } from './fullText';
 
@@ -26,9 +27,9 @@ export function rssFeed(channel: Channel, stories: readonly FullStory[], paper: 
   const { hub, site } = paper;
   const changed = stories.length === 0 ? undefined : Math.max(...stories.map(modifiedMs));
   const children = [
-    textElement('title', channel.title),
+    textElement('title', plainOrHtml(channel.title)),
     textElement('link', address(paper, channel.path)),
-    textElement('description', channel.description),
+    textElement('description', plainOrHtml(channel.description)),
     textElement('language', site.language),
     ...(changed === undefined ? [] : [textElement('lastBuildDate', rfc822(changed, site.timeZone))]),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
@@ -39,20 +40,23 @@ export function rssFeed(channel: Channel, stories: readonly FullStory[], paper: 
   return xmlDocument(element('rss', [element('channel', children)], { version: '2.0', ...NAMESPACES }));
 }
 
-/** RSS's own `author` wants an e-mail address, which a byline is not: `dc:creator` names people. */
+/**
+ * RSS's own `author` wants an e-mail address, which a byline is not: `dc:creator` names people. All in one, since feedparser and
+ * newsboat show the last of several. `description` is HTML (rssboard.org/rss-specification).
+ */
 function item(story: FullStory, paper: Paper): Xml {
   const url = address(paper, routes.article(story.slug));
   const section = paper.site.sections.find(({ id }) => id === story.section);
   return element('item', [
-    textElement('title', plainText(story.headline)),
+    textElement('title', plainOrHtml(plainText(story.headline))),
     textElement('link', url),
     textElement('guid', url, { isPermaLink: 'true' }),
     textElement('pubDate', rfc822(story.publishedAt.epochMs, paper.site.timeZone)),
-    ...authorsOf(story, paper.site).map(({ name }) => textElement('dc:creator', name)),
+    textElement('dc:creator', joinNames(authorsOf(story, paper.site).map(({ name }) => name))),
     ...(section ? [textElement('category', section.label)] : []),
     ...story.topics.map((topic) => textElement('category', plainText(topic))),
     // The profile wants the summary before the full text.
-    textElement('description', describeArticle(story)),
+    textElement('description', escapeXml(describeArticle(story))),
     textElement('content:encoded', story.fullText),
     ...photo(story, paper),
   ]);

@@ -21,7 +21,7 @@ export function articleMetadata(article: Story, paper: Paper) {
   return {
     title: headTitle(article.headline, paper.site),
     ...(description !== '' && { description }),
-    ...head(paper, { canonical, noindex, section }),
+    ...head(paper, { canonical, noindex, section, markdown: routes.markdown(slug) }),
     openGraph: {
       ...story(article, paper),
       title,

@@ -23,7 +23,7 @@ describe('the head of an article', () => {
     expect(articleMetadata(article(fields, 'Une phrase.'), testPaper)).toMatchObject({
       title: { absolute: 'Un titre — La Gazette' },
       description: 'Une phrase.',
-      alternates: { canonical: '/articles/un-article' },
+      alternates: { canonical: '/articles/un-article', types: { 'text/markdown': '/articles/un-article.md' } },
       robots: { 'max-image-preview': 'large' },
       openGraph: {
         type: 'article',

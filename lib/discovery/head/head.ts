@@ -11,12 +11,14 @@ interface Sheet {
   readonly noindex?: boolean;
   /** A section whose own feed the page offers, too. */
   readonly section?: Site['sections'][number] | undefined;
+  /** Path of the same text as Markdown. */
+  readonly markdown?: string;
 }
 
-/** What every head says: the page's own address, whether it may be listed, the feeds, the author on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, section }: Sheet) {
+/** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the author on the fediverse. */
+export function head(paper: Paper, { canonical, noindex = false, section, markdown }: Sheet) {
   return {
-    alternates: { canonical, types: feeds(paper.site, section) },
+    alternates: { canonical, types: { ...feeds(paper.site, section), ...(markdown !== undefined && { 'text/markdown': markdown }) } },
     robots: robots(paper.indexable && !noindex),
     ...(paper.fediverseCreator !== undefined && { other: { 'fediverse:creator': paper.fediverseCreator } }),
   };
