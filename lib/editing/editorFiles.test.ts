@@ -19,29 +19,41 @@ it.each(Object.entries(files))('%s is what `npm run schema` writes', (file, text
 });
 
 const level = z.object({ properties: z.record(z.string(), z.unknown()).default({}), items: z.unknown().optional() });
+const said = z.object({ title: z.string().optional(), description: z.string().optional() });
 
-/** Every field of a schema, dotted. */
-function fieldsOf(schema: unknown, before = ''): string[] {
+/** What a schema says of every field, dotted. */
+function wordsIn(schema: unknown, before = ''): [string, z.output<typeof said>][] {
   const { properties, items } = level.parse(schema);
-  const own = Object.entries(properties).flatMap(([name, field]) => [before + name, ...fieldsOf(field, `${before}${name}.`)]);
-  return items === undefined ? own : [...own, ...fieldsOf(items, before)];
+  const own = Object.entries(properties).flatMap(([name, field]): ReturnType<typeof wordsIn> => [
+    [before + name, said.parse(field)],
+    ...wordsIn(field, `${before}${name}.`),
+  ]);
+  return items === undefined ? own : [...own, ...wordsIn(items, before)];
 }
 
-it.each([
+const KINDS = [
   ['article', articleWords],
   ['page', pageWords],
   ['site', siteWords],
-])('every field of the %s’s schema, and no other, has a French name and says what it is for', (kind, words) => {
-  expect(fieldsOf(JSON.parse(files[`docs/schemas/${kind}.schema.json`] ?? '')).sort()).toEqual(Object.keys(words).sort());
+] as const;
+const schemaOf = (kind: string): unknown => JSON.parse(files[`docs/schemas/${kind}.schema.json`] ?? '');
+
+it.each(KINDS)('every field of the %s’s schema, and no other, has its own French name and says what it is for', (kind, words) => {
+  expect(Object.fromEntries(wordsIn(schemaOf(kind)))).toEqual(words);
+});
+
+it.each(KINDS)('no two fields of the %s’s schema are described alike', (kind) => {
+  const descriptions = wordsIn(schemaOf(kind)).map(([, { description }]) => description);
+  expect(descriptions.filter((each, at) => descriptions.indexOf(each) !== at)).toEqual([]);
 });
 
 it('a field is a number, a yes or a choice where the paper wants one', () => {
-  expect(JSON.parse(files['docs/schemas/article.schema.json'] ?? '')).toMatchObject({
+  expect(schemaOf('article')).toMatchObject({
     additionalProperties: false,
     required: ['headline', 'section', 'publishedAt'],
     properties: { section: { enum: site.value.sections.map(({ id }) => id) }, draft: { type: 'boolean' }, publishedAt: { pattern: /./ } },
   });
-  expect(JSON.parse(files['docs/schemas/page.schema.json'] ?? '')).toMatchObject({
+  expect(schemaOf('page')).toMatchObject({
     properties: { taxReductionPercent: { type: 'integer', minimum: 66, maximum: 66 } },
   });
 });

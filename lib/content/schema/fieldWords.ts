@@ -4,7 +4,7 @@ export interface FieldWords {
   readonly description: string;
 }
 
-const AT = { title: 'Date', description: 'Jour, ou jour et heure : 2025-06-10 ou 2025-06-10 14:30.' };
+const DAY = '2025-06-10 ou 2025-06-10 14:30.';
 
 /** The front matter of articles, in the order in which editors fill it; nested fields are dotted. */
 export const articleWords: Readonly<Record<string, FieldWords>> = {
@@ -31,13 +31,13 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   'image.alt': { title: 'Description', description: 'Ce que montre la photo, pour qui ne la voit pas.' },
   'image.credit': { title: 'Crédit', description: 'L’auteur et l’agence de la photo.' },
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
-  updatedAt: { title: 'Mis à jour', description: AT.description },
+  updatedAt: { title: 'Mis à jour', description: `Jour, ou jour et heure, de la dernière mise à jour : ${DAY}` },
   corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté : une liste de at et text.' },
-  'corrections.at': AT,
+  'corrections.at': { title: 'Date', description: `Jour, ou jour et heure, du rectificatif : ${DAY}` },
   'corrections.text': { title: 'Texte', description: 'Ce qui était faux et ce qui est vrai.' },
   draft: { title: 'Brouillon', description: 'true : jamais public.' },
   withdrawn: { title: 'Retiré', description: 'L’article n’est plus lisible ; sa page dit qu’il a été retiré.' },
-  'withdrawn.at': AT,
+  'withdrawn.at': { title: 'Date', description: `Jour, ou jour et heure, du retrait : ${DAY}` },
   'withdrawn.reason': { title: 'Raison', description: 'Pourquoi l’article a été retiré.' },
   aliases: { title: 'Anciennes adresses', description: 'Des chemins qui mènent à l’article, comme /2019/ancien-titre ou /?p=123.' },
   related: { title: 'À lire aussi', description: 'Les noms de fichier d’autres articles, sans .md.' },
@@ -52,9 +52,14 @@ export const pageWords: Readonly<Record<string, FieldWords>> = {
   taxReductionPercent: { title: 'Taux de réduction d’impôt', description: 'Pour don.md seulement, en pour cent : 66.' },
 };
 
-const TIERS = { title: 'Montants proposés', description: 'Des euros entiers, comme [20, 50, 100, 200].' };
-const MINIMUM = { title: 'Minimum', description: 'Le plus petit don accepté, en euros entiers.' };
-const MAXIMUM = { title: 'Maximum', description: 'Le plus grand don accepté, en euros entiers.' };
+/** Of the gifts of one frequency. */
+function amounts(field: string, gift: string, tiers: string): Readonly<Record<string, FieldWords>> {
+  return {
+    [`${field}.tiers`]: { title: 'Montants proposés', description: `Pour un ${gift}, en euros entiers, comme ${tiers}.` },
+    [`${field}.minimum`]: { title: 'Minimum', description: `Le plus petit ${gift} accepté, en euros entiers.` },
+    [`${field}.maximum`]: { title: 'Maximum', description: `Le plus grand ${gift} accepté, en euros entiers.` },
+  };
+}
 
 /** `site.yaml`. */
 export const siteWords: Readonly<Record<string, FieldWords>> = {
@@ -70,11 +75,7 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
   'sections.label': { title: 'Nom', description: 'Ce que lisent les lecteurs, comme Économie.' },
   donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
   'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },
-  'donation.unique.tiers': TIERS,
-  'donation.unique.minimum': MINIMUM,
-  'donation.unique.maximum': MAXIMUM,
+  ...amounts('donation.unique', 'don unique', '[20, 50, 100, 200]'),
   'donation.mensuel': { title: 'Don mensuel', description: 'Les montants d’un don répété chaque mois.' },
-  'donation.mensuel.tiers': TIERS,
-  'donation.mensuel.minimum': MINIMUM,
-  'donation.mensuel.maximum': MAXIMUM,
+  ...amounts('donation.mensuel', 'don mensuel', '[5, 10, 20]'),
 };

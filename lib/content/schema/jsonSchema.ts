@@ -11,12 +11,29 @@ export function jsonSchema(schema: z.ZodObject, title: string, words: Readonly<R
     io: 'input',
     // Rules that are code, such as « this time zone exists », have no form here: check-content knows them.
     unrepresentable: 'any',
-    override: ({ jsonSchema: field, path }) => {
-      // A whole number is checked as the text that was typed, whose pattern says nothing of a number.
+    // A whole number is checked as the text that was typed, whose pattern says nothing of a number.
+    override: ({ jsonSchema: field }) => {
       if (field.type === 'integer') delete field.pattern;
-      // The entries of a list share its words.
-      if (path.at(-1) !== 'items') Object.assign(field, words[path.filter((_, index) => path[index - 1] === 'properties').join('.')]);
     },
   });
-  return { ...made, title };
+  return { ...withWords(made, words), title };
+}
+
+type Field = z.core.JSONSchema.BaseSchema;
+
+/**
+ * A copy whose fields have their words, by their place: zod's `override` hears of a schema that several fields share at the first of
+ * them alone. The entries of a list share its words.
+ */
+function withWords(field: Field, words: Readonly<Record<string, FieldWords>>, path = ''): Field {
+  const { properties, items } = field;
+  const inner = Object.entries(properties ?? {}).map(([name, each]): [string, Field | boolean] => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return [name, typeof each === 'boolean' ? each : { ...withWords(each, words, at), ...words[at] }];
+  });
+  return {
+    ...field,
+    ...(properties && { properties: Object.fromEntries(inner) }),
+    ...(typeof items === 'object' && !Array.isArray(items) && { items: withWords(items, words, path) }),
+  };
 }
