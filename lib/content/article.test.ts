@@ -42,6 +42,28 @@ describe('a file’s name', () => {
   });
 });
 
+it.each([
+  ['un-titre (conflicted copy 2025-06-10)', 'la copie en conflit'],
+  ["un-titre (Copie en conflit de PC d'Ève 2025-06-10)", 'la copie en conflit'],
+  ['un-titre (PC’s conflicted copy 2025-06-10)', 'la copie en conflit'],
+  ['un-titre.sync-conflict-20250610-101500-ABCDEFG', 'la copie en conflit'],
+  ['un-titre_conflict-20250610-101500', 'la copie en conflit'],
+  ['un-titre (SFConflict eve@exemple.fr 2025-06-10-10-15-00)', 'la copie en conflit'],
+  ['un-titre (1)', 'sans doute une copie'],
+  ['un-titre - Copie (2)', 'sans doute une copie'],
+  ['un-titre copie 2', 'sans doute une copie'],
+])('« %s » is to be compared and deleted, never to be published under another name', (slug, what) => {
+  const checked = parseArticle(slug, articleText(), site, 'articles/x.md');
+  expect(checked.ok ? [] : checked.problems.map(({ message }) => message)).toEqual([
+    `le nom du fichier « ${slug} » ne peut être une adresse : c’est ${what} de « un-titre.md » ; comparez les deux, gardez-y ce qui est juste, puis supprimez la copie`,
+  ]);
+});
+
+it.each(['Conflit au Soudan', 'Une pâle copie', 'Titre (1)'])('« %s » is no copy, and is offered a name', (slug) => {
+  const checked = parseArticle(slug, articleText(), site, 'articles/x.md');
+  expect(checked.ok ? '' : checked.problems[0]?.message).toContain('écrivez des minuscules');
+});
+
 it('a problem names the file where it lies', () => {
   const checked = parseArticle('a', 'rien', site, 'articles/2025/a.md');
   expect(checked.ok ? [] : checked.problems.map(({ file }) => file)).toEqual(['articles/2025/a.md']);
