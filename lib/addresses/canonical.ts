@@ -16,10 +16,43 @@ export function canonicalPath(path: string): string {
     .replace(/(?<=.)\/$/, '');
 }
 
-/** The canonical path of a local target with its query as it is: what an old address is known by. */
+/** The canonical path of a local target and the parameters of its query, decoded, in their order by letters: what an old address is known by. */
 export function aliasKey(target: string): string {
   const [path, query] = splitTarget(target);
-  return canonicalPath(path) + (query === undefined ? '' : `?${query}`);
+  return keyOf(canonicalPath(path), query === undefined ? undefined : parametersOf(query));
+}
+
+/** What campaigns and social networks hang on an address. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|dclid|igshid|mc_[ce]id|_ga)=/;
+/** All selections among so many parameters are 63; the longest old addresses have four. */
+const MOST_PARAMETERS = 6;
+
+/**
+ * The keys under which an old address may be known that is asked for with more in its query, the closest first: `/?p=123&fbclid=x` is
+ * known as `/?p=123`, and `/2019/x?utm_source=y` as `/2019/x`.
+ */
+export function aliasKeys(target: string): string[] {
+  const [typed, query] = splitTarget(target);
+  const path = canonicalPath(typed);
+  if (query === undefined) return [path];
+  const telling = parametersOf(query).filter((parameter) => !TRACKING.test(parameter));
+  const selections = telling
+    .slice(0, MOST_PARAMETERS)
+    .reduceRight<string[][]>((rest, one) => [...rest.map((some) => [one, ...some]), ...rest], [[]]);
+  const fewer = selections.sort((a, b) => b.length - a.length).map((some) => keyOf(path, some.length === 0 ? undefined : some));
+  return [...new Set([aliasKey(target), ...fewer])];
+}
+
+function parametersOf(query: string): string[] {
+  return query
+    .split('&')
+    .filter((parameter) => parameter !== '')
+    .map((parameter) => decoded(parameter.replaceAll('+', ' ')))
+    .sort();
+}
+
+function keyOf(path: string, parameters: readonly string[] | undefined): string {
+  return parameters === undefined ? path : `${path}?${parameters.join('&')}`;
 }
 
 /** `ma%20photo.jpg` as its file is called; what is no encoding stays as it is. */

@@ -4,10 +4,10 @@ import { isOwn, presentAddress } from '../addresses/address';
 import { aliasKey } from '../addresses/canonical';
 import type { Problem } from '../content/problem';
 
-/** Two articles for one old address, or an old address that is still somebody's present one. */
-export function checkAliases(articles: readonly Reading[], known: Addresses): Problem[] {
+/** Two files for one old address, or an old address that is still somebody's present one. */
+export function checkAliases(claims: readonly Pick<Reading, 'slug' | 'file' | 'aliases'>[], known: Addresses): Problem[] {
   const owners = new Map<string, string>();
-  return articles.flatMap(({ slug, file, aliases }) =>
+  return claims.flatMap(({ slug, file, aliases }) =>
     aliases.flatMap(({ target, place }) => {
       const key = aliasKey(target);
       const owner = owners.get(key);

@@ -4,12 +4,12 @@ import { articleWarnings } from './articleWarnings';
 import { checkBody, type Mention } from './checkBody';
 import { checkPictures } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';
-import { contentText } from './contentText';
 import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
 import { parsePage } from '../content/page';
-import { failureOf, type Problem } from '../content/problem';
-import type { YamlSource } from '../content/yaml/yamlSource';
+import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
+import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
+import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
 export interface Reading extends ContentFile {
@@ -83,6 +83,21 @@ async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
   };
 }
 
+/** The old addresses that the settings send on, and where to. `site` was read from `file`, and is sound. */
+export async function checkRedirects(
+  folder: string,
+  file: string,
+  { redirects }: Site,
+): Promise<Pick<Reading, 'file' | 'slug' | 'aliases' | 'links'>> {
+  const text = await contentText(folder, file);
+  const source = text.ok ? readYaml(file, text.value) : text;
+  const mentions = (step: 'from' | 'to'): Mention[] =>
+    source.ok
+      ? redirects.map((redirect, index) => ({ target: redirect[step], place: source.value.placeOf(['redirects', index, step]) }))
+      : [];
+  return { file, slug: '', aliases: mentions('from'), links: mentions('to') };
+}
+
 const NOTHING = { links: [], related: [], aliases: [] };
 
 function listed(source: YamlSource, field: string, targets: readonly string[]): Mention[] {
@@ -91,4 +106,11 @@ function listed(source: YamlSource, field: string, targets: readonly string[]): 
 
 function emptyText(file: string, line: number): Problem {
   return { file, line, column: 1, field: '-', message: 'le texte est vide ; écrivez-le sous la ligne --- qui ferme les champs' };
+}
+
+/** Reads and decodes a file of the content folder, as the library does: what it refuses is refused here in the same words. */
+async function contentText(folder: string, file: string): Promise<Checked<string>> {
+  const source = await readSource(folder, file);
+  if (source === CHANGED_AGAIN) return contentText(folder, file);
+  return source?.text ?? { ok: false, problems: [leadsNowhere(file)] };
 }

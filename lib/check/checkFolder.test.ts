@@ -25,6 +25,13 @@ describe('nothing is wrong with', () => {
     ['a rule in the text', { 'articles/a.md': article({}, 'Un paragraphe.\n\n---\n\nUn autre.') }],
     ['a hidden file', { 'articles/.brouillon.txt': 'rien', 'articles/.a.md': 'rien' }],
     [
+      'redirects, and links to them',
+      {
+        'site.yaml': `${SITE_YAML}redirects:\n  - { from: /feed, to: /feed.xml }\n  - { from: "/?cat=3", to: /rubriques/politique }\n`,
+        'articles/a.md': article({}, 'Voir [le fil](/feed/) et [là](/?cat=3).'),
+      },
+    ],
+    [
       'links to everything there is',
       {
         'articles/a.md': article(
@@ -97,6 +104,24 @@ it('files of 52 MB are refused unread, each with its size and what to do', async
   expect(await check()).toEqual([told('articles/a.md'), told('pages/b.md')]);
   await truncate(path.join(folder, 'site.yaml'), 52_428_800);
   expect(await check()).toEqual([told('site.yaml')]);
+});
+
+it('redirects are judged like the old addresses of articles, and so is where they lead', async () => {
+  const redirects = `redirects:
+  - { from: /2019/a, to: /feed.xml }
+  - { from: /rubriques/politique, to: /articles/b }
+  - { from: /feed, to: /2019/a }
+  - { from: /feed/, to: /feed.json }
+  - { from: /articles/a, to: /archives }
+`;
+  expect(await problemsIn({ 'site.yaml': SITE_YAML + redirects, 'articles/a.md': article({ aliases: '[/2019/a]' }) })).toEqual([
+    'site.yaml:17:13 redirects.1.from: « /2019/a » est déjà une ancienne adresse de articles/a.md ; retirez-la',
+    'site.yaml:18:13 redirects.2.from: « /rubriques/politique » est l’adresse d’une page ; retirez-la',
+    'site.yaml:18:39 redirects.2.to: aucun article « b » ; vouliez-vous écrire a ?',
+    'site.yaml:19:24 redirects.3.to: aucune page « /2019/a » ; vérifiez l’adresse',
+    'site.yaml:20:13 redirects.4.from: « /feed/ » est déjà une ancienne adresse de site.yaml ; retirez-la',
+    'site.yaml:21:13 redirects.5.from: « /articles/a » est l’adresse d’un autre article ; retirez-la',
+  ]);
 });
 
 const OPEN = 'un commentaire s’ouvre ici par <!-- et ne se ferme pas : les lecteurs perdraient la suite du texte ; écrivez --> à sa fin';

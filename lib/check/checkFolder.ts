@@ -1,12 +1,13 @@
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
-import { checkArticleFile, checkPageFile, type Reading } from './checkFile';
+import { checkArticleFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
 import { checkNames, unreadTexts } from './checkNames';
 import { contentFiles, type Unreadable } from '../content/contentFiles';
 import { aliasKey } from '../addresses/canonical';
 import { routes } from '../addresses/routes';
+import { SITE_FILE } from '../library/indexer/scan';
 import { readSiteFile } from '../library/indexer/siteFile';
 import { byPlace, failureOf, type Problem } from '../content/problem';
 
@@ -23,6 +24,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   for (const entry of await contentFiles(folder, 'articles', tell)) articles.push(await checkArticleFile(folder, entry, site.value, now));
   const pages: Reading[] = [];
   for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
+  const settings = await checkRedirects(folder, SITE_FILE, site.value);
   const problems = [
     ...unreadable,
     ...[...articles, ...pages].flatMap((reading) => reading.problems),
@@ -30,27 +32,32 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     ...checkNames(pages),
     ...(await unreadTexts(folder, 'articles')),
     ...(await unreadTexts(folder, 'pages')),
-    ...checkTogether(articles, pages, site.value),
-    ...(await checkGone(folder, commit, { site: site.value, now, articles })),
+    ...checkTogether(articles, pages, settings, site.value),
+    ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether(articles: readonly Reading[], pages: readonly Reading[], { sections }: Site): Problem[] {
+function checkTogether(articles: readonly Reading[], pages: readonly Reading[], settings: Settings, { sections }: Site): Problem[] {
+  const claims = [...articles, settings];
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
     pages: pages.map(({ slug }) => slug),
-    aliases: new Set(articles.flatMap(({ aliases }) => aliases.map(({ target }) => aliasKey(target)))),
+    aliases: new Set(claims.flatMap(({ aliases }) => aliases.map(({ target }) => aliasKey(target)))),
     sections: sections.map(({ id }) => id),
   };
   return [
     ...articles.flatMap(({ links, slug }) => checkLinks(links, routes.article(slug), known)),
     ...pages.flatMap(({ links, slug }) => checkLinks(links, routes.page(slug), known)),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
-    ...checkAliases(articles, known),
+    // From there on, nothing is to send readers on once more.
+    ...checkLinks(settings.links, routes.front, { ...known, aliases: new Set() }),
+    ...checkAliases(claims, known),
   ];
 }
+
+type Settings = Awaited<ReturnType<typeof checkRedirects>>;
 
 function stateOf({ article }: Reading): State {
   if (article === undefined) return 'unknown';

@@ -15,14 +15,16 @@ interface Now {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly articles: readonly Reading[];
+  readonly settings: Pick<Reading, 'aliases'>;
 }
 
 /**
  * Articles that readers could open at `commit`, and whose address now leads nowhere: neither a file nor an alias has it.
  * Silent where the folder is in no git work tree, or git has no such commit.
  */
-export async function checkGone(folder: string, commit: string, { site, now, articles }: Now): Promise<Problem[]> {
-  const kept = new Set(articles.flatMap(({ slug, aliases }) => [routes.article(slug), ...aliases.map(({ target }) => aliasKey(target))]));
+export async function checkGone(folder: string, commit: string, { site, now, articles, settings }: Now): Promise<Problem[]> {
+  const aliases = [...articles, settings].flatMap((each) => each.aliases.map(({ target }) => aliasKey(target)));
+  const kept = new Set([...articles.map(({ slug }) => routes.article(slug)), ...aliases]);
   const before = (await git(folder, 'ls-tree', '-r', '-z', '-l', commit, '--', 'articles/')) ?? '';
   const gone = before
     .split('\0')

@@ -14,6 +14,7 @@ it('a paper is its names, its sections and its amounts in euros', () => {
       { id: 'politique', label: 'Politique' },
       { id: 'economie', label: 'Économie' },
     ],
+    redirects: [],
     donation: {
       unique: { tiers: [20, 50], minimum: 1, maximum: 10_000 },
       mensuel: { tiers: [5, 10], minimum: 1, maximum: 1000 },
@@ -70,6 +71,12 @@ describe('an editor is told', () => {
       '50]',
       '10001]',
       '14:25 donation.unique.tiers.2: trouvé « 10001 » ; écrivez un nombre entier d’euros, de 1 à 10000',
+    ],
+    [
+      'that a redirect stays on the site',
+      'donation:',
+      'redirects:\n  - from: /feed\n    to: //ailleurs.example\ndonation:',
+      '15:9 redirects.1.to: trouvé « //ailleurs.example » ; écrivez un chemin qui commence par /',
     ],
     ['that an amount is above the maximum', '[5,', '[5, 2000,', `15:12 ${BOUNDS}`],
     ['that an amount is below the minimum', 'minimum: 1, maximum: 1000 }', 'minimum: 6, maximum: 1000 }', `15:12 ${BOUNDS}`],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkFields } from './schema/checkFields';
-import { group, slug, text, wholeNumber } from './schema/fields';
+import { group, listOf, localPath, oldPath, slug, text, wholeNumber } from './schema/fields';
 import type { Checked } from './problem';
 import { readYaml } from './yaml/yamlSource';
 import { isTimeZone } from '../text/timeZone';
@@ -31,6 +31,12 @@ const sections = z
   .min(1, { error: 'écrivez au moins une rubrique' })
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'deux rubriques ont le même id ; changez-en un' });
 
+/** Old addresses that are no article's: a section's, a feed's. */
+const redirects = listOf(
+  group({ from: oldPath('écrivez l’ancien chemin'), to: localPath('écrivez le chemin où il mène, comme /feed.xml') }, 'écrivez from et to'),
+  'écrivez une liste, chacun avec - from: et to:',
+);
+
 /** The form of `site.yaml`. */
 export const siteSchema = group(
   {
@@ -50,6 +56,7 @@ export const siteSchema = group(
       'écrivez name et logo',
     ),
     sections,
+    redirects,
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',

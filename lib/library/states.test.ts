@@ -207,6 +207,36 @@ it('old addresses lead to articles that are there or were withdrawn, not to thos
   ]);
 });
 
+it('old addresses are found with more in their query, in another order and spelling, and sent on where the settings say', async () => {
+  const redirects = `redirects:
+  - { from: /feed/, to: /feed.xml }
+  - { from: /category/x, to: '/sujets/été' }
+  - { from: /2019/a, to: /archives }
+  - { from: /articles/a, to: /archives }
+`;
+  const { library } = await open({
+    'site.yaml': SITE_YAML + redirects,
+    'articles/a.md': articleText({ aliases: '[/2019/a, "/?p=1", "/index.php?id=7&option=été", "/?p=1&page=2"]' }),
+    'articles/b.md': articleText({ aliases: '["/?p=12"]' }),
+  });
+  const moved = {
+    '/?p=1&fbclid=x': '/articles/a',
+    '/?utm_source=x&p=1&utm_medium=y&utm_campaign=z&utm_term=a&utm_content=b&gclid=c': '/articles/a',
+    '/?preview=true&p=12': '/articles/b',
+    '/index.php?option=%C3%A9t%C3%A9&Itemid=4&id=7': '/articles/a',
+    '/index.php?id=7': undefined,
+    '/2019/a?p=12': '/articles/a',
+    '/?p=123': undefined,
+    '/feed': '/feed.xml',
+    '/Feed/?x=1': '/feed.xml',
+    '/category/x': '/sujets/%C3%A9t%C3%A9',
+    '/category/x/feed': undefined,
+    '/articles/a': undefined,
+  };
+  const targets = Object.keys(moved);
+  expect(Object.fromEntries(targets.map((target) => [target, library.movedTo(target)]))).toEqual(moved);
+});
+
 it('a file that cannot be read is a problem, not a gap; a link to nothing is a gap', async () => {
   const { folder, library, change } = await open({ 'articles/a.md': articleText() });
   await rm(path.join(folder, 'articles/a.md'));

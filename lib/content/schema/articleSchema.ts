@@ -3,7 +3,7 @@ import type { Site } from '../site';
 import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
-import { group, listOf, moment, slug, text, webAddress, yesOrNo } from './fields';
+import { group, listOf, moment, oldPath, slug, text, webAddress, yesOrNo } from './fields';
 import { suggestion } from './suggestion';
 
 const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
@@ -34,13 +34,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         ),
         draft: yesOrNo('écrivez true ou false'),
         withdrawn: group({ at: date, reason: text('écrivez la raison du retrait') }, 'écrivez at et reason').optional(),
-        aliases: listOf(
-          text('écrivez un chemin après le tiret')
-            .regex(/^\//, { error: 'écrivez un chemin qui commence par /' })
-            .refine((alias) => !alias.includes('#'), { error: 'retirez # et la suite, que le navigateur garde pour lui' }),
-          'écrivez une liste de chemins, un par ligne après un tiret',
-          /[,;]/,
-        ),
+        aliases: listOf(oldPath('écrivez un chemin après le tiret'), 'écrivez une liste de chemins, un par ligne après un tiret', /[,;]/),
         related: listOf(
           slug('écrivez le nom du fichier d’un autre article, sans .md'),
           'écrivez une liste de noms de fichiers, sans .md',

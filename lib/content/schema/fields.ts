@@ -75,6 +75,16 @@ export function webAddress(advice: string) {
   return z.url({ protocol: /^https?$/, error: advice });
 }
 
+/** A path of this site; with two slashes, browsers take it for another's. */
+export function localPath(advice: string) {
+  return text(advice).regex(/^\/(?![/\\])/, { error: 'écrivez un chemin qui commence par /' });
+}
+
+/** A path as readers' browsers still ask for it. */
+export function oldPath(advice: string) {
+  return localPath(advice).refine((path) => !path.includes('#'), { error: 'retirez # et la suite, que le navigateur garde pour lui' });
+}
+
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Of an address or a file's path, what names the article: `/articles/un-titre`, `2025/un-titre.md`, `un-titre/index.md`. */

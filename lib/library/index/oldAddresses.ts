@@ -1,5 +1,5 @@
 import { isOwn, presentAddress } from '../../addresses/address';
-import { aliasKey } from '../../addresses/canonical';
+import { aliasKey, aliasKeys } from '../../addresses/canonical';
 import { GIVING_PAGE, routes } from '../../addresses/routes';
 import { textIn, type Database } from './database';
 import type { Site } from '../../content/site';
@@ -13,7 +13,7 @@ interface Present {
   standing(slug: string, now: number): ArticleStatus;
 }
 
-/** The old addresses that lead to articles. */
+/** The old addresses: those that articles answer for, then those that the settings send on. */
 export class OldAddresses {
   readonly #claims;
 
@@ -27,16 +27,16 @@ export class OldAddresses {
   }
 
   /**
-   * The path that an old address leads to. A query that was part of it (`/?p=123`) counts as it is written; one that was not
-   * (`?utm_source=…`) does not stand in the way.
+   * The path that an old address leads to. A query that was part of it (`/?p=123`) counts, in whatever order; what was not part of it
+   * (`&fbclid=…`, `?utm_source=…`) does not stand in the way.
    */
   movedTo(target: string, now: number): string | undefined {
-    const whole = aliasKey(target);
-    const [path = ''] = whole.split('?');
-    for (const key of new Set([whole, path])) {
+    const { redirects } = this.index.site();
+    for (const key of aliasKeys(target)) {
       const slug = textIn(this.#claims.first(key), 1);
-      if (slug === undefined || this.ownerOf(key) !== undefined) continue;
-      return this.index.standing(slug, now) === 'absent' ? undefined : routes.article(slug);
+      const to = slug === undefined ? redirects.find(({ from }) => aliasKey(from) === key)?.to : routes.article(slug);
+      if (to === undefined || this.ownerOf(key) !== undefined) continue;
+      return slug !== undefined && this.index.standing(slug, now) === 'absent' ? undefined : encoded(to);
     }
     return undefined;
   }
@@ -58,4 +58,10 @@ export class OldAddresses {
     const sections = (): string[] => this.index.site().sections.map(({ id }) => id);
     return isOwn(present, present.kind === 'section' || present.kind === 'sectionFeed' ? sections() : []) ? 'ce site' : undefined;
   }
+}
+
+/** A path as a header can carry it. */
+function encoded(path: string): string {
+  const { pathname, search, hash } = new URL(path, 'http://localhost');
+  return pathname + search + hash;
 }
