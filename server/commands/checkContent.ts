@@ -2,14 +2,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContentFolder } from '@/lib/check/checkFolder';
 import { hasCommit } from '@/lib/check/checkGone';
-import { formatProblem, type Problem } from '@/lib/content/problem';
-import { tally } from '@/lib/check/tally';
+import type { Problem } from '@/lib/content/problem';
+import { report } from '@/lib/check/tally';
 import { settings } from '@/lib/process/settings';
 
-const USAGE = 'Écrivez : npm run check-content [-- [--json] [--since commit]]';
+const USAGE = 'Écrivez : npm run check-content [-- [--all] [--json] [--since commit]]';
 
 /**
- * `npm run check-content`: every problem of the content folder, a line each; exit 1 when one of them is an error.
+ * `npm run check-content`: every problem of the content folder, a line each, exit 1 when one of them is an error; of very many the
+ * first of each kind, unless `-- --all` is asked for.
  * `-- --json` prints an array of them; `-- --since <commit>` also looks for addresses lost since then, not since HEAD.
  */
 const folder = settings().contentDir;
@@ -20,15 +21,16 @@ if (asked === undefined || refusal !== undefined) {
   process.exitCode = 2;
 } else {
   const problems = (await checkContentFolder(folder, Date.now(), asked.since)).map(seenFromHere);
-  const lines = [...problems.map(formatProblem), ...tally(problems)];
-  console.log(asked.json ? JSON.stringify(problems.map(asJson), undefined, 2) : lines.join('\n'));
+  console.log(asked.json ? JSON.stringify(problems.map(asJson), undefined, 2) : report(problems, asked.all).join('\n'));
   process.exitCode = problems.some(({ severity }) => severity === undefined) ? 1 : 0;
 }
 
 /** Undefined for what is no argument of this command. */
 function readArguments() {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false }, since: { type: 'string' } } }).values;
+    return parseArgs({
+      options: { all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, since: { type: 'string' } },
+    }).values;
   } catch {
     return undefined;
   }

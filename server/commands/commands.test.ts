@@ -58,12 +58,37 @@ describe('check-content', () => {
   });
 
   it.each([
-    ['what it does not know', ['articles/a.md'], 'Écrivez : npm run check-content [-- [--json] [--since commit]]\n'],
+    ['what it does not know', ['articles/a.md'], 'Écrivez : npm run check-content [-- [--all] [--json] [--since commit]]\n'],
     ['a commit that git does not know', ['--since', 'hier'], /^git ne connaît pas de commit « hier » dans .*\.\n$/],
   ])('refuses %s in one line', async (_, args, told) => {
     const { code, stdout, stderr } = await command('checkContent', await paperFolder(), ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toEqual(typeof told === 'string' ? told : expect.stringMatching(told));
+  });
+
+  it('tells of very many the first of each kind with their number, errors first, and all when asked', async () => {
+    const many = Array.from({ length: 45 }, (_, n) => [`articles/a-${n}.md`, WARNED.replace('Un inter', `Le ${n}e inter`)] as const);
+    const links = '[a](http://localhost:3000/a) [b](/nulle-part) [c](/ailleurs)';
+    const folder = await paperFolder({ ...Object.fromEntries(many), 'articles/z.md': SOUND.replace('Un paragraphe.', links) });
+    const { code, stdout } = await command('checkContent', folder);
+    const lines = stdout.replaceAll(`${folder}${path.sep}`, '').split('\n');
+    expect([code, ...lines.map((line) => line.replace(/ ; .*$/, ''))]).toEqual([
+      1,
+      'articles/z.md:6:30 -: aucune page « /nulle-part »',
+      'articles/z.md:6:47 -: aucune page « /ailleurs »',
+      ...['0', '1', '10'].map((n) => `articles/a-${n}.md:6:1 -: avertissement : un intertitre de premier niveau`),
+      '  … et 42 de plus de cette sorte',
+      'articles/z.md:6:1 -: avertissement : « http://localhost:3000/a » n’existe que sur votre ordinateur',
+      '',
+      'Tout voir, ligne par ligne : npm run check-content -- --all',
+      '',
+      '2 erreurs et 46 avertissements dans 46 fichiers :',
+      '  texte et nom  2 erreurs et 46 avertissements',
+      '',
+    ]);
+    expect(lines).toContain('  … et 42 de plus de cette sorte ; 45 dans 45 fichiers');
+    const all = await command('checkContent', folder, '--all');
+    expect(all.stdout.split('\n').filter((line) => /:\d+:\d+ /.test(line))).toHaveLength(48);
   });
 
   it('tells machines the same', async () => {
