@@ -1,4 +1,5 @@
 import type { Node, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from '../content/problem';
 import { lineAndColumn } from '../content/yaml/yamlSyntax';
@@ -38,7 +39,9 @@ export function checkBody(file: string, body: string, firstLine: number): BodyFi
   visit(parseMarkdown(text), (node) => {
     const message = wrongIn(node, text);
     if (message !== undefined) problems.push({ ...at(node), message, severity: 'warning' });
-    if (node.type === 'link' || node.type === 'definition') links.push({ target: node.url, place: at(node) });
+    // An address that is printed as such, as a tutorial's http://localhost:3000, is no slip.
+    if ((node.type === 'link' && !/^https?:/.test(toString(node))) || node.type === 'definition')
+      links.push({ target: node.url, place: at(node) });
     if (node.type !== 'image') return;
     images.push({ target: node.url, place: at(node) });
     if (!node.alt?.trim()) problems.push({ ...at(node), message: NO_ALT });

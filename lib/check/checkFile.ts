@@ -2,6 +2,7 @@ import type { Site } from '../content/site';
 import { parseArticle, type ArticleSummary } from '../content/article';
 import { articleWarnings } from './articleWarnings';
 import { checkBody, type Mention } from './checkBody';
+import { checkDownloads, isDownload } from './checkDownloads';
 import { checkPictures } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';
 import { misreadLetters } from '../content/yaml/decodeText';
@@ -48,7 +49,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
   return {
     ...entry,
     article,
-    links: found.links,
+    links: found.links.filter((link) => !isDownload(link)),
     related: listed(source, 'related', article.related),
     aliases: listed(source, 'aliases', article.aliases),
     problems: [
@@ -57,6 +58,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
       ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
       ...found.problems,
       ...(await checkPictures(folder, file, [...lead, ...found.images])),
+      ...(await checkDownloads(folder, file, found.links)),
     ],
   };
 }

@@ -25,6 +25,16 @@ describe('nothing is wrong with', () => {
     ['a rule in the text', { 'articles/a.md': article({}, 'Un paragraphe.\n\n---\n\nUn autre.') }],
     ['a hidden file', { 'articles/.brouillon.txt': 'rien', 'articles/.a.md': 'rien' }],
     [
+      'files to be downloaded beside their article',
+      {
+        'articles/a/index.md': article({}, 'Voir [le menu](menu.pdf), [les chiffres](./Tableau-2.csv) et [tout][1].\n\n[1]: tout.zip'),
+        'articles/a/menu.pdf': '%PDF',
+        'articles/a/Tableau-2.csv': 'a;b',
+        'articles/a/tout.zip': 'PK',
+      },
+    ],
+    ['an address of a tutorial', { 'articles/a.md': article({}, 'Ouvrez <http://localhost:3000> ou http://127.0.0.1:80/x.') }],
+    [
       'redirects, and links to them',
       {
         'site.yaml': `${SITE_YAML}redirects:\n  - { from: /feed, to: /feed.xml }\n  - { from: "/?cat=3", to: /rubriques/politique }\n`,
@@ -104,6 +114,28 @@ it('files of 52 MB are refused unread, each with its size and what to do', async
   expect(await check()).toEqual([told('articles/a.md'), told('pages/b.md')]);
   await truncate(path.join(folder, 'site.yaml'), 52_428_800);
   expect(await check()).toEqual([told('site.yaml')]);
+});
+
+it('links to files say what readers can be offered, and no address that leads nowhere', async () => {
+  const body = [
+    '[a](menu.pdf) [b](Menu%20d’%C3%A9t%C3%A9.pdf)',
+    '[c](../b.md) [d](Une-Page.md#suite) [e](notes%20de%20travail.md)',
+    '[f](http://localhost:3000/articles/b) [g](/menu.zip) [h](menu.zip.exemple.org)',
+  ].join('\n\n');
+  const files = { 'articles/b.md': article({}, '[a](menu.zip)'), 'pages/une-page.md': `${PAGE}\n[a](menu.zip)\n` };
+  const told = await problemsIn({ ...files, 'articles/a/index.md': article({}, body), 'articles/a/menu.csv': '' });
+  expect(told).toEqual([
+    'articles/a/index.md:6:1 -: aucun fichier « menu.pdf » à côté de l’article ; posez-y le fichier',
+    'articles/a/index.md:6:15 -: « Menu d’été.pdf » a un nom qui ne fait pas une adresse ; renommez le fichier, comme menu-d-ete.pdf',
+    'articles/a/index.md:8:1 -: un lien vers un fichier ; écrivez /articles/b',
+    'articles/a/index.md:8:14 -: un lien vers un fichier ; écrivez /une-page',
+    'articles/a/index.md:8:37 -: un lien vers un fichier ; aucun article ne porte ce nom : écrivez l’adresse de la page, comme /articles/mon-article',
+    'articles/a/index.md:10:1 -: avertissement : « http://localhost:3000/articles/b » n’existe que sur votre ordinateur ; pour une page de ce site, écrivez le chemin seul, comme /articles/mon-article',
+    'articles/a/index.md:10:39 -: avertissement : « /menu.zip » n’est pas une page ; vérifiez que ce fichier est dans public/',
+    'articles/a/index.md:10:54 -: une adresse incomplète ; écrivez https://menu.zip.exemple.org',
+    'articles/b.md:6:1 -: les fichiers d’un article sont dans son dossier ; déplacez b.md en b/index.md, et « menu.zip » à côté',
+    'pages/une-page.md:7:1 -: « menu.zip » n’est à côté d’aucun article ; posez-le dans public/ et écrivez /menu.zip',
+  ]);
 });
 
 it('redirects are judged like the old addresses of articles, and so is where they lead', async () => {

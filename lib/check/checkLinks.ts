@@ -1,7 +1,9 @@
 import { isLanguage, languageOf } from '../markdown/plugins/foreignPassages';
 import type { Mention } from './checkBody';
 import { addressAt } from '../addresses/address';
-import { aliasKey, canonicalPath } from '../addresses/canonical';
+import { aliasKey, canonicalPath, decoded } from '../addresses/canonical';
+import { downloadName } from '../pictures/downloads';
+import { slugify } from '../text/slugify';
 import type { Problem } from '../content/problem';
 import { nearest, suggestion } from '../content/schema/suggestion';
 
@@ -44,8 +46,12 @@ function wrongForm(target: string): Finding | undefined {
   if (language !== undefined && !isLanguage(language))
     return { message: `« ${language} » n’est pas une langue ; écrivez son code, comme lang:en` };
   if (/^https?:\/\/(?:localhost|127\.)/i.test(target)) {
-    return { message: `« ${target} » n’existe que sur votre ordinateur ; écrivez le chemin seul, comme /articles/mon-article` };
+    const message = `« ${target} » n’existe que sur votre ordinateur ; pour une page de ce site, écrivez le chemin seul, comme /articles/mon-article`;
+    return { message, severity: 'warning' };
   }
+  const download = downloadName(target);
+  if (download !== undefined)
+    return { message: `« ${download} » n’est à côté d’aucun article ; posez-le dans public/ et écrivez /${download}` };
   if (DOMAIN.test(target) && !FILE.test(target)) {
     return { message: `une adresse incomplète ; écrivez https://${target}` };
   }
@@ -54,7 +60,7 @@ function wrongForm(target: string): Finding | undefined {
 
 /** `exemple.org`, `www.legifrance.gouv.fr/codes`: to a browser, a path. */
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#]|$)/i;
-const FILE = /^[^/]*\.(?:md|html?|php|jpe?g|png|webp|avif|gif|svg|pdf|xml|json|txt|docx?|odt)(?=[/?#]|$)/i;
+const FILE = /^[^/]*\.(?:md|html?|php|jpe?g|png|webp|avif|gif|svg|pdf|xml|txt|docx?|odt)(?=[/?#]|$)/i;
 
 /** True for another site, a mail address, or a place in the same text. */
 function isElsewhere(target: string): boolean {
@@ -62,13 +68,20 @@ function isElsewhere(target: string): boolean {
 }
 
 function wrongPlace(target: string, base: string, known: Addresses): Finding | undefined {
-  const file = target.startsWith('/') ? undefined : /([^/]+?)(?:\/index)?\.md$/.exec(target)?.[1];
-  if (file !== undefined) return { message: `un lien vers un fichier ; écrivez /articles/${file}` };
+  const file = target.startsWith('/') ? undefined : /([^/]+?)(?:\/index)?\.md(?=$|#)/.exec(target)?.[1];
+  if (file !== undefined) return { message: `un lien vers un fichier ; ${addressOfFile(slugify(decoded(file)), known)}` };
   const whole = `http://localhost${base}`;
   if (!URL.canParse(target, whole))
     return { message: `« ${target} » n’est pas une adresse ; écrivez un chemin comme /articles/mon-article` };
   const { pathname, search } = new URL(target, whole);
   return wrongPath(pathname + search, known);
+}
+
+/** What to write instead of the name of a file: never an address that leads nowhere. */
+function addressOfFile(slug: string, { articles, pages }: Addresses): string {
+  if (articles.has(slug)) return `écrivez /articles/${slug}`;
+  if (pages.includes(slug)) return `écrivez /${slug}`;
+  return `aucun article ne porte ce nom : ${nearOr(slug, [...articles.keys()], 'écrivez l’adresse de la page, comme /articles/mon-article')}`;
 }
 
 function wrongPath(target: string, known: Addresses): Finding | undefined {
@@ -83,7 +96,10 @@ function wrongPath(target: string, known: Addresses): Finding | undefined {
 
 /** What to say of a path that no address of the site looks like. */
 function wrongEverywhere(path: string, known: Addresses): Finding | undefined {
-  const [, first = '', second = ''] = path.split('/');
+  const [, first = '', second = '', third] = path.split('/');
+  // A file of public/, which is not content.
+  if (third === undefined && second === '' && downloadName(first) !== undefined)
+    return { message: `« ${path} » n’est pas une page ; vérifiez que ce fichier est dans public/`, severity: 'warning' };
   if (first === 'rubriques') return wrongSection(second, known);
   if (first !== 'articles') return noPage(path, known);
   return second === '' ? NO_ARTICLE : wrongArticle(second, known);

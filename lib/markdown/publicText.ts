@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from './parseMarkdown';
 import { languageOf } from './plugins/foreignPassages';
 import { isFileName } from './plugins/pictures';
+import { downloadName } from '../pictures/downloads';
 
 interface Edit {
   readonly from: number;
@@ -13,19 +14,19 @@ interface Edit {
 
 /**
  * A text as programs take it: without `[…](lang:en)`, which only a page of the site can follow, around its words, and with
- * pictures that lie beside it named by their address below `pictures`; all else untouched.
+ * pictures and other files that lie beside it named by their address below `media`; all else untouched.
  */
-export function publicText(markdown: string, pictures: string): string {
+export function publicText(markdown: string, media: string): string {
   // Parsing takes milliseconds, and announcing reads every article of an archive the first time.
-  if (!/!\[|\(lang:/.test(markdown)) return markdown;
+  if (!/!\[|\(lang:|\]\((?:\.\/)?[^\s/:)]+\.\w+|\]:/.test(markdown)) return markdown;
   const edits: Edit[] = [];
-  visit(parseMarkdown(markdown), (node: Root | RootContent) => void edits.push(...editsOf(node, pictures)));
+  visit(parseMarkdown(markdown), (node: Root | RootContent) => void edits.push(...editsOf(node, markdown, media)));
   edits.sort((a, b) => a.from - b.from);
   const kept = edits.map(({ from, text }, index) => markdown.slice(edits[index - 1]?.to ?? 0, from) + text);
   return kept.join('') + markdown.slice(edits.at(-1)?.to ?? 0);
 }
 
-function editsOf(node: Root | RootContent, pictures: string): Edit[] {
+function editsOf(node: Root | RootContent, markdown: string, media: string): Edit[] {
   const { from, to } = extent(node);
   if (node.type === 'link' && languageOf(node) !== undefined) {
     const [first, last] = [node.children.at(0) ?? node, node.children.at(-1) ?? node];
@@ -35,7 +36,13 @@ function editsOf(node: Root | RootContent, pictures: string): Edit[] {
       { from: extent(last).to, to, text: '' },
     ];
   }
-  return node.type === 'image' && isFileName(node.url) ? [{ from, to, text: printed({ ...node, url: pictures + node.url }) }] : [];
+  if (node.type === 'link' || node.type === 'definition') {
+    const name = downloadName(node.url);
+    const behind = node.type === 'link' ? extent(node.children.at(-1) ?? node).to : markdown.indexOf(']:', from);
+    const at = markdown.indexOf(node.url, behind);
+    return name === undefined || at < 0 || at > to ? [] : [{ from: at, to: at + node.url.length, text: media + name }];
+  }
+  return node.type === 'image' && isFileName(node.url) ? [{ from, to, text: printed({ ...node, url: media + node.url }) }] : [];
 }
 
 function extent({ position }: Node): Pick<Edit, 'from' | 'to'> {

@@ -37,6 +37,20 @@ test('readers and machines are each given what they read', () => {
   });
 });
 
+test('a link to a file beside the text leads to where it is served, on the page, in feeds and in the Markdown', () => {
+  const { html, feedHtml, markdown } = typesetText(
+    source('[a](menu.pdf) [b](./b.csv "./b.csv") [c][1] [d](/menu.pdf)\n\n[1]: c.zip'),
+    {},
+    SITE,
+  );
+  const leads = (text: string): string[] => [...text.matchAll(/(?:href="|\]\(|\]: )([^")\s]+)/g)].map(([, to = '']) => to);
+  const media = ['menu.pdf', 'b.csv', 'c.zip'].map((name) => `/media/un-article/${name}`);
+  expect(leads(html)).toEqual([...media, '/menu.pdf']);
+  expect(leads(feedHtml)).toEqual([...media, '/menu.pdf'].map((to) => SITE + to));
+  const [menu = '', table = '', all = ''] = media.map((to) => SITE + to);
+  expect(leads(markdown)).toEqual([menu, table, '/menu.pdf', all]);
+});
+
 test.for([
   ['quotes in one another', `${'>'.repeat(10_000)} fond`],
   ['quotes in one another with a picture', `${'>'.repeat(10_000)} ![x](port.jpg)`],

@@ -5,6 +5,7 @@ import { openingOf } from './excerpt';
 import { markdownToHtml, typesetMarkdown } from './markdown';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
+import { downloads } from './plugins/downloads';
 import type { Subhead } from './plugins/headingIds';
 import { pictureNames } from './plugins/pictures';
 import type { Wire } from './plugins/wireForm';
@@ -57,6 +58,7 @@ function make({ slug, path, body, dateline, agency }: SourceText, pictures: Medi
   const wire = { dateline, agency };
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const text = parseMarkdown(body);
+  downloads(routes.media(slug, ''))(text);
   const blocks = plainBlocks(text);
   return {
     ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures))),

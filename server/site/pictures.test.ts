@@ -148,3 +148,23 @@ it('a picture that cannot be decoded is served as it is, and its file is named o
   }
   expect(damaged).toEqual(['a.avif']);
 });
+
+describe('files beside an article that are no pictures', () => {
+  it('are downloads with their type, as they are now', async () => {
+    const { folder, entity } = await openPaper({ 'menu.pdf': '%PDF-1', 'notes.docx': 'PK', 'page.html': '<p>', 'index.md': '---' });
+    expect((await entity(plain('menu.pdf')))?.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment',
+    });
+    await writeFile(path.join(folder, 'menu.pdf'), '%PDF-1.7');
+    expect((await entity(plain('menu.pdf')))?.body.toString()).toBe('%PDF-1.7');
+  });
+
+  it.each(['notes.docx', 'page.html', 'index.md', 'absent.pdf', '480/menu.pdf', 'original-0000abcd/menu.pdf'])(
+    'are not served as %s',
+    async (name) => {
+      const { entity } = await openPaper({ 'menu.pdf': '%PDF-1', 'notes.docx': 'PK', 'page.html': '<p>', 'index.md': '---' });
+      expect(await entity(plain(name))).toBeUndefined();
+    },
+  );
+});

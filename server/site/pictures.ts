@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { picturePath, type PictureAddress } from '@/lib/addresses/pictureAddress';
 import { isShape } from '@/lib/addresses/renditions';
+import { printStamp } from '@/lib/files/stamp';
 import type { Library } from '@/lib/library/library';
+import { findDownload } from '@/lib/pictures/downloads';
 import { PictureChanged, readMedia, type Media } from '@/lib/pictures/media';
 import { isOffered } from '@/lib/pictures/pictureSources';
 import { pictureFormat } from '@/lib/pictures/rendition';
@@ -24,7 +27,7 @@ interface PicturesParts {
 /** Bytes that a kept picture takes beside its own: key, header fields, validators. */
 const OVERHEAD = 2048;
 
-/** The pictures of public articles, as they are, made smaller or cut, kept in memory. */
+/** The pictures of public articles, as they are, made smaller or cut, and what else lies beside them to be downloaded, kept in memory. */
 export class Pictures {
   readonly #parts: PicturesParts;
   readonly #kept: LRUCache<string, Entity>;
@@ -50,10 +53,23 @@ export class Pictures {
   }
 
   async #find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
+    const download = await this.#download(path, address);
+    if (download) return { entity: download };
     const media = await articlePicture(this.#parts.library, address.slug, address.file);
     if (media === undefined || !isOffered(media, address.rendition)) return undefined;
     const present = picturePath({ ...address, version: address.version && media.version });
     return present === path ? { entity: await this.#keep(present, media, address, accept) } : { movedTo: present };
+  }
+
+  /** Never shown by itself: a document from beside an article is none of the site's pages. */
+  async #download(path: string, { slug, file, rendition, version }: PictureAddress): Promise<Entity | undefined> {
+    const folder = rendition === 'original' && version === undefined ? this.#parts.library.pictureFolder(slug) : undefined;
+    const found = folder === undefined ? undefined : await findDownload(folder, file);
+    if (!found) return undefined;
+    const headers = { 'content-type': found.type, 'content-disposition': 'attachment', 'cache-control': caching.file };
+    const make = async (): Promise<Entity> => new Entity(await readFile(found.file), { ...this.#parts.security, ...headers });
+    const key = `${path} ${printStamp(found.stamp)}`;
+    return this.#kept.get(key) ?? this.#making.get(key) ?? this.#makeOnce(key, make);
   }
 
   #keep(path: string, media: Media, { rendition, version }: PictureAddress, accept: string | undefined): Entity | Promise<Entity> {
