@@ -4,7 +4,6 @@ import type { FrontStories } from '@/lib/selection/frontStories';
 import type { Story } from '@/lib/selection/stories';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
-import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { EmptyNotice } from '../parts/EmptyNotice';
 import style from './Front.module.css';
@@ -32,7 +31,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
               <Teaser
                 article={lead}
                 site={site}
-                summary={typeset(lead.standfirst ?? lead.typeset?.opening ?? '')}
+                summary={lead.standfirst ?? lead.typeset?.opening}
                 picture={pictures.get(lead.slug)}
                 first
                 signed
@@ -45,7 +44,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
                     key={article.slug}
                     article={article}
                     site={site}
-                    summary={article.standfirst && typeset(article.standfirst)}
+                    summary={article.standfirst}
                     picture={pictures.get(article.slug)}
                   />
                 ))}

@@ -1,6 +1,5 @@
 import type { ArticleSummary } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site';
-import { typeset } from '@/lib/text/typography';
 import style from './StoryList.module.css';
 import { Teaser } from './Teaser';
 
@@ -16,14 +15,7 @@ export function StoryList({ stories, site, kicker = true }: Props) {
   return (
     <div className={style.list}>
       {stories.map((article) => (
-        <Teaser
-          key={article.slug}
-          article={article}
-          site={site}
-          summary={article.standfirst && typeset(article.standfirst)}
-          kicker={kicker}
-          signed
-        />
+        <Teaser key={article.slug} article={article} site={site} summary={article.standfirst} kicker={kicker} signed />
       ))}
     </div>
   );

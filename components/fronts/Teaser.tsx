@@ -4,6 +4,7 @@ import type { Site } from '@/lib/content/site';
 import type { PictureSources } from '@/lib/pictures/pictureSources';
 import { joinNames } from '@/lib/text/names';
 import { DOT } from '@/lib/text/spaces';
+import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Kicker } from '../parts/Kicker';
@@ -28,7 +29,8 @@ interface Props {
 
 /** A story on a front: its headline is the way in. */
 export function Teaser({ article, site, summary, level: Heading = 'h2', picture, first = false, signed = false, kicker = true }: Props) {
-  const { byline, agency, publishedAt } = article;
+  const { byline, agency, publishedAt, lang } = article;
+  const language = languageAttributes(lang);
   const by = signed
     ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
     : [];
@@ -41,10 +43,14 @@ export function Teaser({ article, site, summary, level: Heading = 'h2', picture,
           <img className={style.thumbnail} {...picture} alt="" loading="lazy" />
         ))}
       {kicker && <Kicker article={article} site={site} />}
-      <Heading className={style.headline}>
-        <a href={routes.article(article.slug)}>{typeset(article.headline)}</a>
+      <Heading className={style.headline} {...language}>
+        <a href={routes.article(article.slug)}>{typesetIn(article.headline, lang)}</a>
       </Heading>
-      {summary !== undefined && summary !== '' && <p className={style.summary}>{summary}</p>}
+      {summary !== undefined && summary !== '' && (
+        <p className={style.summary} {...language}>
+          {typesetIn(summary, lang)}
+        </p>
+      )}
       <p className={style.when}>
         {by.map((part) => part + DOT)}
         <PublicationDate moment={publishedAt} timeZone={site.timeZone} short />

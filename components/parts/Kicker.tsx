@@ -2,6 +2,7 @@ import type { ArticleSummary } from '@/lib/content/article';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { DOT } from '@/lib/text/spaces';
+import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import style from './Kicker.module.css';
 
@@ -13,12 +14,17 @@ interface Props {
 }
 
 /** The short label above a headline: the section, then the article's own kicker. */
-export function Kicker({ article: { section, kicker }, site, linked = false }: Props) {
+export function Kicker({ article: { section, kicker, lang }, site, linked = false }: Props) {
   const label = typeset(site.sections.find(({ id }) => id === section)?.label ?? '');
   return (
     <p className={style.kicker}>
       {linked ? <a href={routes.section(section)}>{label}</a> : label}
-      {kicker !== undefined && <span className={style.own}>{DOT + typeset(kicker)}</span>}
+      {kicker !== undefined && (
+        <span className={style.own}>
+          {DOT}
+          <bdi {...languageAttributes(lang)}>{typesetIn(kicker, lang)}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Neighbours } from '@/lib/selection/neighbours';
 import { routes } from '@/lib/addresses/routes';
-import { typeset } from '@/lib/text/typography';
+import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { words } from '@/lib/text/words';
 import style from './NextStories.module.css';
 
@@ -15,12 +15,12 @@ export function NextStories({ neighbours: { newer, older } }: Props) {
     <nav className={style.next} aria-label={words.inSection}>
       {older && (
         <a href={routes.article(older.slug)} rel="prev">
-          <span>{words.older}</span> {typeset(older.headline)}
+          <span>{words.older}</span> <bdi {...languageAttributes(older.lang)}>{typesetIn(older.headline, older.lang)}</bdi>
         </a>
       )}
       {newer && (
         <a href={routes.article(newer.slug)} rel="next">
-          <span>{words.newer}</span> {typeset(newer.headline)}
+          <span>{words.newer}</span> <bdi {...languageAttributes(newer.lang)}>{typesetIn(newer.headline, newer.lang)}</bdi>
         </a>
       )}
     </nav>

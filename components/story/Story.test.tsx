@@ -56,3 +56,14 @@ it.each([
   const text = seen(<Story article={article()} {...PLACE} now={Date.parse(now)} />);
   expect(text.includes('Cet article a été publié il y a plus d’un an.')).toBe(told);
 });
+
+it('the words of a story in another language say so and run as it does, those of the page stay French', () => {
+  const story = article({ lang: 'he', headline: '"כן?"', standfirst: '"למה? כך!"', kicker: 'עולם' }, 'טקסט? כן!');
+  const html = renderToStaticMarkup(<Story article={story} {...PLACE} />);
+  expect([...html.matchAll(/<(\w+)[^>]* lang="he" dir="rtl">([^<]*)/g)].map(([, name, text]) => `${name} ${text?.trim() ?? ''}`)).toEqual([
+    'bdi עולם',
+    'h1 כן?',
+    'p למה? כך!',
+    'div ',
+  ]);
+});

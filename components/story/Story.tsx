@@ -2,6 +2,7 @@ import type { TypesetArticle } from '@/lib/library/library';
 import type { Site } from '@/lib/content/site';
 import { isOld } from '@/lib/text/age';
 import { creditLine } from '@/lib/text/names';
+import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Byline } from './Byline';
@@ -25,7 +26,8 @@ interface Props {
 
 /** A whole article, from its section to where it can be shared. */
 export function Story({ article, site, siteUrl, now }: Props) {
-  const { headline, standfirst, topics, corrections, publishedAt, image, typeset: text } = article;
+  const { headline, standfirst, topics, corrections, publishedAt, image, lang, typeset: text } = article;
+  const language = languageAttributes(lang);
   const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
   const credits = creditLine(article);
   return (
@@ -33,13 +35,17 @@ export function Story({ article, site, siteUrl, now }: Props) {
       <DraftNotice article={article} timeZone={site.timeZone} now={now} />
       <header className={style.storyHead}>
         <Kicker article={article} site={site} linked />
-        <h1>{typeset(headline)}</h1>
-        {standfirst !== undefined && <p className={style.standfirst}>{typeset(standfirst)}</p>}
+        <h1 {...language}>{typesetIn(headline, lang)}</h1>
+        {standfirst !== undefined && (
+          <p className={style.standfirst} {...language}>
+            {typesetIn(standfirst, lang)}
+          </p>
+        )}
         <Byline article={article} site={site} />
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
       </header>
-      {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} />}
-      <Prose text={text} contents />
+      {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} lang={lang} />}
+      <Prose text={text} lang={lang} contents />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}

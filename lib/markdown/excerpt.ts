@@ -1,4 +1,4 @@
-import { typeset } from '../text/typography';
+import { typesetIn } from '../language/language';
 import type { Block, BlockKind } from './plainBlocks';
 
 /** What a text may begin with, the best first: a list's first words say little without the paragraph before it. */
@@ -7,11 +7,11 @@ const OPENINGS: readonly BlockKind[] = ['paragraph', 'quote', 'item', 'caption']
 const ITEMS = 5;
 
 /** How a text begins, on one line: its first paragraph; without one, its first quotation, list or caption; empty when it has none. */
-export function openingOf(blocks: readonly Block[]): string {
+export function openingOf(blocks: readonly Block[], lang?: string): string {
   const kind = OPENINGS.find((each) => blocks.some((block) => block.kind === each));
   const found = blocks.filter((block) => block.kind === kind).slice(0, kind === 'item' ? ITEMS : 1);
   const line = found.map(({ text }, at) => (at < found.length - 1 && !/[.!?…;:,]$/u.test(text) ? `${text} ;` : text)).join(' ');
-  return typeset(line.replace(/[ \n]+/g, ' '));
+  return typesetIn(line.replace(/[ \n]+/g, ' '), lang);
 }
 
 /** Search engines show about 155 to 160 characters of a description. */

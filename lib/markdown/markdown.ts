@@ -28,22 +28,28 @@ export interface Typeset {
 /**
  * Markdown, typed or parsed, to a page's HTML; a parsed one stays as it is. Headings start at h2, since the page has its own
  * h1. `wire` prints a news agency's opening before the first paragraph; links to another origin than `ownOrigin` are marked;
- * `pictures` are those that lie beside the article. Throws `RangeError` for what is nested too deep.
+ * `pictures` are those that lie beside the article; `lang` is its language, when it is not the paper's. Throws `RangeError` for what is nested too deep.
  */
-export function typesetMarkdown(text: string | Root, wire: Wire = {}, ownOrigin?: string, pictures: Pictures = new Map()): Typeset {
+export function typesetMarkdown(
+  text: string | Root,
+  wire: Wire = {},
+  ownOrigin?: string,
+  pictures: Pictures = new Map(),
+  lang?: string,
+): Typeset {
   const subheads: Subhead[] = [];
   const processor = remark()
     .use(withoutTags)
     .use(references)
     .use(oneTitlePerPage)
     .use(wireForm, wire)
-    .use(frenchTypography)
+    .use(frenchTypography, lang)
     .use(foreignPassages)
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)
     .use(tables)
     .use(otherSites, ownOrigin)
-    .use(picturesBesideText, pictures)
+    .use(picturesBesideText, pictures, lang)
     .use(footnotes)
     .use(remarkHtml, { sanitize: articleHtmlSchema });
   const tree = typeof text === 'string' ? parseMarkdown(text) : structuredClone(text);
@@ -53,6 +59,6 @@ export function typesetMarkdown(text: string | Root, wire: Wire = {}, ownOrigin?
 }
 
 /** The same for who needs the HTML alone, such as feeds. */
-export function markdownToHtml(text: string | Root, wire: Wire = {}): string {
-  return typesetMarkdown(text, wire).html;
+export function markdownToHtml(text: string | Root, wire: Wire = {}, lang?: string): string {
+  return typesetMarkdown(text, wire, undefined, undefined, lang).html;
 }

@@ -37,6 +37,12 @@ test('readers and machines are each given what they read', () => {
   });
 });
 
+test('a text in another language keeps what was typed, on the page, in feeds and where it opens', () => {
+  const typed = 'Is it? Yes: "12%" isn\'t 1 000!';
+  const { html, feedHtml, opening } = typesetText({ slug: 'a', path: '/articles/a', body: typed, lang: 'en' }, {}, SITE);
+  expect([html, feedHtml, opening]).toEqual([`<p>${typed}</p>\n`, `<p>${typed}</p>`, typed]);
+});
+
 test('a link to a file beside the text leads to where it is served, on the page, in feeds and in the Markdown', () => {
   const { html, feedHtml, markdown } = typesetText(
     source('[a](menu.pdf) [b](./b.csv "./b.csv") [c][1] [d](/menu.pdf)\n\n[1]: c.zip'),

@@ -20,6 +20,8 @@ export interface SourceText extends Wire {
   readonly path: string;
   /** Markdown, without comments. */
   readonly body: string;
+  /** BCP 47 tag of its language, when it is not the paper's. */
+  readonly lang?: string | undefined;
   /** The photo that leads it. */
   readonly image?: { readonly src: string } | undefined;
 }
@@ -54,18 +56,18 @@ export function typesetText(source: SourceText, pictures: MediaByName, siteUrl: 
   return attempt(source, () => make(source, pictures, siteUrl));
 }
 
-function make({ slug, path, body, dateline, agency }: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
+function make({ slug, path, body, dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
   const wire = { dateline, agency };
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const text = parseMarkdown(body);
   downloads(routes.media(slug, ''))(text);
   const blocks = plainBlocks(text);
   return {
-    ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures))),
+    ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures)), lang),
     words: countWords(blocks.map((block) => block.text).join('\n')),
-    opening: openingOf(blocks),
+    opening: openingOf(blocks, lang),
     blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
-    feedHtml: absoluteHtml(markdownToHtml(text, wire).trimEnd(), new URL(path, siteUrl).href, media),
+    feedHtml: absoluteHtml(markdownToHtml(text, wire, lang).trimEnd(), new URL(path, siteUrl).href, media),
     markdown: publicText(body, media),
     pictures,
   };

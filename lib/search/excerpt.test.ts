@@ -92,3 +92,14 @@ test.for([
 test('shows nothing of nothing', () => {
   expect(excerpt({ blocks: [] }, 'mot')).toEqual([]);
 });
+
+test('marks the words of another language as it bends them, and sets it by its own rules', () => {
+  const { lang, typeset } = article({ lang: 'en' }, 'Is it so? The ministries negotiated!');
+  const runs = excerpt({ blocks: typeset.blocks, lang }, 'ministry negotiation');
+  expect(runs.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe('Is it so? The [ministries] [negotiated]!');
+});
+
+test('neither chooses a passage by an address that it prints nor marks one', () => {
+  const found = shown(`Voir https://exemple.fr/budget-budget. ${FILLER}\n\nLe maire vote le budget.`, 'budget');
+  expect(found).toBe('… Le maire vote le [budget].');
+});

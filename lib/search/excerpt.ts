@@ -1,6 +1,7 @@
-import { typeset } from '../text/typography';
+import { typesetIn } from '../language/language';
+import { stemmingFor } from '../language/stemming';
 import { bestPassage, withoutAddresses, type Readable } from './passage';
-import { parseQuery } from './query';
+import { partsOf } from './query';
 import { wordsIn, type Word } from '../text/terms';
 
 /** A run of an excerpt; what was looked for is marked. */
@@ -24,11 +25,12 @@ interface Mark {
 
 /** The part of an article that answers the question best, with the words and phrases that were looked for marked; its beginning when none occurs. */
 export function excerpt(article: Readable, question: string): Run[] {
-  const { parts } = parseQuery(question);
+  const stemming = stemmingFor(article.lang);
+  const parts = partsOf(question, stemming);
   const { text: plain, cut } = bestPassage(article, parts, LENGTH);
-  const text = typeset(plain).replace(/\s*\n\s*/g, ' ');
+  const text = typesetIn(plain, article.lang).replace(/\s*\n\s*/g, ' ');
   const words = wordsIn(text);
-  const marks = findMarks(wordsIn(withoutAddresses(text)), parts);
+  const marks = findMarks(wordsIn(withoutAddresses(text), stemming), parts);
   const from = Math.max(0, (densest(marks)?.start ?? 0) - BEFORE);
   // Whole words; the first may begin at the text's very beginning, with its quotation mark.
   const start = from === 0 ? 0 : (words.find((word) => word.start >= from)?.start ?? 0);

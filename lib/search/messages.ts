@@ -9,12 +9,7 @@ export const toWorker = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('find'),
     id: z.number(),
-    query: z.object({
-      parts: z.array(z.array(z.string())),
-      headline: z.string(),
-      section: z.string().optional(),
-      year: z.string().optional(),
-    }),
+    question: z.object({ text: z.string(), section: z.string().optional(), year: z.string().optional() }),
     now: z.number(),
     offset: z.number(),
     count: z.number(),

@@ -1,10 +1,15 @@
-import { headlineTag, sectionTag, yearTag } from '../library/index/words';
-import { terms } from '../text/terms';
+import { headlineTag, sectionTag, stemmingTag, yearTag } from '../library/index/words';
+import { FOREIGN } from '../language/stemming';
+import { FRENCH, terms, type Stemming } from '../text/terms';
+
+/** Each must occur: a word, or words that follow one another. */
+export type Parts = readonly (readonly string[])[];
 
 /** What a reader looks for, as the index can be asked. */
 export interface Query {
-  /** Each must occur: a word, or words that follow one another. */
-  readonly parts: readonly (readonly string[])[];
+  readonly parts: Parts;
+  /** The same for articles in another language, by its tag, where its stems are others. */
+  readonly foreign: readonly (readonly [tag: string, parts: Parts])[];
   /** All that was typed, as the index knows an article by its headline. */
   readonly headline: string;
   readonly section: string | undefined;
@@ -24,16 +29,23 @@ const COMMON = new Set(
 
 /** Understands what was typed. Every text is a query: there is no syntax to get wrong, quotes ask for a phrase. */
 export function parseQuery(typed: string, section?: string, year?: string): Query {
+  const parts = partsOf(typed, FRENCH);
+  const others = FOREIGN.map((stemming) => [stemmingTag(stemming), partsOf(typed, stemming)] as const);
+  const foreign = others.filter(([, theirs]) => JSON.stringify(theirs) !== JSON.stringify(parts));
+  return { parts, foreign, headline: headlineTag(typed.slice(0, LONGEST)), section, year };
+}
+
+/** What was typed as an article knows it whose words are stemmed so. */
+export function partsOf(typed: string, stemming: Stemming): Parts {
   const parts: string[][] = [];
-  const text = typed.slice(0, LONGEST);
-  for (const [, phrase, words] of text.matchAll(/["«“]([^"»”]*)["»”]?|([^"«“]+)/g)) {
-    if (phrase !== undefined) parts.push(terms(phrase));
-    else for (const term of terms(words ?? '')) parts.push([term]);
+  for (const [, phrase, words] of typed.slice(0, LONGEST).matchAll(/["«“]([^"»”]*)["»”]?|([^"«“]+)/g)) {
+    if (phrase !== undefined) parts.push(terms(phrase, stemming));
+    else for (const term of terms(words ?? '', stemming)) parts.push([term]);
   }
   // Twice the same asks nothing more, and costs the index as much again.
   const asked = [...new Map(parts.map((part) => [part.join(' '), part])).values()].filter((part) => part.length > 0);
-  const telling = asked.filter((part) => part.length > 1 || !COMMON.has(part[0] ?? ''));
-  return { parts: (telling.length > 0 ? telling : asked).slice(0, MOST_PARTS), headline: headlineTag(text), section, year };
+  const telling = stemming === FRENCH ? asked.filter((part) => part.length > 1 || !COMMON.has(part[0] ?? '')) : asked;
+  return (telling.length > 0 ? telling : asked).slice(0, MOST_PARTS);
 }
 
 /**
@@ -41,8 +53,12 @@ export function parseQuery(typed: string, section?: string, year?: string): Quer
  * `columns` narrows the words, not the tags, and costs: every place of a word is looked at then.
  */
 export function toMatch(query: Query, columns?: string): string {
-  const words = query.parts.map((part) => `"${part.join(' ')}"`).join(' AND ');
-  return [columns === undefined ? words : `{${columns}} : (${words})`, ...filters(query)].join(' AND ');
+  const words = (parts: Parts): string => {
+    const all = parts.map((part) => `"${part.join(' ')}"`).join(' AND ');
+    return columns === undefined ? all : `{${columns}} : (${all})`;
+  };
+  const ways = [words(query.parts), ...query.foreign.map(([tag, parts]) => `${words(parts)} AND "${tag}"`)];
+  return [ways.length === 1 ? ways.join() : `(${ways.map((way) => `(${way})`).join(' OR ')})`, ...filters(query)].join(' AND ');
 }
 
 /** The same for the articles whose headline is what was typed. */

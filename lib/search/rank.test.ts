@@ -133,6 +133,21 @@ test.for([
   ]);
 });
 
+test.for([
+  ['en', 'The negotiations failed, and the ministries knew.', 'negotiating ministry', 'négocier'],
+  ['de', 'Die Häuser der Verhandlungen.', 'haus verhandlung', 'maison'],
+  ['he', 'השלום בא אל העיר.', 'השלום העיר', 'שלומות'],
+] as const)('an article in %s is found as its language bends its words', ([lang, body, typed, other]) => {
+  const ask = archive([
+    ['autre-langue', dated('2025-06-01', { lang }), body],
+    ['francais', dated('2025-06-01'), 'Les négociations des ministères.'],
+  ]);
+  expect(ask(typed)).toEqual(['autre-langue']);
+  expect(ask(typed, 'economie', '2025')).toEqual(['autre-langue']);
+  expect(ask('négociation ministère')).toEqual(['francais']);
+  expect(ask(other)).not.toContain('autre-langue');
+});
+
 const CALLED = { headline: '"Les marées : ce que l’on sait"' };
 
 test('a whole headline, typed as it is printed or without its signs, finds its article first, however old it is', () => {

@@ -1,6 +1,5 @@
 import { RestartingWorker } from '../process/restartingWorker';
 import { fromWorker, type ToWorker } from './messages';
-import { parseQuery } from './query';
 import { SearchUnavailable, type Found, type Search } from './question';
 
 /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
@@ -47,17 +46,15 @@ export function openSearch(index: string, failed: (error: Error) => void, timeou
       current.index = file;
       say({ kind: 'reopen', index: file });
     },
-    find: ({ text, section, year }, offset, count) => {
+    find: (question, offset, count) => {
       const id = (last += 1);
-      const { parts, headline } = parseQuery(text);
       return new Promise<Found>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         const giveUp = (why: string): void => {
           if (waiting.delete(id)) reject(new SearchUnavailable(why));
         };
         setTimeout(giveUp, timeoutMs, 'no answer in time').unref();
-        const query = { parts: parts.map((part) => [...part]), headline, section, year };
-        if (!say({ kind: 'find', id, query, now: Date.now(), offset, count })) giveUp('the worker is being started again');
+        if (!say({ kind: 'find', id, question, now: Date.now(), offset, count })) giveUp('the worker is being started again');
       });
     },
     close: () => worker.close({ kind: 'close' } satisfies ToWorker),

@@ -51,7 +51,7 @@ export async function findSearchPage(library: Library, search: Search | undefine
     const stories = await findStories(library, slugs);
     const hits = stories.map((article) => ({
       article,
-      excerpt: excerpt({ standfirst: article.standfirst, blocks: article.typeset?.blocks ?? [] }, question.text),
+      excerpt: excerpt({ standfirst: article.standfirst, blocks: article.typeset?.blocks ?? [], lang: article.lang }, question.text),
     }));
     return { question, state: 'found', hits, count, more, page, pages, complete };
   } catch (error) {

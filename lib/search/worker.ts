@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isDamage, type Database } from '../library/index/database';
 import { openToRead } from '../library/index/schema';
 import { toWorker, workerStart, type FromWorker, type ToWorker } from './messages';
+import { parseQuery } from './query';
 import { find } from './rank';
 
 // The search worker: answers questions on a thread of its own, so that readers of pages do not wait.
@@ -14,10 +15,10 @@ let { index } = workerStart.parse(workerData);
 let database: Database | undefined;
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
 
-function answer({ id, query, now, offset, count }: Extract<ToWorker, { kind: 'find' }>): void {
+function answer({ id, question, now, offset, count }: Extract<ToWorker, { kind: 'find' }>): void {
   try {
     database ??= openToRead(index);
-    const { slugs, total, more } = find(database, { section: undefined, year: undefined, ...query }, now, offset, count);
+    const { slugs, total, more } = find(database, parseQuery(question.text, question.section, question.year), now, offset, count);
     say({ kind: 'found', id, slugs: [...slugs], total, more, complete: isComplete(database) });
   } catch (error) {
     say({ kind: 'failed', id, message: String(error) });

@@ -1,11 +1,20 @@
 import { stemmer } from '@orama/stemmers/french';
 
+/** How the words of a language are cut to their stems. */
+export interface Stemming {
+  /** Of the language. */
+  readonly id: string;
+  readonly stem: (word: string) => string;
+}
+
+export const FRENCH: Stemming = { id: 'fr', stem: stemmer };
+
 /**
  * What was made of a stretch of text without a blank, by that stretch: an archive of 100,000 articles holds some 80 million,
  * and a few ten thousand different ones. Looking one up costs a quarter of making it.
  */
-const known = new Map<string, string>();
-/** 5 MB of them, more than a language has common words: all are forgotten then, and those that come often are soon known again. */
+const knownBy = new Map<Stemming, Map<string, string>>();
+/** Of one language: 5 MB of them, more than a language has common words: all are forgotten then, and those that come often are soon known again. */
 const MOST_KNOWN = 40_000;
 /** Longer ones are no words, and would fill the memory. */
 const LONGEST_KNOWN = 40;
@@ -19,22 +28,24 @@ const isBlank = Uint8Array.from({ length: 0x1_00_00 }, (_, code) => (BLANK.test(
 
 /**
  * The words of a text as the index knows them: lower case, without accents, cut to their stem, so that « Églises »
- * finds « église ». Accents go first: readers leave them out, and both spellings must come to one stem.
+ * finds « église ». Accents go first: readers leave them out, and both spellings must come to one stem. French without `stemming`.
  */
-export function terms(text: string): string[] {
-  return termText(text)
+export function terms(text: string, stemming?: Stemming): string[] {
+  return termText(text, stemming)
     .split(' ')
     .filter((term) => term !== '');
 }
 
 /** The terms of a text as one text, parted by spaces. */
-export function termText(text: string): string {
+export function termText(text: string, stemming = FRENCH): string {
   const all: string[] = [];
+  const known = knownBy.get(stemming) ?? new Map<string, string>();
+  knownBy.set(stemming, known);
   let start = 0;
   // By the codes of the characters: this is most of what an index costs, and a regular expression takes half as long again.
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && isBlank[text.charCodeAt(at)] === 0) continue;
-    if (start < at) all.push(termsOf(text.slice(start, at)));
+    if (start < at) all.push(termsOf(text.slice(start, at), stemming, known));
     start = at + 1;
   }
   return all.join(' ');
@@ -48,10 +59,10 @@ export interface Word {
 }
 
 /** The words of a text in their places, without what elision leaves. */
-export function wordsIn(text: string): Word[] {
+export function wordsIn(text: string, stemming?: Stemming): Word[] {
   const elided = new Set([...text.matchAll(ELISION)].map(({ index }) => index));
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    elided.has(index) ? [] : [{ start: index, end: index + word.length, terms: terms(word) }],
+    elided.has(index) ? [] : [{ start: index, end: index + word.length, terms: terms(word, stemming) }],
   );
 }
 
@@ -60,7 +71,7 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
-function termsOf(stretch: string): string {
+function termsOf(stretch: string, { stem }: Stemming, known: Map<string, string>): string {
   const before = known.get(stretch);
   if (before !== undefined) return before;
   const made = fold(stretch)
@@ -68,7 +79,7 @@ function termsOf(stretch: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     // The stemmer marks vowels that stand for consonants by capitals.
-    .map((word) => stemmer(word).toLowerCase())
+    .map((word) => stem(word).toLowerCase())
     .join(' ');
   if (stretch.length > LONGEST_KNOWN) return made;
   if (known.size >= MOST_KNOWN) known.clear();

@@ -11,6 +11,7 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/process', 'this process: its settings, what is shared between Next’s bundle and the server'],
   ['lib/text', 'French strings, dates, names, numbers; knows no Markdown and no content'],
+  ['lib/language', 'what a text in another language than the paper’s needs: its direction, its typography, its stems'],
   ['lib/addresses', 'every public address: printed, read, and which are taken'],
   ['lib/files', 'the disk: reading a file that may be changing, telling whether it changed'],
   ['lib/pictures', 'pictures that lie beside an article, measured and addressed'],

@@ -7,7 +7,18 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss/': 'media',
 };
 const ONCE_IN_CHANNEL = ['title', 'link', 'description', 'language', 'lastBuildDate', 'docs'];
-const ONCE_IN_ITEM = ['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded', 'media:content', 'enclosure', 'dc:creator'];
+const ONCE_IN_ITEM = [
+  'title',
+  'link',
+  'guid',
+  'pubDate',
+  'description',
+  'content:encoded',
+  'media:content',
+  'enclosure',
+  'dc:creator',
+  'dc:language',
+];
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/;
 

@@ -40,6 +40,7 @@ describe('an editor is told', () => {
       '5:9 byline: trouvé « Jean » ; écrivez une liste de noms, un par ligne après un tiret : ["Jean"]',
     ],
     ['which name is empty', { byline: '[Jean, ""]' }, '5:16 byline.2: entrée vide ; écrivez un nom après le tiret'],
+    ['that a language has a code', { lang: 'english' }, '5:7 lang: trouvé « english » ; écrivez le code de la langue, comme en'],
     ['that oui is not true', { draft: 'oui' }, '5:8 draft: trouvé « oui » ; écrivez true ou false'],
     ['that an old address is a path', { aliases: '[vieux]' }, '5:11 aliases.1: trouvé « vieux » ; écrivez un chemin qui commence par /'],
     [

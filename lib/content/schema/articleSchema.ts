@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Site } from '../site';
+import { isLanguage } from '../../markdown/plugins/foreignPassages';
 import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
@@ -7,6 +8,7 @@ import { group, listOf, moment, oldPath, slug, text, webAddress, yesOrNo } from 
 import { suggestion } from './suggestion';
 
 const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
+const CODE = 'écrivez le code de la langue, comme en';
 const NAMES = 'écrivez une liste de noms, un par ligne après un tiret';
 
 /** The front matter of an article, as `site` allows it: its sections, its time zone. Field by field in the README. */
@@ -18,6 +20,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         headline: text('écrivez le titre de l’article'),
         section: section(sections),
         publishedAt: date,
+        lang: text(CODE).refine(isLanguage, { error: CODE }).optional(),
         kicker: text('écrivez un surtitre court, ou retirez le champ').optional(),
         standfirst: text('écrivez le chapô, ou retirez le champ').optional(),
         byline: names,

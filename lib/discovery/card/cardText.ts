@@ -30,28 +30,28 @@ const MOST = 200;
 const MOST_OF_A_NAME = 40;
 
 /** The words of an article's card, of nothing but characters that its fonts have. */
-export function cardText({ headline, section, publishedAt }: ArticleSummary, site: Site): CardText {
+export function cardText({ headline, section, publishedAt, lang }: ArticleSummary, site: Site): CardText {
   return {
     name: cutAtWord(drawable(site.name), MOST_OF_A_NAME),
     section: cutAtWord(drawable(site.sections.find(({ id }) => id === section)?.label ?? ''), MOST_OF_A_NAME),
-    headline: isWhole(headline) ? cutAtWord(drawable(headline), MOST) : '',
+    headline: isWhole(headline, lang) ? cutAtWord(drawable(headline, lang), MOST) : '',
     date: drawable(longDate({ ...publishedAt, precision: 'day' }, site.timeZone)),
   };
 }
 
 /** False where a letter or figure would be missing, or none is left: « 5 октября » without its Cyrillic would say « 5 ». */
-function isWhole(text: string): boolean {
-  const line = withStandIns(text);
+function isWhole(text: string, lang: string | undefined): boolean {
+  const line = withStandIns(text, lang);
   return WORDY.test(line) && !line.match(MISSING)?.some((sign) => WORDY.test(sign));
 }
 
-function drawable(text: string): string {
-  return withStandIns(text).replace(MISSING, '').replace(/ {2,}/g, ' ').trim();
+function drawable(text: string, lang?: string): string {
+  return withStandIns(text, lang).replace(MISSING, '').replace(/ {2,}/g, ' ').trim();
 }
 
 /** A sign that is only another form of others, such as « ﬁ » or « １ », is written as those (Unicode, NFKC). */
-function withStandIns(text: string): string {
-  const composed = plainText(text).normalize('NFC');
+function withStandIns(text: string, lang?: string): string {
+  const composed = plainText(text, lang).normalize('NFC');
   const line = STAND_INS.reduce((known, [missing, standIn]) => known.replace(missing, standIn), composed);
   return line.replace(MISSING, (sign) => sign.normalize('NFKC'));
 }

@@ -110,6 +110,19 @@ test('one element names all who wrote a story, since readers show the last of se
   expect(rssFeed(channel, stories, testPaper)).toContain('<dc:creator>Anne Dupont et Jean Petit</dc:creator>');
 });
 
+test('a story in another language says so in both feeds, and keeps what was typed', () => {
+  const story = { ...article({ lang: 'he' }, 'טקסט? כן!'), headline: 'Does it hold?' };
+  const [told] = withFullTexts([story], testPaper);
+  expect(told?.fullText).toBe('<div lang="he" dir="rtl">\n<p>טקסט? כן!</p>\n</div>');
+  const xml = rssFeed(channel, told ? [told] : [], testPaper);
+  expect([xml.includes('<dc:language>he</dc:language>'), feedErrors(xml, url)]).toEqual([true, []]);
+  expect(xml).toContain('<title>Does it hold?</title>');
+  expect(JSON.parse(jsonFeed(channel, told ? [told] : [], testPaper))).toMatchObject({
+    language: 'fr',
+    items: [{ language: 'he', title: 'Does it hold?', summary: 'טקסט? כן!' }],
+  });
+});
+
 test('licensed copy that search engines are sent elsewhere for is in no feed; what is merely licensed, or not to be listed, is', async () => {
   const original = { canonical: 'https://ailleurs.example/x' };
   const stories = [

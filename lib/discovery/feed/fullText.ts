@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../content/article';
 import type { Story } from '../../selection/stories';
 import { longDate, machineDate } from '../../text/dates';
 import { creditLine } from '../../text/names';
+import { languageAttributes, typesetIn } from '../../language/language';
 import { typeset } from '../../text/typography';
 import { words } from '../../text/words';
 import type { Paper } from '../paper';
@@ -19,14 +20,19 @@ export interface FullStory extends Story {
 export function withFullTexts(stories: readonly Story[], paper: Paper): readonly FullStory[] {
   return stories.flatMap((story) => {
     const all = story.typeset
-      ? [...photo(story, paper), story.typeset.feedHtml, ...credits(story), ...corrections(story, paper)]
+      ? [...inItsLanguage(story, [...photo(story, paper), story.typeset.feedHtml]), ...credits(story), ...corrections(story, paper)]
       : standfirst(story);
     return all.length === 0 ? [] : [{ ...story, fullText: all.join('\n') }];
   });
 }
 
-function standfirst({ standfirst: text }: ArticleSummary): Xml[] {
-  return text === undefined ? [] : [textElement('p', typeset(text))];
+function standfirst({ standfirst: text, lang }: ArticleSummary): Xml[] {
+  return text === undefined ? [] : [textElement('p', typesetIn(text, lang), languageAttributes(lang))];
+}
+
+/** What is not in the paper's language says so: a feed has one language for all. */
+function inItsLanguage({ lang }: ArticleSummary, html: readonly Xml[]): readonly Xml[] {
+  return lang === undefined ? html : [element('div', html, languageAttributes(lang))];
 }
 
 /** The photo that leads it: few readers show `media:content` or `image`. */
@@ -36,8 +42,8 @@ function photo(story: Story, paper: Paper): Xml[] {
   const { alt, caption, credit } = story.image;
   const media = story.typeset?.pictures[story.image.src];
   const size = media && { width: String(media.width), height: String(media.height) };
-  const line = [...(caption === undefined ? [] : [typeset(caption)]), typeset(credit)].join(' ');
-  return [`<figure>${element('img', [], { src, alt: typeset(alt), ...size })}${textElement('figcaption', line)}</figure>`];
+  const line = [...(caption === undefined ? [] : [typesetIn(caption, story.lang)]), typeset(credit)].join(' ');
+  return [`<figure>${element('img', [], { src, alt: typesetIn(alt, story.lang), ...size })}${textElement('figcaption', line)}</figure>`];
 }
 
 function credits(story: ArticleSummary): Xml[] {

@@ -36,15 +36,15 @@ function item(story: FullStory, paper: Paper): JsonLdValue {
   return {
     id: url,
     url,
-    title: plainText(story.headline),
+    title: plainText(story.headline, story.lang),
     summary: describeArticle(story) || undefined,
     content_html: story.fullText,
     image: photoAddress(paper, story),
     date_published: isoWithOffset(story.publishedAt.epochMs, timeZone),
     date_modified: isModified(story) ? isoWithOffset(modifiedMs(story), timeZone) : undefined,
     authors: authorsOf(story, paper.site).map((author) => authorOf(author, paper)),
-    tags: listed(story.topics.map(plainText)),
-    language: paper.site.language,
+    tags: listed(story.topics.map((topic) => plainText(topic))),
+    language: story.lang ?? paper.site.language,
   };
 }
 

@@ -48,11 +48,12 @@ function item(story: FullStory, paper: Paper): Xml {
   const url = address(paper, routes.article(story.slug));
   const section = paper.site.sections.find(({ id }) => id === story.section);
   return element('item', [
-    textElement('title', plainOrHtml(plainText(story.headline))),
+    textElement('title', plainOrHtml(plainText(story.headline, story.lang))),
     textElement('link', url),
     textElement('guid', url, { isPermaLink: 'true' }),
     textElement('pubDate', rfc822(story.publishedAt.epochMs, paper.site.timeZone)),
     textElement('dc:creator', joinNames(authorsOf(story, paper.site).map(({ name }) => name))),
+    ...(story.lang === undefined ? [] : [textElement('dc:language', story.lang)]),
     ...(section ? [textElement('category', section.label)] : []),
     ...story.topics.map((topic) => textElement('category', plainText(topic))),
     // The profile wants the summary before the full text.
@@ -68,7 +69,7 @@ function photo(story: ArticleSummary, paper: Paper): Xml[] {
   if (url === undefined || story.image === undefined) return [];
   const { alt, caption, credit } = story.image;
   const told = [
-    textElement('media:description', plainText(caption ?? alt), { type: 'plain' }),
+    textElement('media:description', plainText(caption ?? alt, story.lang), { type: 'plain' }),
     textElement('media:credit', plainText(credit)),
   ];
   return [element('media:content', told, { url, medium: 'image' })];

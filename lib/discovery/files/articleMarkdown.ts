@@ -27,12 +27,13 @@ export function markdownHeaders({ slug, canonical, noindex }: ArticleSummary, pa
 }
 
 function publicFields(article: ArticleSummary, paper: Paper): Record<string, unknown> {
-  const { headline, section, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
+  const { headline, lang, section, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
   const at = (moment: Moment): string => machineDate(moment, paper.site.timeZone);
   return {
     headline,
     url: article.canonical ?? address(paper, routes.article(article.slug)),
     publisher: paper.site.name,
+    lang,
     section,
     publishedAt: at(article.publishedAt),
     updatedAt: article.updatedAt && at(article.updatedAt),

@@ -9,7 +9,9 @@ import { plainText } from '../plainText';
 export function llmsTxt(stories: readonly Story[], paper: Paper): string {
   const { site } = paper;
   const sections = site.sections.map(({ id, label }) => link(label, address(paper, routes.section(id))));
-  const newest = stories.map((story) => link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story)));
+  const newest = stories.map((story) =>
+    link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story), story.lang),
+  );
   const optional = [link('RSS', address(paper, routes.feed)), link(words.sitemap, address(paper, routes.sitemapIndex))];
   return [
     `# ${plainText(site.name)}\n\n> ${plainText(site.tagline)}`,
@@ -27,11 +29,11 @@ function chapter(title: string, links: readonly string[]): string {
   return links.length === 0 ? '' : `## ${title}\n\n${links.join('\n')}`;
 }
 
-function link(text: string, url: string, told = ''): string {
-  return `- [${escaped(text)}](${url})${told === '' ? '' : `: ${escaped(told)}`}`;
+function link(text: string, url: string, told = '', lang?: string): string {
+  return `- [${escaped(text, lang)}](${url})${told === '' ? '' : `: ${escaped(told, lang)}`}`;
 }
 
 /** Text that Markdown takes for nothing else: a lone `<` or backtick could swallow the links that follow. */
-function escaped(text: string): string {
-  return plainText(text).replace(/[\\`*_<>&~[\]]/g, '\\$&');
+function escaped(text: string, lang?: string): string {
+  return plainText(text, lang).replace(/[\\`*_<>&~[\]]/g, '\\$&');
 }

@@ -14,12 +14,12 @@ import { plainText } from '../plainText';
 
 /** What the head of an article says of it. */
 export function articleMetadata(article: Story, paper: Paper) {
-  const { slug, noindex, canonical = routes.article(slug) } = article;
+  const { slug, noindex, canonical = routes.article(slug), lang } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
-  const title = plainText(article.headline);
+  const title = plainText(article.headline, lang);
   const description = describeArticle(article);
   return {
-    title: headTitle(article.headline, paper.site),
+    title: headTitle(article.headline, paper.site, '', lang),
     ...(description !== '' && { description }),
     ...head(paper, { canonical, noindex, section, markdown: routes.markdown(slug) }),
     openGraph: {
@@ -28,7 +28,7 @@ export function articleMetadata(article: Story, paper: Paper) {
       ...(description !== '' && { description }),
       url: canonical,
       siteName: plainText(paper.site.name),
-      locale: openGraphLocale(paper.site.language),
+      locale: openGraphLocale(lang ?? paper.site.language),
       images: [{ url: cardAddress(paper, article), ...CARD_SIZE, alt: title }],
       ...(section && { section: section.label }),
     },
@@ -45,6 +45,6 @@ function story(article: ArticleSummary, paper: Paper) {
     publishedTime: isoWithOffset(article.publishedAt.epochMs, timeZone),
     ...(isModified(article) && { modifiedTime: isoWithOffset(modifiedMs(article), timeZone) }),
     ...(profiles.length > 0 && { authors: profiles }),
-    ...(article.topics.length > 0 && { tags: article.topics.map(plainText) }),
+    ...(article.topics.length > 0 && { tags: article.topics.map((topic) => plainText(topic)) }),
   };
 }

@@ -47,6 +47,13 @@ describe('the head of an article', () => {
     });
   });
 
+  test('of another language is told as its own', () => {
+    expect(articleMetadata({ ...article({ lang: 'en' }), headline: 'Why now?' }, testPaper)).toMatchObject({
+      title: { absolute: 'Why now? — La Gazette' },
+      openGraph: { title: 'Why now?', locale: 'en_US' },
+    });
+  });
+
   test('says nothing that is not known', () => {
     const { openGraph, other } = articleMetadata(article({}, ''), testPaper);
     expect(other).toBeUndefined();

@@ -41,9 +41,9 @@ export function openGraph(told: { readonly title: string; readonly description: 
   };
 }
 
-/** BCP 47 to what OpenGraph calls a locale; a language alone is taken to be its own country's (`fr` is `fr_FR`). */
+/** BCP 47 to what OpenGraph calls a locale; a language alone is where most speak it (`fr` is `fr_FR`, `en` is `en_US`). */
 export function openGraphLocale(language: string): string {
-  const { language: code, region = code.toUpperCase() } = new Intl.Locale(language);
+  const { language: code, region = code.toUpperCase() } = new Intl.Locale(language).maximize();
   return `${code}_${region}`;
 }
 

@@ -15,7 +15,7 @@ export interface HeadTitle {
  * the name, which search engines show by itself, and cut at a word. `end`, such as « , page 2 », is never cut. Every
  * other place has the headline whole.
  */
-export function headTitle(title: string, { name }: Pick<Site, 'name'>, end = ''): HeadTitle {
-  const whole = `${plainText(title + end)} — ${plainText(name)}`;
-  return { absolute: whole.length <= LONGEST ? whole : cutAtWord(plainText(title), LONGEST - end.length) + end };
+export function headTitle(title: string, { name }: Pick<Site, 'name'>, end = '', lang?: string): HeadTitle {
+  const whole = `${plainText(title + end, lang)} — ${plainText(name)}`;
+  return { absolute: whole.length <= LONGEST ? whole : cutAtWord(plainText(title, lang), LONGEST - end.length) + end };
 }

@@ -109,6 +109,12 @@ test('licensed copy has one address, that of its original', () => {
   expect(newsArticle(article(), testPaper)).toMatchObject({ url: own, mainEntityOfPage: own });
 });
 
+test('an article in another language says which', () => {
+  const story = { ...article({ lang: 'en' }, 'Is it?'), headline: 'Why now?' };
+  expect(newsArticle(story, testPaper)).toMatchObject({ inLanguage: 'en', headline: 'Why now?', description: 'Is it?' });
+  expect(newsArticle(article(), testPaper)).toMatchObject({ inLanguage: 'fr' });
+});
+
 test('an article without a word is not described', () => {
   expect(printed(newsArticle(article({}, ''), testPaper))).not.toHaveProperty('description');
 });

@@ -27,8 +27,8 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
     '@id': `${own}#article`,
     url,
     mainEntityOfPage: url,
-    headline: plainText(article.headline),
-    alternativeHeadline: maybe(article.kicker),
+    headline: plainText(article.headline, article.lang),
+    alternativeHeadline: maybe(article.kicker, article.lang),
     description: describeArticle(article) || undefined,
     image: pictures(article, paper),
     ...dates(article, site.timeZone),
@@ -36,9 +36,9 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
     ...place(article),
     publisher: publisher(paper),
     articleSection: maybe(site.sections.find(({ id }) => id === article.section)?.label),
-    keywords: listed(article.topics.map(plainText)),
+    keywords: listed(article.topics.map((topic) => plainText(topic))),
     ...length(article),
-    inLanguage: site.language,
+    inLanguage: article.lang ?? site.language,
     isAccessibleForFree: true,
     isPartOf: { '@id': websiteId(paper) },
     correction: listed(article.corrections.map((correction) => correctionComment(correction, site.timeZone))),
@@ -46,11 +46,11 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
 }
 
 /** The way to an article: the front page, its section, itself. */
-export function articleBreadcrumb({ slug, section, headline }: ArticleSummary, paper: Paper): JsonLdNode {
+export function articleBreadcrumb({ slug, section, headline, lang }: ArticleSummary, paper: Paper): JsonLdNode {
   const label = paper.site.sections.find(({ id }) => id === section)?.label ?? section;
   return breadcrumb(paper, [
     { label, path: routes.section(section) },
-    { label: headline, path: routes.article(slug) },
+    { label: headline, path: routes.article(slug), lang },
   ]);
 }
 
@@ -92,7 +92,10 @@ function pictures(article: ArticleSummary, paper: Paper): JsonLdValue[] {
   const [first, ...others] = shapeAddresses(paper, article);
   if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
   const { alt, caption, credit } = article.image;
-  return [{ '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt), creditText: plainText(credit) }, ...others];
+  return [
+    { '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt, article.lang), creditText: plainText(credit) },
+    ...others,
+  ];
 }
 
 function correctionComment({ at, text }: ArticleSummary['corrections'][number], timeZone: string): JsonLdNode {
@@ -103,6 +106,6 @@ function named(type: string, name: string): JsonLdNode {
   return { '@type': type, name: plainText(name) };
 }
 
-function maybe(text: string | undefined): JsonLdValue {
-  return text === undefined ? undefined : plainText(text);
+function maybe(text: string | undefined, lang?: string): JsonLdValue {
+  return text === undefined ? undefined : plainText(text, lang);
 }

@@ -12,7 +12,7 @@ export interface Listing {
   /** Path of this page of it. */
   readonly path: string;
   /** The stories it shows, in their order. */
-  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline'>[];
+  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang'>[];
 }
 
 /** https://schema.org/CollectionPage with the stories it shows as an ItemList. */
@@ -31,11 +31,11 @@ export function collectionPage({ title, description, path, stories }: Listing, p
       '@type': 'ItemList',
       numberOfItems: stories.length,
       itemListElement: listed(
-        stories.map(({ slug, headline }, index) => ({
+        stories.map(({ slug, headline, lang }, index) => ({
           '@type': 'ListItem',
           position: index + 1,
           url: address(paper, routes.article(slug)),
-          name: plainText(headline),
+          name: plainText(headline, lang),
         })),
       ),
     },

@@ -65,6 +65,8 @@ export function website(paper: Paper): JsonLdNode {
 /** A step of a breadcrumb; the last one is the page itself. */
 export interface Step {
   readonly label: string;
+  /** Of the label's language, when it is not the paper's. */
+  readonly lang?: string | undefined;
   readonly path: string;
 }
 
@@ -73,14 +75,14 @@ export interface Step {
  * page that says so, and needs no address (developers.google.com/search/docs/appearance/structured-data/breadcrumb).
  */
 export function breadcrumb(paper: Paper, steps: readonly Step[]): JsonLdNode {
-  const all = [{ label: paper.site.name, path: routes.front }, ...steps];
+  const all: readonly Step[] = [{ label: paper.site.name, path: routes.front }, ...steps];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: listed(
-      all.map(({ label, path }, index) => ({
+      all.map(({ label, path, lang }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        name: plainText(label),
+        name: plainText(label, lang),
         item: index === steps.length ? undefined : { '@id': address(paper, path) },
       })),
     ),

@@ -29,13 +29,13 @@ export async function newsSitemap(library: Library, paper: Paper, now: number): 
   return urlSet(shown, paper, { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' });
 }
 
-function news({ headline, publishedAt }: ArticleSummary, { site }: Paper): Xml {
+function news({ headline, publishedAt, lang }: ArticleSummary, { site }: Paper): Xml {
   return element('news:news', [
     element('news:publication', [
       textElement('news:name', plainText(site.name)),
-      textElement('news:language', new Intl.Locale(site.language).language),
+      textElement('news:language', new Intl.Locale(lang ?? site.language).language),
     ]),
     textElement('news:publication_date', isoWithOffset(publishedAt.epochMs, site.timeZone)),
-    textElement('news:title', plainText(headline)),
+    textElement('news:title', plainText(headline, lang)),
   ]);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../content/article';
 import { searchableText } from '../../markdown/searchableText';
-import { terms, termText } from '../../text/terms';
+import { stemmingFor, WHOLE } from '../../language/stemming';
+import { terms, termText, type Stemming } from '../../text/terms';
 import { wallClock } from '../../text/timeZone';
 import { numberIn, textIn, type Database } from './database';
 import { fieldsOf } from './fields';
@@ -16,13 +17,15 @@ export const COLUMNS = ['body', 'headline', 'standfirst', 'names', 'tags'] as co
 /** Filters are words of a column of their own, so that the index intersects them as it does words. */
 export const sectionTag = (section: string): string => `rubrique:${section}`;
 export const yearTag = (year: string): string => `annee:${year}`;
+/** By whose stems an article's words are known. */
+export const stemmingTag = ({ id }: Stemming): string => `langue:${id}`;
 
 /** No two headlines begin with as many words alike; a question is cut, and may hold no more of a long one. */
 const TELLING_WORDS = 16;
 
-/** A whole headline as one word: whoever types it finds its article, however many others hold the same words. */
+/** A whole headline as one word, whatever its language: whoever types it finds its article, however many others hold the same words. */
 export function headlineTag(headline: string): string {
-  const said = terms(headline).slice(0, TELLING_WORDS).join(' ');
+  const said = terms(headline, WHOLE).slice(0, TELLING_WORDS).join(' ');
   return `titre:${createHash('sha256').update(said).digest('hex').slice(0, 16)}`;
 }
 
@@ -105,15 +108,20 @@ export class Words {
   }
 }
 
-/** What the index is to find an article by, column by column; its section, its year in the paper's time zone and its headline are tags. */
+/**
+ * What the index is to find an article by, column by column; its section, its year in the paper's time zone, its language and its headline
+ * are tags.
+ */
 function articleWords(article: Article, timeZone: string): string[] {
-  const { kicker, headline, standfirst, byline, topics, agency, dateline, section, publishedAt, body } = article;
+  const { kicker, headline, standfirst, byline, topics, agency, dateline, section, publishedAt, body, lang } = article;
+  const stemming = stemmingFor(lang);
+  const year = yearTag(String(wallClock(publishedAt.epochMs, timeZone).year));
   const words: Record<(typeof COLUMNS)[number], string> = {
-    body: termText(searchableText(body)),
-    headline: termText(`${kicker ?? ''} ${headline}`),
-    standfirst: termText(standfirst ?? ''),
-    names: termText([...byline, ...topics, agency ?? '', dateline ?? ''].join(' . ')),
-    tags: [sectionTag(section), yearTag(String(wallClock(publishedAt.epochMs, timeZone).year)), headlineTag(headline)].join(' '),
+    body: termText(searchableText(body), stemming),
+    headline: termText(`${kicker ?? ''} ${headline}`, stemming),
+    standfirst: termText(standfirst ?? '', stemming),
+    names: termText([...byline, ...topics, agency ?? '', dateline ?? ''].join(' . '), stemming),
+    tags: [sectionTag(section), year, stemmingTag(stemming), headlineTag(headline)].join(' '),
   };
   return COLUMNS.map((column) => words[column]);
 }

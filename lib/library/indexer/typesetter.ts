@@ -20,9 +20,9 @@ export type Typeset = (manuscript: Manuscript) => Promise<string>;
 /** Makes it on this thread. `siteUrl` is the site's origin. */
 export function typesetterFor(folder: string, siteUrl: string): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
-    const { dateline, agency, image } = kind === 'article' ? fieldsOf('article', fields) : {};
+    const { dateline, agency, image, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
     const at = kind === 'article' ? routes.article(slug) : routes.page(slug);
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return JSON.stringify(await typesetBeside({ slug, path: at, body, dateline, agency, image }, beside, siteUrl));
+    return JSON.stringify(await typesetBeside({ slug, path: at, body, dateline, agency, image, lang }, beside, siteUrl));
   };
 }

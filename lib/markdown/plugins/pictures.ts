@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Media } from '../../pictures/media';
 import { pictureSources } from '../../pictures/pictureSources';
 import { references } from './references';
-import { typeset } from '../../text/typography';
+import { typesetIn } from '../../language/language';
 
 /** The pictures of a text, by the name that its Markdown gives them. */
 export type Pictures = ReadonlyMap<string, Media>;
@@ -12,7 +12,7 @@ export type Pictures = ReadonlyMap<string, Media>;
  * remark plugin: a picture of the article's own gets its sizes, and one that stands alone becomes a figure whose title
  * is the caption: `![what it shows](photo.jpg "Légende. Crédit")`. All load when they are near, since a text comes first.
  */
-export function picturesBesideText(pictures: Pictures) {
+export function picturesBesideText(pictures: Pictures, lang?: string) {
   return (tree: Root): void => {
     visit(tree, 'image', (image) => {
       const media = pictures.get(image.url);
@@ -23,17 +23,21 @@ export function picturesBesideText(pictures: Pictures) {
     });
     visit(tree, 'paragraph', (paragraph) => {
       const [only] = paragraph.children;
-      if (paragraph.children.length === 1 && only?.type === 'image') makeFigure(paragraph, only);
+      if (paragraph.children.length === 1 && only?.type === 'image') makeFigure(paragraph, only, lang);
     });
   };
 }
 
-function makeFigure(paragraph: Paragraph, image: Image): void {
+function makeFigure(paragraph: Paragraph, image: Image, lang: string | undefined): void {
   paragraph.data = { hName: 'figure' };
   const caption = image.title;
   if (caption === null || caption === undefined) return;
   delete image.title;
-  paragraph.children.push({ type: 'emphasis', data: { hName: 'figcaption' }, children: [{ type: 'text', value: typeset(caption) }] });
+  paragraph.children.push({
+    type: 'emphasis',
+    data: { hName: 'figcaption' },
+    children: [{ type: 'text', value: typesetIn(caption, lang) }],
+  });
 }
 
 /** The names of the pictures that a text uses: those without a folder or a protocol in them. */
