@@ -1,3 +1,6 @@
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
 // By patterns, each of which takes time in proportion to the text: parsing an archive of 100,000 would take minutes, and the
 // thread that takes in words must never wait for a text.
 
@@ -8,6 +11,8 @@ const DESTINATION = /\]\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+/gi;
 /** « 3 < 4 et 5 > 2 » holds none. */
 const TAG = /<\/?[a-z][^<>]*>/gi;
+/** `&eacute;`, which is printed as the letter that it stands for. */
+const REFERENCE = /&(?:#\w{1,8}|[a-z]\w{1,31});/gi;
 
 /** A Markdown text without the addresses and tags that nobody is to find it by; its signs, which are no words, may stay. */
 export function searchableText(markdown: string): string {
@@ -15,5 +20,6 @@ export function searchableText(markdown: string): string {
     .replace(DEFINITION, ' ')
     .replace(DESTINATION, (_, double = '', single = '', round = '') => `] ${double}${single}${round} `)
     .replace(ADDRESS, ' ')
-    .replace(TAG, ' ');
+    .replace(TAG, ' ')
+    .replace(REFERENCE, (reference) => textContent(parseDocument(reference)));
 }
