@@ -4,7 +4,7 @@ import { articlePicture } from '../selection/articlePictures';
 import { picturePath } from '../addresses/pictureAddress';
 import { PICTURE_SHAPES } from '../addresses/renditions';
 import { routes } from '../addresses/routes';
-import { cardPath } from './card/cardPath';
+import { articleCardPath } from './card/cardPath';
 import { address, type Paper } from './paper';
 
 /**
@@ -30,5 +30,5 @@ export function shapeAddresses(paper: Paper, { slug, image }: ArticleSummary): r
 
 /** The absolute address of an article's social card. */
 export function cardAddress(paper: Paper, article: ArticleSummary): string {
-  return address(paper, cardPath(article, paper.site));
+  return address(paper, articleCardPath(article, paper.site));
 }

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/lib/content/article';
 import { wordmark } from '@/lib/discovery/card/cardParts';
-import { cardPath } from '@/lib/discovery/card/cardPath';
+import { articleCardPath } from '@/lib/discovery/card/cardPath';
 import { cardText } from '@/lib/discovery/card/cardText';
 import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, site } from '@/tests/support/paper';
@@ -58,23 +58,23 @@ const MASTHEAD = (png: Buffer): Promise<Buffer> => sharp(png).extract({ left: 0,
 const FOOT = (png: Buffer): Promise<Buffer> => sharp(png).extract({ left: 0, top: 522, width: 1200, height: 108 }).raw().toBuffer();
 
 describe('the address of a card', () => {
-  const known = cardPath(article(), site);
+  const known = articleCardPath(article(), site);
 
   test.for([
     ['headline', { headline: 'Un autre titre' }],
     ['section', { section: 'politique' }],
     ['date', { publishedAt: '2025-06-11' }],
   ] as const)('changes with the %s', ([, fields]) => {
-    expect(cardPath(article(fields), site)).not.toBe(known);
+    expect(articleCardPath(article(fields), site)).not.toBe(known);
   });
 
   test('changes with the wordmark', () => {
-    const withLogo = (logo: string): string => cardPath(article(), { ...site, publisher: { ...site.publisher, logo } });
+    const withLogo = (logo: string): string => articleCardPath(article(), { ...site, publisher: { ...site.publisher, logo } });
     expect(new Set([known, withLogo('/wordmark.svg'), withLogo('/icon-512.png')]).size).toBe(3);
   });
 
   test('stays when only what is not on it changes', () => {
-    expect(cardPath(article({ topics: '[Santé]', publishedAt: '2025-06-10 12:30' }, 'Un autre texte.'), site)).toBe(known);
+    expect(articleCardPath(article({ topics: '[Santé]', publishedAt: '2025-06-10 12:30' }, 'Un autre texte.'), site)).toBe(known);
   });
 });
 

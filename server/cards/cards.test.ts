@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { cardPath } from '@/lib/discovery/card/cardPath';
+import { articleCardPath } from '@/lib/discovery/card/cardPath';
 import { DiskCache } from '@/lib/files/diskCache';
 import type { ChangeListener, Library } from '@/lib/library/library';
 import { surrogateKey } from '@/lib/process/edgeKeys';
@@ -24,7 +24,7 @@ parentPort.on('message', ({ text: { headline, section }, logo }) => {
 
 const stories = ['un', 'deux', 'trois', 'endless'].map((slug) => ({ ...article({}, '', slug), headline: `Le titre ${slug}` }));
 const papers = shelf(stories);
-const pathOf = (slug: string): string => cardPath(stories.find((story) => story.slug === slug) ?? article(), site);
+const pathOf = (slug: string): string => articleCardPath(stories.find((story) => story.slug === slug) ?? article(), site);
 
 /** A paper's cards, with what was drawn and told; `restart` opens them anew on the same disk. */
 async function open(waiting = 10) {

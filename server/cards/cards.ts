@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Problem } from '@/lib/content/problem';
-import { cardText } from '@/lib/discovery/card/cardText';
+import { findCard } from '@/lib/discovery/card/plainCard';
 import type { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
 import { surrogateKey } from '@/lib/process/edgeKeys';
@@ -34,7 +34,8 @@ interface CardEvents {
 
 /** What a card is made of. */
 interface Sources {
-  readonly slug: string;
+  /** That an editor mends when it cannot be drawn. */
+  readonly file: string;
   readonly card: CardToDraw;
   /** The library's keys that were read. */
   readonly keys: ReadonlySet<string>;
@@ -57,7 +58,7 @@ interface Flight {
 const MOST_FAILURES = 500;
 
 /**
- * The social cards of public articles: from memory, from the disk, or drawn. A card never changes under its address, but the address
+ * The social cards of public articles, sections, pages and the paper: from memory, from the disk, or drawn. A card never changes under its address, but the address
  * goes with the headline and the article: a card whose article has changed is looked up again before it is answered.
  */
 export class Cards {
@@ -82,7 +83,7 @@ export class Cards {
   }
 
   /**
-   * The card of an article, whose present address `path` is; `undefined` when there is no such article. However many ask
+   * The card of an article or a plain one, by its slug or name, whose present address `path` is; `undefined` when there is none. However many ask
    * for a card that is being made, it is made once. Rejects with `Overloaded` when too many cards wait to be drawn, and
    * with `DrawingUnavailable`.
    */
@@ -111,8 +112,8 @@ export class Cards {
     const { library } = this.#parts;
     const keys = new Set<string>();
     return withNotes(newNotes(keys), () => {
-      const article = library.findSummary(slug);
-      return article && { slug, keys, card: { text: cardText(article, library.site), logo: library.site.publisher.logo } };
+      const found = findCard(library, slug);
+      return found && { file: found.file, keys, card: { text: found.text, logo: library.site.publisher.logo } };
     });
   }
 
@@ -140,11 +141,11 @@ export class Cards {
 
   /** The paper's plain card: of nothing that can have been the reason, neither the headline nor the drawn name. */
   async #standIn(path: string, sources: Sources, reason: CardFailed): Promise<Entity> {
-    const { library, drawing, events } = this.#parts;
-    const { slug, card } = sources;
+    const { drawing, events } = this.#parts;
+    const { file, card } = sources;
     const png = await drawing.draw({ text: { ...card.text, headline: '' } });
     const entity = this.#entity(png, sources, caching.page);
-    events.problem(cardProblem(library.sourceFile(slug) ?? slug), reason);
+    events.problem(cardProblem(file), reason);
     return this.#keep(path, entity, sources, this.#failed);
   }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { cardPath } from '@/lib/discovery/card/cardPath';
+import { articleCardPath } from '@/lib/discovery/card/cardPath';
 import { article, site } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
 import { destination } from './gate';
 
 const library = shelf([article({ publishedAt: '2025-06-10' }), article({ draft: 'true' }, '', 'brouillon')]);
-const card = cardPath(article(), site);
+const card = articleCardPath(article(), site);
 const unset = { securityContact: undefined, indexNow: undefined, hasDemo: false };
 const set = {
   securityContact: 'mailto:a@gazette.example',

@@ -2,7 +2,7 @@ import { addressAt } from '@/lib/addresses/address';
 import { canonicalPath } from '@/lib/addresses/canonical';
 import { frontOf, type Front } from '@/lib/addresses/fronts';
 import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
-import { cardPath } from '@/lib/discovery/card/cardPath';
+import { findCard } from '@/lib/discovery/card/plainCard';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
 import { isPart } from '@/lib/discovery/sitemap/part';
 import { givingSettings } from '@/lib/donation/settings';
@@ -133,8 +133,7 @@ function hasPage(library: Library, front: Front, query: string): boolean {
 
 /** A card of an older headline leads to the present one: social networks keep old addresses. */
 function cardOf(slug: string, path: string, meant: Meaning, library: Library): Destination {
-  const article = library.findSummary(slug);
-  if (!article) return NOTHING;
-  const present = cardPath(article, library.site);
-  return path === present ? meant : { kind: 'redirect', path: present };
+  const card = findCard(library, slug);
+  if (!card) return NOTHING;
+  return path === card.path ? meant : { kind: 'redirect', path: card.path };
 }

@@ -14,7 +14,7 @@ export type Meaning =
   | { readonly kind: 'picture'; readonly path: string; readonly picture: PictureAddress }
   /** An address of giving, which answers each donor apart. */
   | { readonly kind: 'giving'; readonly path: string; readonly query: string }
-  /** The social card of an article. */
+  /** The social card of an article by its slug, or a plain card by its name. */
   | { readonly kind: 'card'; readonly path: string; readonly slug: string }
   /** Nothing can be there. */
   | { readonly kind: 'missing'; readonly status: 404 };

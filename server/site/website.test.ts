@@ -6,7 +6,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { addressAt } from '@/lib/addresses/address';
-import { cardPath } from '@/lib/discovery/card/cardPath';
+import { articleCardPath } from '@/lib/discovery/card/cardPath';
 import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
 import { openLibrary } from '@/lib/library/openLibrary';
@@ -85,7 +85,7 @@ async function open() {
     return website.answer(question, new IncomingMessage(new Socket()));
   };
   const ask = async (target: string, method?: string) => answer(target, method);
-  const card = cardPath(...cardOf(real));
+  const card = articleCardPath(...cardOf(real));
   return { folder, answer, ask, asked, state, lines, website, card };
 }
 
@@ -100,7 +100,7 @@ function overheard(library: Library, hear: (question: string) => void): Library 
   });
 }
 
-function cardOf(library: Library): Parameters<typeof cardPath> {
+function cardOf(library: Library): Parameters<typeof articleCardPath> {
   const article = library.findSummary('a-1');
   if (!article) throw new Error('there is an article');
   return [article, library.site];

@@ -85,7 +85,7 @@ test.for([...PAGES, STORY])('%s has a picture, feeds and icons that are there, a
   // iPhones look for the second where they always have (developer.apple.com, Configuring Web Applications).
   for (const icon of [...of('icon'), `${ORIGIN}/apple-touch-icon.png`]) expect((await open(icon)).type).toMatch(/^image\//);
   expect(of('alternate')).toEqual(expect.arrayContaining([`${ORIGIN}/feed.xml`, `${ORIGIN}/feed.json`]));
-  for (const feed of of('alternate')) expect((await open(feed)).type).toMatch(/^application\/(?:rss|feed)\+/);
+  for (const other of of('alternate')) expect((await open(other)).type).toMatch(/^(?:application\/(?:rss|feed)\+|text\/markdown)/);
 });
 
 test('a search offers the feeds, too, and is in no list', async () => {

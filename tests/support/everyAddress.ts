@@ -55,8 +55,8 @@ export interface Case {
 const get = (target: string, status = 200): Case => ({ method: 'GET', target, status });
 
 /**
- * A request for each kind of the address book, so that a new kind cannot be left out. `card` and `rendition` are addresses of
- * the article with a picture.
+ * A request for each kind of the address book, so that a new kind cannot be left out. `card` is the front page's,
+ * `rendition` of the article with a picture.
  */
 function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
   return {
@@ -99,7 +99,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
 /** A request of every kind. `read` gets a page of the site, from which addresses with a hash are taken. */
 export async function everyAddress(read: (target: string) => Promise<string>): Promise<readonly Case[]> {
   const html = await read(routes.article(PICTURED));
-  const card = /<meta property="og:image" content="[^"]*(\/cartes\/[^"]*)"/.exec(html)?.[1] ?? '';
+  const card = /<meta property="og:image" content="[^"]*(\/cartes\/[^"]*)"/.exec(await read(PLAIN.front))?.[1] ?? '';
   const rendition = /<img[^>]* src="(\/media\/[^"]*)"/.exec(html)?.[1] ?? '';
   return [
     ...Object.values(byKind(card, rendition)),

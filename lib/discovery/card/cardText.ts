@@ -28,6 +28,8 @@ const WORDY = /[\p{L}\p{N}]/u;
 const MOST = 200;
 /** Of the paper's name and the section's: a line of capitals. */
 const MOST_OF_A_NAME = 40;
+/** Of the tagline, on the paper's own card: three lines. */
+const MOST_OF_A_TAGLINE = 90;
 
 /** The words of an article's card, of nothing but characters that its fonts have. */
 export function cardText({ headline, section, publishedAt, lang }: ArticleSummary, site: Site): CardText {
@@ -39,8 +41,15 @@ export function cardText({ headline, section, publishedAt, lang }: ArticleSummar
   };
 }
 
+/** The words of a card that is no article's; of the paper's own, which has no headline, they are its tagline. */
+export function plainCardText(headline: string, site: Site): CardText {
+  const name = cutAtWord(drawable(site.name), MOST_OF_A_NAME);
+  if (headline === '') return { name, section: cutAtWord(drawable(site.tagline), MOST_OF_A_TAGLINE), headline: '', date: '' };
+  return { name, section: '', headline: isWhole(headline) ? cutAtWord(drawable(headline), MOST) : '', date: '' };
+}
+
 /** False where a letter or figure would be missing, or none is left: « 5 октября » without its Cyrillic would say « 5 ». */
-function isWhole(text: string, lang: string | undefined): boolean {
+function isWhole(text: string, lang?: string): boolean {
   const line = withStandIns(text, lang);
   return WORDY.test(line) && !line.match(MISSING)?.some((sign) => WORDY.test(sign));
 }

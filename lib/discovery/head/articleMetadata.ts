@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../content/article';
 import type { Story } from '../../selection/stories';
 import { routes } from '../../addresses/routes';
+import { picturePath } from '../../addresses/pictureAddress';
+import { shapeSize } from '../../pictures/shapeSize';
 import { isoWithOffset } from '../../text/dates';
 import { authorsOf } from '../authors';
 import { CARD_SIZE } from '../card/cardSize';
@@ -29,11 +31,23 @@ export function articleMetadata(article: Story, paper: Paper) {
       url: canonical,
       siteName: plainText(paper.site.name),
       locale: openGraphLocale(lang ?? paper.site.language),
-      images: [{ url: cardAddress(paper, article), ...CARD_SIZE, alt: title }],
+      images: [image(article, paper) ?? { url: cardAddress(paper, article), ...CARD_SIZE, alt: title }],
       ...(section && { section: section.label }),
     },
     twitter: { card: 'summary_large_image' as const },
   };
+}
+
+/** In pixels: what Facebook and X show large; a smaller photo would be shown as a stamp, or not at all. */
+const LEAST_WIDTH = 600;
+
+/** The photo, when there is one that is large enough, in the shape that most networks show and under an address that goes with its bytes. */
+function image({ slug, image: photo, lang, typeset }: Story, paper: Paper) {
+  const media = photo && typeset?.pictures[photo.src];
+  const size = media && shapeSize('16x9', media);
+  if (!size || size.width < LEAST_WIDTH) return undefined;
+  const url = address(paper, picturePath({ slug, file: media.name, rendition: '16x9', version: media.version }));
+  return { url, ...size, alt: plainText(photo.alt, lang) };
 }
 
 /** The properties of https://ogp.me/#type_article. An author is the address of a page about them. */

@@ -4,6 +4,7 @@ import type { Site } from '../../content/site';
 import { words } from '../../text/words';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
+import { paperCard, sectionCard } from '../card/plainCard';
 import type { Paper } from '../paper';
 import { plainText } from '../plainText';
 
@@ -37,6 +38,7 @@ export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'p
   const canonical = pagePath(about.path, page);
   const description = numbered(about.description);
   const title = about.title !== undefined && about.kind !== undefined ? words.ofKind(about.kind, about.title) : about.title;
+  const card = about.section ? sectionCard(about.section, paper.site) : paperCard(paper.site);
   return {
     ...(title !== undefined && { title: headTitle(title, paper.site, end) }),
     description,
@@ -45,6 +47,10 @@ export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'p
       previous: page > 1 ? pagePath(about.path, page - 1) : null,
       next: page < pages ? pagePath(about.path, page + 1) : null,
     },
-    ...openGraph({ title: title === undefined ? plainText(`${name} — ${tagline}`) : numbered(title), description, url: canonical }, paper),
+    ...openGraph(
+      { title: title === undefined ? plainText(`${name} — ${tagline}`) : numbered(title), description, url: canonical },
+      card,
+      paper,
+    ),
   };
 }

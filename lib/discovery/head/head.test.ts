@@ -1,21 +1,57 @@
 import { describe, expect, test } from 'vitest';
 import { article, page } from '@/tests/support/paper';
+import { shelf } from '@/tests/support/shelf';
 import { testPaper } from '@/tests/support/testPaper';
 import { articleMetadata } from './articleMetadata';
 import { frontMetadata } from './frontMetadata';
 import { openGraphLocale } from './head';
 import { pageMetadata } from './pageMetadata';
-import { publicPicture } from '../card/publicPicture';
+import { findCard } from '../card/plainCard';
 import { discoverySettings } from '../settings';
 
-test('a page without a picture of its own has the paper’s icon, and says how large it is', () => {
-  const images = [{ url: '/icon-512.png', width: 512, height: 512, alt: 'La Gazette' }];
-  const { width, height } = publicPicture('/icon-512.png') ?? {};
-  expect(images).toMatchObject([{ width, height }]);
-  const front = frontMetadata({ description: 'Tout', path: '/' }, { page: 1, pages: 1 }, testPaper);
-  for (const { openGraph } of [front, pageMetadata(page('don', 'Un don', 'Donnez'), testPaper)])
-    expect(openGraph).toMatchObject({ images });
+test('every front and page has a card of its own, large, or the paper’s', () => {
+  const at = { page: 1, pages: 1 };
+  const section = { id: 'economie', label: 'Économie' };
+  const heads = [
+    frontMetadata({ description: 'Tout', path: '/' }, at, testPaper),
+    frontMetadata({ title: 'Économie', description: 'Tout', path: '/rubriques/economie', section }, at, testPaper),
+    pageMetadata(page('don', 'Un don', 'Donnez'), testPaper),
+    frontMetadata({ title: 'Santé', description: 'Tout', path: '/sujets/sante' }, at, testPaper),
+  ];
+  expect(heads.map(({ twitter }) => twitter.card)).toEqual(heads.map(() => 'summary_large_image'));
+  expect(heads.map(({ openGraph }) => openGraph.images[0]?.url.replace(/[0-9a-f]{12}/, ''))).toEqual([
+    '/cartes/journal--/.png',
+    '/cartes/rubrique--economie/.png',
+    '/cartes/page--don/.png',
+    '/cartes/journal--/.png',
+  ]);
+  const library = shelf([], [page('don', 'Un don', 'Donnez')]);
+  const texts = ['journal--', 'rubrique--economie', 'page--don', 'page--absente', 'rubrique--absente'].map(
+    (name) => findCard(library, name)?.text,
+  );
+  expect(texts.map((text) => text && [text.headline, text.section])).toEqual([
+    ['', 'Tout ce qui s’est passé'],
+    ['Économie', ''],
+    ['Un don', ''],
+    undefined,
+    undefined,
+  ]);
 });
+
+test.for([
+  [1200, 800, 'https://gazette.example/media/un-article/16x9-01234567/photo.jpg', 1200, 675],
+  [600, 900, 'https://gazette.example/media/un-article/16x9-01234567/photo.jpg', 600, 338],
+  [599, 900, expect.stringContaining('/cartes/un-article/'), 1200, 630],
+] as const)(
+  'a photo of %d × %d pixels is what networks show of its article, when it is large enough',
+  ([width, height, url, across, down]) => {
+    const { typeset, ...story } = article({ image: '{ src: photo.jpg, alt: Un port, credit: AFP }' });
+    const measured = { type: 'image/jpeg', width, height, orientation: 1, isAnimated: false, hasAlpha: false, version: '01234567' };
+    const pictures = { 'photo.jpg': { ...measured, slug: 'un-article', name: 'photo.jpg', file: '/photo.jpg' } };
+    const { openGraph } = articleMetadata({ ...story, typeset: { ...typeset, pictures } }, testPaper);
+    expect(openGraph.images).toMatchObject([{ url, width: across, height: down }]);
+  },
+);
 
 describe('the head of an article', () => {
   test('tells OpenGraph what the front matter says', () => {

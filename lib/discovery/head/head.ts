@@ -1,5 +1,7 @@
 import { routes } from '../../addresses/routes';
 import type { Site } from '../../content/site';
+import { CARD_SIZE } from '../card/cardSize';
+import type { Card } from '../card/plainCard';
 import type { Paper } from '../paper';
 import { plainText } from '../plainText';
 
@@ -24,20 +26,24 @@ export function head(paper: Paper, { canonical, noindex = false, section, markdo
   };
 }
 
-/** What stands for the paper where a page has no picture of its own; OpenGraph wants one (https://ogp.me/#metadata). */
-export const ICON = { url: '/icon-512.png', width: 512, height: 512 } as const;
+/** What stands for the paper in a feed reader's list. */
+export const ICON = { url: '/icon-512.png' } as const;
 
-/** What OpenGraph says of any page that is not an article. */
-export function openGraph(told: { readonly title: string; readonly description: string; readonly url: string }, { site }: Paper) {
+/** What OpenGraph says of any page that is not an article, with its card. */
+export function openGraph(
+  told: { readonly title: string; readonly description: string; readonly url: string },
+  card: Card,
+  { site }: Paper,
+) {
   return {
     openGraph: {
       type: 'website' as const,
       ...told,
       siteName: plainText(site.name),
       locale: openGraphLocale(site.language),
-      images: [{ ...ICON, alt: plainText(site.name) }],
+      images: [{ url: card.path, ...CARD_SIZE, alt: told.title }],
     },
-    twitter: { card: 'summary' as const },
+    twitter: { card: 'summary_large_image' as const },
   };
 }
 

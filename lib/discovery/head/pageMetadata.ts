@@ -2,6 +2,7 @@ import type { PageFields } from '../../content/page';
 import { routes } from '../../addresses/routes';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
+import { pageCard } from '../card/plainCard';
 import type { Paper } from '../paper';
 import { plainText } from '../plainText';
 
@@ -14,6 +15,6 @@ export function pageMetadata(page: PageFields, paper: Paper) {
     title: headTitle(page.title, paper.site),
     description,
     ...head(paper, { canonical }),
-    ...openGraph({ title, description, url: canonical }, paper),
+    ...openGraph({ title, description, url: canonical }, pageCard(page, paper.site), paper),
   };
 }

@@ -4,7 +4,7 @@ import { hostileHeadlines } from '@/tests/support/hostile';
 import { article, page } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
 import { readVocabulary, vocabularyErrors, type Vocabulary } from '@/tests/support/vocabulary';
-import { cardPath } from '../card/cardPath';
+import { cardAddress } from '../pictures';
 import { inContext, printJsonLd, type JsonLdNode } from './jsonLd';
 import { articleBreadcrumb, newsArticle } from './jsonLdArticle';
 import { collectionPage } from './jsonLdFront';
@@ -136,7 +136,7 @@ test('every step of a breadcrumb but the last, which is the page itself, has its
 });
 
 test('without a photo, the picture is the social card', () => {
-  const url = `https://gazette.example${cardPath(article(), testPaper.site)}`;
+  const url = cardAddress(testPaper, article());
   expect(url).toMatch(/\/cartes\/un-article\/[0-9a-f]{12}\.png$/);
   expect(newsArticle(article(), testPaper)).toMatchObject({ image: [url] });
 });
