@@ -2,6 +2,7 @@ import { compile, type Options } from 'css-select';
 import { AttributeAction, isTraversal, parse as parseSelector, SelectorType, type Selector as Token } from 'css-what';
 import type { AnyNode, Element } from 'domhandler';
 import { parse, type ChildNode, type Container } from 'postcss';
+import { spreadIs, spreadSides } from './olderStyle';
 
 /** One of a rule's selectors, and whether a page has an element that it could ever match. */
 export interface Selector {
@@ -30,7 +31,13 @@ const BLOCKS: ReadonlySet<string> = new Set(['media', 'supports', 'layer', 'cont
 
 function piecesOf({ nodes = [] }: Container): Piece[] {
   return nodes.map((node): Piece => {
-    if (node.type === 'rule') return { kind: 'rule', selectors: node.selectors.map(selector), declarations: node.nodes.join(';') };
+    if (node.type === 'rule') {
+      return {
+        kind: 'rule',
+        selectors: node.selectors.flatMap(spreadIs).map(selector),
+        declarations: node.nodes.map(spreadSides).join(';'),
+      };
+    }
     if (node.type === 'atrule' && BLOCKS.has(node.name) && node.nodes) {
       return { kind: 'block', opening: `@${node.name} ${node.params}`, pieces: piecesOf(node) };
     }
