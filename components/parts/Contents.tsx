@@ -6,10 +6,10 @@ interface Props {
   subheads: TypesetText['subheads'];
 }
 
-/** The table of contents of a long piece, shut until a reader wants it. */
+/** The table of contents of a long piece, shut until a reader wants it. Reading modes leave a `menu` out, unless « content » is in its class. */
 export function Contents({ subheads }: Props) {
   return (
-    <details className={style.contents}>
+    <details className={`${style.chapters} menu`}>
       <summary>{words.contents}</summary>
       <nav aria-label={words.contents}>
         <ol>

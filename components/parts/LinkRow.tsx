@@ -3,16 +3,16 @@ import style from './LinkRow.module.css';
 
 interface Props {
   title: string;
-  /** A class by which browsers' reading modes know what to leave out. */
-  kind?: 'share';
+  /** A class by which browsers' reading modes know what to leave out (mozilla/readability). */
+  kind?: 'share' | 'menu';
   /** `li` elements. */
   children: ReactNode;
 }
 
 /** A quiet row of links under its name. */
-export function LinkRow({ title, kind, children }: Props) {
+export function LinkRow({ title, kind = 'menu', children }: Props) {
   return (
-    <nav className={kind ? `${style.row} ${kind}` : style.row} aria-label={title}>
+    <nav className={`${style.row} ${kind}`} aria-label={title}>
       <p>{title}</p>
       <ul>{children}</ul>
     </nav>

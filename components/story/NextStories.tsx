@@ -8,11 +8,11 @@ interface Props {
   neighbours: Neighbours;
 }
 
-/** The stories right before and after this one in its section; nothing for a section's only story. */
+/** The stories right before and after this one in its section; nothing for a section's only story. Reading modes leave a `menu` out. */
 export function NextStories({ neighbours: { newer, older } }: Props) {
   if (!newer && !older) return null;
   return (
-    <nav className={style.next} aria-label={words.inSection}>
+    <nav className={`${style.next} menu`} aria-label={words.inSection}>
       {older && (
         <a href={routes.article(older.slug)} rel="prev">
           <span>{words.older}</span> <bdi {...languageAttributes(older.lang)}>{typesetIn(older.headline, older.lang)}</bdi>
