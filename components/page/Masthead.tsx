@@ -1,5 +1,6 @@
 import type { Frame } from '@/lib/selection/frame';
 import { routes } from '@/lib/addresses/routes';
+import { anchors } from '@/lib/text/anchors';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Masthead.module.css';
@@ -11,10 +12,13 @@ interface Props {
   section?: string | undefined;
 }
 
-/** The head of the sheet: the paper's name as its wordmark, its sections, and the one filled button of the page. */
+/** The head of the sheet: first the way past it, then the paper's name as its wordmark, its sections, and the one filled button of the page. */
 export function Masthead({ frame: { site, sections }, current, section }: Props) {
   return (
     <header className={style.masthead}>
+      <a className={style.skip} href={`#${anchors.text}`}>
+        {words.skipToText}
+      </a>
       <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>
         {site.name}
       </a>

@@ -12,7 +12,7 @@ interface Props {
   section?: string | undefined;
 }
 
-/** The paper's sections and the way to everything else in it, on one line, which a phone scrolls sideways. */
+/** The paper's sections, on one line that a phone scrolls sideways, and the search, which stays in view beside them. */
 export function SectionsNav({ sections, current, section }: Props) {
   return (
     <nav className={style.sections} aria-label={words.sectionsNav}>
@@ -24,12 +24,10 @@ export function SectionsNav({ sections, current, section }: Props) {
             </a>
           </li>
         ))}
-        <li>
-          <a href={routes.search} aria-current={currency(routes.search === current, false)}>
-            {words.search}
-          </a>
-        </li>
       </ul>
+      <a href={routes.search} aria-current={currency(routes.search === current, false)}>
+        {words.search}
+      </a>
     </nav>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Frame } from '@/lib/selection/frame';
 import { anchors } from '@/lib/text/anchors';
 import type { Moment } from '@/lib/text/moment';
-import { words } from '@/lib/text/words';
 import { Footer } from './Footer';
 import { Masthead } from './Masthead';
 import style from './Sheet.module.css';
@@ -23,9 +22,6 @@ interface Props {
 export function PageFrame({ frame, current, section, address, date, children }: Props) {
   return (
     <div className={style.sheet}>
-      <a className={style.skip} href={`#${anchors.text}`}>
-        {words.skipToText}
-      </a>
       <Masthead frame={frame} current={current} section={section} />
       <main id={anchors.text} className={style.main}>
         {children}
