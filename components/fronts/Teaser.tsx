@@ -7,6 +7,7 @@ import { DOT } from '@/lib/text/spaces';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
+import { titleId } from '../parts/titleId';
 import { Kicker } from '../parts/Kicker';
 import { PublicationDate } from '../parts/PublicationDate';
 import style from './Teaser.module.css';
@@ -35,7 +36,7 @@ export function Teaser({ article, site, summary, level: Heading = 'h2', picture,
     ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
     : [];
   return (
-    <article className={style.teaser}>
+    <article className={style.teaser} aria-labelledby={titleId(article)}>
       {picture &&
         (first ? (
           <img className={style.picture} {...picture} alt="" fetchPriority="high" />
@@ -43,7 +44,7 @@ export function Teaser({ article, site, summary, level: Heading = 'h2', picture,
           <img className={style.thumbnail} {...picture} alt="" loading="lazy" />
         ))}
       {kicker && <Kicker article={article} site={site} />}
-      <Heading className={style.headline} {...language}>
+      <Heading className={style.headline} id={titleId(article)} {...language}>
         <a href={routes.article(article.slug)}>{typesetIn(article.headline, lang)}</a>
       </Heading>
       {summary !== undefined && summary !== '' && (

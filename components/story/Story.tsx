@@ -11,6 +11,7 @@ import { DraftNotice } from './DraftNotice';
 import { Kicker } from '../parts/Kicker';
 import { Photo } from './Photo';
 import { Prose } from '../parts/Prose';
+import { titleId } from '../parts/titleId';
 import { Share } from './Share';
 import style from './Story.module.css';
 import { Topics } from './Topics';
@@ -31,11 +32,13 @@ export function Story({ article, site, siteUrl, now }: Props) {
   const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
   const credits = creditLine(article);
   return (
-    <article className={style.story}>
+    <article className={style.story} aria-labelledby={titleId(article)}>
       <DraftNotice article={article} timeZone={site.timeZone} now={now} />
       <header className={style.storyHead}>
         <Kicker article={article} site={site} linked />
-        <h1 {...language}>{typesetIn(headline, lang)}</h1>
+        <h1 id={titleId(article)} {...language}>
+          {typesetIn(headline, lang)}
+        </h1>
         {standfirst !== undefined && (
           <p className={style.standfirst} {...language}>
             {typesetIn(standfirst, lang)}

@@ -9,7 +9,7 @@ interface Props {
 // The light paper's tokens: a card is drawn by satori, which knows neither custom properties nor style sheets, and takes
 // flex boxes only.
 const INK = '#1b1a17';
-const QUIET = '#5d594f';
+const QUIET = '#57534a';
 const HAIRLINE = '2px solid #d1d0cc';
 const sheet = {
   display: 'flex',
