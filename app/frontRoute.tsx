@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FrontSheet } from '@/components/fronts/FrontSheet';
 import { frontMetadata, type NamedFront } from '@/lib/discovery/head/frontMetadata';
+import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { paperOf } from '@/lib/discovery/paper';
 import type { Library } from '@/lib/library/library';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -16,8 +17,8 @@ interface Props {
 /** Page `typed` (as in `?page=`) of the front that `id` names; `undefined` for what is not there. */
 type Find = (library: Library, id: string, typed: string | undefined) => { readonly about: NamedFront; readonly at: FrontPage } | undefined;
 
-/** What a route of fronts exports: all of them show their list and nothing else. */
-export function frontRoute(find: Find) {
+/** What a route of fronts exports: all of them show their list and nothing else. `above` is between the front page and them. */
+export function frontRoute(find: Find, above: readonly Step[] = []) {
   const found = async ({ params, searchParams }: Props) => {
     const library = await theLibrary();
     const front = find(library, (await params).id, (await searchParams).page);
@@ -31,7 +32,7 @@ export function frontRoute(find: Find) {
     const front = await found(props);
     if (!front) notFound();
     const { library, paper, about, at } = front;
-    return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} />;
+    return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} above={above} />;
   };
   return { Page, generateMetadata };
 }

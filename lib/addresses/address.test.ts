@@ -95,7 +95,6 @@ test.for([
   '/archives/25',
   '/archives/2025/6',
   '/archives/2025/06/10',
-  '/rubriques',
   '/rubriques/',
   '/rubriques/a/b',
   '/sujets/É',

@@ -4,6 +4,9 @@ import { RENDITIONS } from './renditions';
 export const PLAIN = {
   front: '/',
   archives: '/archives',
+  sections: '/rubriques',
+  topics: '/sujets',
+  authors: '/auteurs',
   search: '/recherche',
   giving: '/don',
   giftPost: '/don/envoi',

@@ -42,6 +42,9 @@ describe('a reader who asks for', () => {
     ['/sujets/cloud', 'page /sujets/cloud'],
     ['/auteurs/eve-blanc', 'page /auteurs/eve-blanc'],
     ['/archives', 'page /archives'],
+    ['/rubriques', 'page /rubriques'],
+    ['/sujets/', 'redirect /sujets'],
+    ['/auteurs?page=2', 'page /auteurs'],
     ['/archives/2025', 'page /archives/2025'],
     ['/archives/2025/06', 'page /archives/2025/06'],
     ['/mentions', 'page /mentions'],
@@ -76,15 +79,7 @@ describe('a reader is sent to the one form of', () => {
 
 describe('nothing is at', () => {
   it.each([
-    ...[
-      '/rubriques',
-      '/rubriques/cuisine',
-      '/sujets/rugby',
-      '/auteurs/personne',
-      '/archives/2023',
-      '/archives/2025/13',
-      '/archives/2025/6',
-    ],
+    ...['/rubriques/cuisine', '/sujets/rugby', '/auteurs/personne', '/archives/2023', '/archives/2025/13', '/archives/2025/6'],
     ...[
       '/sujets/cloud?page=3',
       '/sujets/cloud?page=0',

@@ -96,6 +96,9 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
       return ifThere(settings.hasDemo, meant);
     case 'front':
     case 'archives':
+    case 'sections':
+    case 'topics':
+    case 'authors':
     case 'feed':
     case 'jsonFeed':
     case 'sitemapIndex':

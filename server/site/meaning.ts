@@ -94,6 +94,9 @@ export function meaning({ address, path, query }: Asked): Meaning {
       return NOTHING;
     case 'front':
     case 'archives':
+    case 'sections':
+    case 'topics':
+    case 'authors':
     case 'article':
     case 'markdown':
     case 'page':

@@ -62,6 +62,9 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
   return {
     front: get(PLAIN.front),
     archives: get(PLAIN.archives),
+    sections: get(PLAIN.sections),
+    topics: get(PLAIN.topics),
+    authors: get(PLAIN.authors),
     search: get(PLAIN.search),
     giving: get(PLAIN.giving),
     giftThanks: get(PLAIN.giftThanks),

@@ -1,7 +1,12 @@
 import { findLabelledFront } from '@/lib/discovery/head/labelledFront';
+import { routes } from '@/lib/addresses/routes';
+import { words } from '@/lib/text/words';
 import { frontRoute } from '../../frontRoute';
 
-const { Page, generateMetadata } = frontRoute((library, id, typed) => findLabelledFront(library, 'author', id, typed));
+const { Page, generateMetadata } = frontRoute(
+  (library, id, typed) => findLabelledFront(library, 'author', id, typed),
+  [{ label: words.authors, path: routes.authors }],
+);
 
 export { generateMetadata };
 export default Page;
