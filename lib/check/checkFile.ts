@@ -11,6 +11,7 @@ import { parsePage } from '../content/page';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
+import { repeatedHeadline } from './repeatedHeadline';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
 export interface Reading extends ContentFile {
@@ -56,6 +57,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
       ...misreadLetters(file, text.value),
       ...articleWarnings(article, source, now),
       ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
+      ...repeatedHeadline(file, body, bodyLine, article.headline),
       ...found.problems,
       ...(await checkPictures(folder, file, [...lead, ...found.images])),
       ...(await checkDownloads(folder, file, found.links)),
