@@ -1,4 +1,5 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { KEPT } from './plugins/withoutTags';
 
 const { attributes, tagNames, ancestors } = defaultSchema;
 /** A checkbox is a form's; a list of tasks keeps its words. */
@@ -6,11 +7,11 @@ const NOT_OURS = new Set(['input']);
 
 /**
  * What an article's HTML may hold: GitHub's list, and what the plugins of this folder make. HTML typed by hand is
- * dropped before, so every class, role and id below is one of theirs.
+ * dropped before, but for elements with no more than a title, so every class, role and id below is one of theirs.
  */
 export const articleHtmlSchema: Schema = {
   ...defaultSchema,
-  tagNames: [...(tagNames ?? []).filter((name) => !NOT_OURS.has(name)), 'caption', 'figcaption', 'figure'],
+  tagNames: [...(tagNames ?? []).filter((name) => !NOT_OURS.has(name)), ...KEPT, 'caption', 'figcaption', 'figure'],
   ancestors: { ...ancestors, caption: ['table'] },
   // No id is a writer's own: headings make theirs from their words, and none can be that of the page's frame.
   clobberPrefix: '',

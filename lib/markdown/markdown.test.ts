@@ -30,13 +30,44 @@ it.each([
   ['Markdown behind a tag', '<div> Un *mot*.\n\n</div>', '<p> Un <em>mot</em>.</p>'],
   ['a line break', 'Un<br>Deux', '<p>Un<br> Deux</p>'],
   ['tags alone', '<div>\n\nUn.\n\n</div>', '<p>Un.</p>'],
+  ['a line break that closes', 'Un</br>Deux', '<p>Un<br> Deux</p>'],
+  ['a tag that nobody knows', 'Un<encart>Deux', '<p>Un Deux</p>'],
+  ['a rule, a photo', 'Un<hr>Deux<img src="x">Trois', '<p>Un Deux Trois</p>'],
+  ['a tag inside a word', 'mot<b>if</b>s', '<p>motifs</p>'],
+  ['words that HTML takes for a comment', 'Un <![CDATA[deux trois]]>', '<p>Un deux trois</p>'],
 ])('no word of HTML is lost, and none run together: %s', (_, markdown, html) => {
   expect(markdownToHtml(markdown).trim().replace(/\s+/g, ' ')).toBe(html);
 });
 
+it.each([
+  ['powers', '10<sup>9</sup> et 10<SUP class="x">-3</SUP>', '<p>10<sup>9</sup> et 10<sup>-3</sup></p>'],
+  ['formulas', 'CO<sub>2</sub>', '<p>CO<sub>2</sub></p>'],
+  [
+    'keys, titles, small print',
+    '<kbd>F5</kbd> <cite>*Ève*</cite> <small>x</small>',
+    '<p><kbd>F5</kbd> <cite><em>Ève</em></cite> <small>x</small></p>',
+  ],
+  ['what is marked, added, quoted', '<mark>a</mark> <ins>b</ins> <q>c</q>', '<p><mark>a</mark> <ins>b</ins> <q>c</q></p>'],
+  ['an abbreviation with its words', '<abbr title="R&amp;D" onclick="x()">R</abbr>', '<p><abbr title="R&#x26;D">R</abbr></p>'],
+  ['one in another', '<q>10<sup>9</sup></q>', '<p><q>10<sup>9</sup></q></p>'],
+  ['in a cell', '| a |\n| - |\n| m<sup>2</sup> |', '<td>m<sup>2</sup></td>'],
+])('HTML that has no form in Markdown stays: %s', (_, markdown, html) => {
+  expect(markdownToHtml(markdown)).toContain(html);
+});
+
+it.each([
+  ['is never closed', '10<sup>9 et *deux*', '<p>10 9 et <em>deux</em></p>'],
+  ['was never opened', 'deux</sup> trois', '<p>deux trois</p>'],
+  ['is closed in another element', '<q>un *deux</q> trois*', '<p>un <em>deux trois</em></p>'],
+  ['crosses another', '<q>un <sub>deux</q> trois</sub>', '<p><q>un deux</q> trois</p>'],
+  ['holds itself', '<q>un <q>deux</q> trois</q>', '<p><q>un deux</q> trois</p>'],
+])('an element leaves its words where it %s', (_, markdown, html) => {
+  expect(markdownToHtml(markdown).trim()).toBe(html);
+});
+
 describe('a hostile text keeps its words and loses', () => {
   it.each([
-    ['a script', 'a <script>alert(1)</script> b', '<p>a alert(1) b</p>'],
+    ['a script', 'a <script>alert(1)</script> b', '<p>a  alert(1)  b</p>'],
     ['a script on lines of its own', '<script>\nalert(1)\n</script>\n\nb', '<p>\nalert(1)\n</p>\n<p>b</p>'],
     ['an event handler', '<b onclick="alert(1)">b</b>', '<p>b</p>'],
     ['a link that runs', '[b](javascript:alert(1))', '<p><a>b</a></p>'],

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
-import { escapeAttributeValues } from './attributeValues';
 import { articleHtmlSchema } from './htmlSchema';
 import { parseMarkdown } from './parseMarkdown';
 import { footnotes } from './plugins/footnotes';
@@ -61,4 +60,13 @@ export function typesetMarkdown(
 /** The same for who needs the HTML alone, such as feeds. */
 export function markdownToHtml(text: string | Root, wire: Wire = {}, lang?: string): string {
   return typesetMarkdown(text, wire, undefined, undefined, lang).html;
+}
+
+// The serialiser (hast-util-to-html) quotes every value and leaves no `<` outside a tag, but `<` and `>` as they are
+// inside a value, where HTML allows them. Whoever reads tags further on, down to a feed reader, is spared them.
+const TAG = /<[a-z](?:[^">]|"[^"]*")*>/g;
+
+/** The same HTML with `<` and `>` in its attributes' values written as references: what looks like a tag is one. */
+function escapeAttributeValues(html: string): string {
+  return html.replace(TAG, (tag) => tag.replace(/"[^"]*"/g, (value) => value.replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')));
 }

@@ -12,6 +12,8 @@ test.for([
   ['what is struck out', 'Un ~~vieux~~ mot.', ['paragraph: Un vieux mot.']],
   ['tags', 'Un mot <b>gras</b>.\n\n<div>rien</div>\n', ['paragraph: Un mot gras.', 'paragraph: rien']],
   ['a line that ends', 'un\\\ndeux<br>trois', ['paragraph: un deux trois']],
+  ['powers and formulas', '10<sup>9</sup>, 10<sup>-3</sup>, x<sup>n/2</sup>, CO<sub>2</sub>', ['paragraph: 10⁹, 10⁻³, x^n/2, CO₂']],
+  ['raised letters', 'Le 1<sup>er</sup> mai, M<sup>me</sup> Durand', ['paragraph: Le 1er mai, Mme Durand']],
   ['a quotation', '> Il a dit\n> oui.\n', ['quote: Il a dit\noui.']],
   [
     'headings and code',

@@ -1,6 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { plainText } from './plainText';
 import { references } from './plugins/references';
 import { captionIn } from './plugins/tables';
 import { copyWithoutTags } from './plugins/withoutTags';
@@ -21,9 +20,6 @@ const INSIDE: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = { blockquote
 export function plainBlocks(text: Root): Block[] {
   const tree = copyWithoutTags(text);
   references()(tree);
-  visit(tree, 'break', (_, index, parent) => {
-    if (index !== undefined && parent !== undefined) parent.children[index] = { type: 'text', value: ' ' };
-  });
   return blocksIn(tree, 'paragraph').filter((block) => block.text !== '');
 }
 
@@ -45,5 +41,5 @@ function paragraph(node: Paragraph, next: Nodes | undefined, kind: BlockKind): B
 }
 
 function plain(node: Nodes): string {
-  return toString(node, { includeImageAlt: false }).replace(/ {2,}/g, ' ').trim();
+  return plainText(node).replace(/ {2,}/g, ' ').trim();
 }

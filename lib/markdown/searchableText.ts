@@ -1,5 +1,6 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { partsWords } from './htmlTags';
 
 // By patterns, each of which takes time in proportion to the text: parsing an archive of 100,000 would take minutes, and the
 // thread that takes in words must never wait for a text.
@@ -20,6 +21,6 @@ export function searchableText(markdown: string): string {
     .replace(DEFINITION, ' ')
     .replace(DESTINATION, (_, double = '', single = '', round = '') => `] ${double}${single}${round} `)
     .replace(ADDRESS, ' ')
-    .replace(TAG, ' ')
+    .replace(TAG, (tag) => (partsWords(tag) ? ' ' : ''))
     .replace(REFERENCE, (reference) => textContent(parseDocument(reference)));
 }

@@ -21,4 +21,5 @@ it('a table of contents has the words as they are set, in order, with their leve
     { id: 'l-an-1', text: 'L’an 1\u202F!', depth: 2 },
     { id: 'deux', text: 'Deux', depth: 3 },
   ]);
+  expect(typesetMarkdown('## Un<br>10<sup>9</sup>').subheads).toEqual([{ id: 'un-109', text: 'Un 10⁹', depth: 2 }]);
 });

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { anchors } from '../../text/anchors';
 import { slugify } from '../../text/slugify';
+import { plainText } from '../plainText';
 
 /** A subhead of a text, as its table of contents names it. */
 export interface Subhead {
@@ -21,7 +21,7 @@ export function headingIds(found: (subhead: Subhead) => void) {
   return (tree: Root): void => {
     const free = freeIds();
     visit(tree, 'heading', (heading) => {
-      const text = toString(heading);
+      const text = plainText(heading);
       const id = free(slugify(text) || 'intertitre');
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
       found({ id, text, depth: heading.depth });

@@ -1,0 +1,8 @@
+/** Tags of elements that stand inside a line (HTML, 4.5 and 4.7) and part no words; `<sup>` does, as a call of a note or a power. */
+const INLINE =
+  /^<\/?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|r[bpt]|ruby|s|samp|small|span|strike|strong|sub|time|tt|u|var|wbr)(?=[\s/>])/i;
+
+/** True for a tag that keeps the words on both sides apart: `</p>`, `<img>`, and any that nobody knows. */
+export function partsWords(tag: string): boolean {
+  return /^<\/?[a-z]/i.test(tag) && !INLINE.test(tag);
+}
