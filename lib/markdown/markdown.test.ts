@@ -9,6 +9,7 @@ describe('Markdown becomes', () => {
     ['a photo', '![Un homme](photo.jpg)', '<figure><img src="photo.jpg" alt="Un homme"></figure>'],
     ['a list of tasks, without the boxes', '- [x] fait', '<ul class="contains-task-list">\n<li class="task-list-item"> fait</li>\n</ul>'],
     ['deleted words, in GitHub’s form', '~~faux~~', '<p><del>faux</del></p>'],
+    ['spans of figures, of which none is deleted', 'Entre 10~20 et 30~40', '<p>Entre 10~20 et 30~40</p>'],
     ['text that keeps its signs', 'a < b & "c"', '<p>a &#x3C; b &#x26; "c"</p>'],
     ['nothing, of nothing', '', ''],
   ])('%s', (_, markdown, html) => {

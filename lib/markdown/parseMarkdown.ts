@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { keepTypedNumbers } from './plugins/typedNumbers';
 
 /**
  * remark plugin: HTML is read tag by tag, inside paragraphs. CommonMark's HTML blocks (0.31, 4.6) would take all up to an
@@ -20,9 +21,10 @@ function htmlInsideParagraphs(this: Processor): void {
 const MAY_NEED_GFM = /[|~@]|:-|-:|www\.|https?:|\[[\^x\s]/i;
 
 const plain = remark().use(htmlInsideParagraphs).freeze();
-const extended = remark().use(remarkGfm).use(htmlInsideParagraphs).freeze();
+/** Two tildes strike out, one does not: « entre 10~20 et 30~40 % ». */
+const extended = remark().use(remarkGfm, { singleTilde: false }).use(htmlInsideParagraphs).freeze();
 
-/** Reads Markdown (CommonMark and GitHub's extensions) as pages do; every position is that of the text as typed. */
+/** Reads Markdown (CommonMark and GitHub's extensions, numbers as typed) as pages do; every position is that of the text as typed. */
 export function parseMarkdown(markdown: string): Root {
-  return (MAY_NEED_GFM.test(markdown) ? extended : plain).parse(markdown);
+  return keepTypedNumbers((MAY_NEED_GFM.test(markdown) ? extended : plain).parse(markdown), markdown);
 }
