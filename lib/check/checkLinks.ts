@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '../markdown/plugins/addresses';
 import { isLanguage, languageOf } from '../markdown/plugins/foreignPassages';
 import type { Mention } from './checkBody';
 import { addressAt } from '../addresses/address';
@@ -45,6 +46,8 @@ function wrongForm(target: string): Finding | undefined {
   const language = languageOf({ url: target });
   if (language !== undefined && !isLanguage(language))
     return { message: `« ${language} » n’est pas une langue ; écrivez son code, comme lang:en` };
+  if (language === undefined && !leadsSomewhere(target))
+    return { message: `« ${target} » n’est pas une adresse : les lecteurs n’auront que les mots du lien ; écrivez https://… ou mailto:…` };
   if (/^https?:\/\/(?:localhost|127\.)/i.test(target)) {
     const message = `« ${target} » n’existe que sur votre ordinateur ; pour une page de ce site, écrivez le chemin seul, comme /articles/mon-article`;
     return { message, severity: 'warning' };

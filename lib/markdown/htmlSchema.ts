@@ -1,7 +1,8 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { SCHEMES } from './plugins/addresses';
 import { KEPT } from './plugins/withoutTags';
 
-const { attributes, tagNames, ancestors } = defaultSchema;
+const { attributes, tagNames, ancestors, protocols } = defaultSchema;
 /** A checkbox is a form's; a list of tasks keeps its words. */
 const NOT_OURS = new Set(['input']);
 
@@ -15,6 +16,7 @@ export const articleHtmlSchema: Schema = {
   ancestors: { ...ancestors, caption: ['table'] },
   // No id is a writer's own: headings make theirs from their words, and none can be that of the page's frame.
   clobberPrefix: '',
+  protocols: { ...protocols, href: SCHEMES },
   attributes: {
     ...attributes,
     a: ['href', 'ariaLabel', ['rel', 'external', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],

@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { articleHtmlSchema } from './htmlSchema';
 import { parseMarkdown } from './parseMarkdown';
+import { addresses } from './plugins/addresses';
 import { footnotes } from './plugins/footnotes';
 import { foreignPassages } from './plugins/foreignPassages';
 import { frenchTypography } from './plugins/frenchTypography';
@@ -40,6 +41,7 @@ export function typesetMarkdown(
   const processor = remark()
     .use(withoutTags)
     .use(references)
+    .use(addresses)
     .use(oneTitlePerPage)
     .use(wireForm, wire)
     .use(frenchTypography, lang)

@@ -18,7 +18,7 @@ interface Edit {
  */
 export function publicText(markdown: string, media: string): string {
   // Parsing takes milliseconds, and announcing reads every article of an archive the first time.
-  if (!/!\[|\(lang:|\]\((?:\.\/)?[^\s/:)]+\.\w+|\]:/.test(markdown)) return markdown;
+  if (!/!\[|\(lang:|\]\((?:\.\/)?[^\s/:)]+\.\w+|\]:/i.test(markdown)) return markdown;
   const edits: Edit[] = [];
   visit(parseMarkdown(markdown), (node: Root | RootContent) => void edits.push(...editsOf(node, markdown, media)));
   edits.sort((a, b) => a.from - b.from);

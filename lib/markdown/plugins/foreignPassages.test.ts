@@ -13,7 +13,7 @@ describe('words of another language', () => {
       '[a](lang:english) [b](lang:x_y) [c](lang:)',
       '<p><span>a</span> <span>b</span> <span>c</span></p>',
     ],
-    ['are no link, whoever writes it', '[a](Lang:en)', '<p><a>a</a></p>'],
+    ['may be told in capitals', '[a](Lang:en)', '<p><span lang="en">a</span></p>'],
   ])('%s', (_, markdown, html) => {
     expect(markdownToHtml(markdown).trim()).toBe(html);
   });

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { inlineElement } from '../elements';
 import { LANGUAGE } from '../../text/words';
 
-const LANG = 'lang:';
+const LANG = /^lang:/i;
 const languages = new Intl.DisplayNames(LANGUAGE, { type: 'language', fallback: 'none' });
 
 /**
@@ -22,7 +22,7 @@ export function foreignPassages() {
 
 /** The BCP 47 tag, as it was typed, of a link that marks a language; `undefined` for every other link. */
 export function languageOf({ url }: Pick<Link, 'url'>): string | undefined {
-  return url.startsWith(LANG) ? url.slice(LANG.length) : undefined;
+  return LANG.test(url) ? url.replace(LANG, '') : undefined;
 }
 
 /** True for a tag of a language that has a name: `en`, `pt-BR`, `la`; not `english`. */
