@@ -4,6 +4,7 @@ import { slugify } from '../text/slugify';
 import type { Mention } from './checkBody';
 import { decoded } from '../addresses/canonical';
 import type { Problem } from '../content/problem';
+import { nameBeside } from '../pictures/media';
 import { nearest } from '../content/schema/suggestion';
 import { judgePicture, type Finding } from './judgePicture';
 
@@ -24,22 +25,21 @@ async function judge(root: string, file: string, target: string, isLead: boolean
   if (/^(?:[a-z]+:|\/\/)/i.test(target)) return [{ message: 'une photo d’un autre site ; copiez le fichier à côté de l’article' }];
   const slug = path.basename(file, '.md');
   if (slug !== 'index') {
-    return [
-      { message: `les photos d’un article sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté` },
-    ];
+    const whose = file.startsWith('pages/') ? 'd’une page' : 'd’un article';
+    return [{ message: `les photos ${whose} sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté` }];
   }
+  const name = nameBeside(target);
+  if (name === undefined) return [{ message: wrongName(decoded(target)) }];
   const folder = path.join(root, path.dirname(file));
   const names = await readdir(folder);
-  const name = decoded(target).replace(/^\.\//, '');
-  const wrong = wrongName(name) ?? (names.includes(name) ? undefined : missing(name, names));
-  return wrong === undefined ? judgePicture(path.join(folder, name), isLead) : [{ message: wrong }];
+  return names.includes(name) ? judgePicture(path.join(folder, name), isLead) : [{ message: missing(name, names) }];
 }
 
 /** What keeps a name from being an address on every system: a Mac and a server do not even write é alike. */
-function wrongName(name: string): string | undefined {
+function wrongName(name: string): string {
   const { name: stem, ext } = path.parse(name);
   if (!/^\.(?:jpe?g|png|webp|avif|gif)$/i.test(ext)) return `« ${name} » n’est pas d’un format que tous lisent ; exportez la photo en JPEG`;
-  if (/^[a-z0-9][a-z0-9._-]*$/i.test(name)) return undefined;
+  if (name.includes('/')) return `« ${name} » est dans un autre dossier ; posez la photo à côté du texte et écrivez son seul nom`;
   return `« ${name} » a un nom qui ne fait pas une adresse ; renommez la photo, comme ${slugify(stem) || 'photo'}${ext}`;
 }
 

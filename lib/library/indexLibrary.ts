@@ -97,7 +97,9 @@ export class IndexLibrary implements Library {
 
   pictureFolder(slug: string): string | undefined {
     noteRead(articleKey(slug));
-    const file = this.#asked.seen(slug, this.#now())?.path;
+    const article = this.#asked.seen(slug, this.#now());
+    if (!article) noteRead(`page:${slug}`);
+    const file = (article ?? this.#asked.holder('page', slug))?.path;
     return file?.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(file)) : undefined;
   }
 

@@ -47,7 +47,10 @@ export interface Library {
   fronts(kind: ListedKind): readonly FrontEntry[];
   /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
   findWithdrawal(slug: string): ArticleSummary['withdrawn'];
-  /** Absolute path of the folder that holds a public article's pictures, for one written as `<slug>/index.md`. Noted as `article:<slug>`. */
+  /**
+   * Absolute path of the folder that holds the pictures of a public article, or of the page of that name, for one written as
+   * `<slug>/index.md`. Noted as `article:<slug>`, without one as `page:<slug>`, too.
+   */
   pictureFolder(slug: string): string | undefined;
   /** The page with its text. Rejects with `UnmadeText`. Noted as `page:<slug>`. */
   findPage(slug: string): Promise<TypesetPage | undefined>;

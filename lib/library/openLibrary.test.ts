@@ -33,6 +33,20 @@ it('readers see public articles, newest first, and those of one hour by their ad
   expect(await library.findArticle('a')).toMatchObject({ slug: 'a', body: 'Un paragraphe.' });
 });
 
+it('pictures lie in the folder of an article or a page, and an article comes first', async () => {
+  const page = '---\ntitle: Un titre\ndescription: Une phrase\n---\nUn paragraphe.\n';
+  const library = await open({
+    'articles/a/index.md': articleText(),
+    'articles/b.md': articleText(),
+    'articles/demain/index.md': articleText({ publishedAt: '2025-06-12' }),
+    'pages/a/index.md': page,
+    'pages/contact/index.md': page,
+  });
+  const folders = ['a', 'b', 'demain', 'contact', 'absent'].map((slug) => library.pictureFolder(slug));
+  const at = (folder: string): string => path.join(library.folder, folder);
+  expect(folders).toEqual([at('articles/a'), undefined, undefined, at('pages/contact'), undefined]);
+});
+
 it('a scheduled article is there from its instant on', async () => {
   const clock = { now: NOW };
   const library = await open({ 'articles/a.md': articleText({ publishedAt: '2025-06-11 14:30' }) }, () => clock.now);

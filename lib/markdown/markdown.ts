@@ -10,7 +10,7 @@ import { frenchTypography } from './plugins/frenchTypography';
 import { headingIds, type Subhead } from './plugins/headingIds';
 import { oneTitlePerPage } from './plugins/oneTitlePerPage';
 import { otherSites } from './plugins/otherSites';
-import { picturesBesideText, type Pictures } from './plugins/pictures';
+import { picturesBesideText, type PictureForm } from './plugins/pictures';
 import { quotes } from './plugins/quotes';
 import { references } from './plugins/references';
 import { tables } from './plugins/tables';
@@ -28,15 +28,9 @@ export interface Typeset {
 /**
  * Markdown, typed or parsed, to a page's HTML; a parsed one stays as it is. Headings start at h2, since the page has its own
  * h1. `wire` prints a news agency's opening before the first paragraph; links to another origin than `ownOrigin` are marked;
- * `pictures` are those that lie beside the article; `lang` is its language, when it is not the paper's. Throws `RangeError` for what is nested too deep.
+ * `form` says which pictures lie beside it; `lang` is its language, when it is not the paper's. Throws `RangeError` for what is nested too deep.
  */
-export function typesetMarkdown(
-  text: string | Root,
-  wire: Wire = {},
-  ownOrigin?: string,
-  pictures: Pictures = new Map(),
-  lang?: string,
-): Typeset {
+export function typesetMarkdown(text: string | Root, wire: Wire = {}, ownOrigin?: string, form: PictureForm = {}, lang?: string): Typeset {
   const subheads: Subhead[] = [];
   const processor = remark()
     .use(withoutTags)
@@ -45,12 +39,12 @@ export function typesetMarkdown(
     .use(oneTitlePerPage)
     .use(wireForm, wire)
     .use(frenchTypography, lang)
+    .use(picturesBesideText, form, lang)
     .use(foreignPassages)
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)
     .use(tables)
     .use(otherSites, ownOrigin)
-    .use(picturesBesideText, pictures, lang)
     .use(footnotes)
     .use(remarkHtml, { sanitize: articleHtmlSchema });
   const tree = typeof text === 'string' ? parseMarkdown(text) : structuredClone(text);
@@ -59,7 +53,7 @@ export function typesetMarkdown(
   return { html: escapeAttributeValues(processor.stringify(tree)), subheads };
 }
 
-/** The same for who needs the HTML alone, such as feeds. */
+/** The same for who needs the HTML alone. */
 export function markdownToHtml(text: string | Root, wire: Wire = {}, lang?: string): string {
   return typesetMarkdown(text, wire, undefined, undefined, lang).html;
 }

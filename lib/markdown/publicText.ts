@@ -1,9 +1,9 @@
-import type { Image, Node, Root, RootContent } from 'mdast';
+import type { Definition, Image, Node, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
+import { nameBeside } from '../pictures/media';
 import { parseMarkdown } from './parseMarkdown';
 import { languageOf } from './plugins/foreignPassages';
-import { isFileName } from './plugins/pictures';
 import { downloadName } from '../pictures/downloads';
 
 interface Edit {
@@ -36,21 +36,23 @@ function editsOf(node: Root | RootContent, markdown: string, media: string): Edi
       { from: extent(last).to, to, text: '' },
     ];
   }
-  if (node.type === 'link' || node.type === 'definition') {
-    const name = downloadName(node.url);
-    const behind = node.type === 'link' ? extent(node.children.at(-1) ?? node).to : markdown.indexOf(']:', from);
-    const at = markdown.indexOf(node.url, behind);
-    return name === undefined || at < 0 || at > to ? [] : [{ from: at, to: at + node.url.length, text: media + name }];
-  }
-  return node.type === 'image' && isFileName(node.url) ? [{ from, to, text: printed({ ...node, url: media + node.url }) }] : [];
+  // The address of a picture may stand apart from it; a file of this name is no page.
+  const picture = node.type === 'image' || node.type === 'definition' ? node : undefined;
+  const name = picture && nameBeside(picture.url);
+  if (picture && name !== undefined) return [{ from, to, text: printed({ ...picture, url: media + name }) }];
+  if (node.type !== 'link' && node.type !== 'definition') return [];
+  const download = downloadName(node.url);
+  const behind = node.type === 'link' ? extent(node.children.at(-1) ?? node).to : markdown.indexOf(']:', from);
+  const at = markdown.indexOf(node.url, behind);
+  return download === undefined || at < 0 || at > to ? [] : [{ from: at, to: at + node.url.length, text: media + download }];
 }
 
 function extent({ position }: Node): Pick<Edit, 'from' | 'to'> {
   return { from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 };
 }
 
-function printed(image: Image): string {
+function printed(node: Image | Definition): string {
   return remark()
-    .stringify({ type: 'root', children: [{ type: 'paragraph', children: [image] }] })
+    .stringify({ type: 'root', children: [node.type === 'image' ? { type: 'paragraph', children: [node] } : node] })
     .trim();
 }

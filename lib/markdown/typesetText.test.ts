@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '@/tests/support/run';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import type { Media } from '../pictures/media';
 import { absoluteHtml } from './absoluteHtml';
-import { markdownToHtml, typesetMarkdown } from './markdown';
+import { typesetMarkdown } from './markdown';
 import { typesetBeside, typesetText } from './typesetText';
 import { isUnmade } from './unmadeText';
 
@@ -16,16 +17,26 @@ test('a text that is parsed once for all reads as one that is parsed for each', 
   const body = await readFile(path.join(root, 'tests/fixtures/elements/tous-les-elements.md'), 'utf8');
   const wire = { dateline: 'Évry', agency: 'AFP' };
   const made = typesetText(source(body), {}, SITE);
-  const { html, subheads } = typesetMarkdown(body, wire, SITE);
+  const pictures = new Map();
+  const { html, subheads } = typesetMarkdown(body, wire, SITE, { pictures });
   expect([made.html, made.subheads]).toEqual([html, subheads]);
-  const feed = absoluteHtml(markdownToHtml(body, wire).trimEnd(), `${SITE}/articles/un-article`, `${SITE}/media/un-article/`);
+  const feed = absoluteHtml(
+    typesetMarkdown(body, wire, undefined, { pictures, whole: true }).html.trimEnd(),
+    `${SITE}/articles/un-article`,
+    `${SITE}/media/un-article/`,
+  );
   expect(made.feedHtml).toBe(feed);
   expect(JSON.parse(JSON.stringify(made))).toEqual(made);
 });
 
+const PORT: Media = {
+  ...{ slug: 'un-article', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', version: '01234567' },
+  ...{ width: 16, height: 10, orientation: 1, isAnimated: false, hasAlpha: false },
+};
+
 test('readers and machines are each given what they read', () => {
   const body = "## L'acte\n\nUn [mot](lang:en) et [là](/don).\n\n![Un port](port.jpg)\n\n[Ailleurs](https://ailleurs.example)";
-  const made = typesetText(source(body), {}, SITE);
+  const made = typesetText(source(body), { 'port.jpg': PORT }, SITE);
   expect(made.html).toContain('<p><a href="https://ailleurs.example" rel="external noopener">Ailleurs<span');
   expect(made.feedHtml).toContain(`<img src="${SITE}/media/un-article/port.jpg" alt="Un port">`);
   expect(made.markdown).toContain(`Un mot et [là](/don).\n\n![Un port](${SITE}/media/un-article/port.jpg)`);
@@ -72,7 +83,7 @@ test('the pictures that a text uses are measured where they lie, wherever in the
     .toBuffer();
   for (const name of ['une.jpg', 'port.jpg', 'cadre.jpg', 'autre.jpg']) await writeFile(path.join(folder, name), jpeg);
   await mkdir(path.join(folder, 'dossier.jpg'));
-  const body = '![a](port.jpg)\n\n<div>\n![b][1]\n</div>\n\n![c](faux.jpg) ![d](dossier.jpg) ![e](absente.jpg)\n\n[1]: cadre.jpg';
+  const body = '![a](./port.jpg)\n\n<div>\n![b][1]\n</div>\n\n![c](faux.jpg) ![d](dossier.jpg) ![e](absente.jpg)\n\n[1]: cadre.jpg';
   const { pictures, html } = await typesetBeside({ ...source(body), image: { src: 'une.jpg' } }, folder, SITE);
   expect(Object.keys(pictures).sort()).toEqual(['cadre.jpg', 'port.jpg', 'une.jpg']);
   expect(pictures['port.jpg']).toMatchObject({ slug: 'un-article', name: 'port.jpg', width: 16, height: 10 });

@@ -2,7 +2,7 @@ import { routes } from '../addresses/routes';
 import { findMedia, type Media } from '../pictures/media';
 import { absoluteHtml } from './absoluteHtml';
 import { openingOf } from './excerpt';
-import { markdownToHtml, typesetMarkdown } from './markdown';
+import { typesetMarkdown } from './markdown';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
 import { downloads } from './plugins/downloads';
@@ -62,12 +62,17 @@ function make({ slug, path, body, dateline, agency, lang }: SourceText, pictures
   const text = parseMarkdown(body);
   downloads(routes.media(slug, ''))(text);
   const blocks = plainBlocks(text);
+  const known = new Map(Object.entries(pictures));
   return {
-    ...typesetMarkdown(text, wire, siteUrl, new Map(Object.entries(pictures)), lang),
+    ...typesetMarkdown(text, wire, siteUrl, { pictures: known }, lang),
     words: countWords(blocks.map((block) => block.text).join('\n')),
     opening: openingOf(blocks, lang),
     blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
-    feedHtml: absoluteHtml(markdownToHtml(text, wire, lang).trimEnd(), new URL(path, siteUrl).href, media),
+    feedHtml: absoluteHtml(
+      typesetMarkdown(text, wire, undefined, { pictures: known, whole: true }, lang).html.trimEnd(),
+      new URL(path, siteUrl).href,
+      media,
+    ),
     markdown: publicText(body, media),
     pictures,
   };

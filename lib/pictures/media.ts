@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { decoded } from '../addresses/canonical';
 import { absent, stampAt, sameStamp, type Stamp } from '../files/stamp';
 import { tellFault } from '../process/faults';
 import { measure, versionOf, type Measured } from './measure';
@@ -20,6 +21,13 @@ export class PictureChanged extends Error {
 }
 
 const NAME = /^[a-z0-9][a-z0-9._-]*\.(?:avif|gif|jpe?g|png|webp)$/i;
+
+/** The file's name in the address that a text gives a picture beside it: `photo.jpg`, `./photo.jpg`; `undefined` for any other. */
+export function nameBeside(address: string): string | undefined {
+  const name = decoded(address).replace(/^(?:\.\/)+/, '');
+  return NAME.test(name) ? name : undefined;
+}
+
 /** A camera's largest JPEG has some 40 MB. */
 export const LARGEST_BYTES = 50_000_000;
 

@@ -140,8 +140,8 @@ export class Website {
   }
 
   async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: RequestFacts): Promise<Answer> {
-    const isPublic = this.#ask((library) => library.standing(picture.slug) === 'public');
-    const found = isPublic ? await this.#parts.pictures.find(path, picture, question.accept) : undefined;
+    const hasPictures = this.#ask((library) => library.pictureFolder(picture.slug) !== undefined);
+    const found = hasPictures ? await this.#parts.pictures.find(path, picture, question.accept) : undefined;
     if (found && 'movedTo' in found) return this.#redirect(found.movedTo);
     return this.#entity(found?.entity, question, 'file');
   }

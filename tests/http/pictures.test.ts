@@ -10,6 +10,10 @@ import { startServer, type Server } from '../support/server';
 
 const FIELDS = { headline: 'Au port', image: '{ src: port.jpg, alt: Un port, credit: AFP, caption: Le port au matin }' };
 const TEXT = articleText(FIELDS, 'Un paragraphe.\n\n![Un quai](quai.png)');
+const CONTACT = {
+  'pages/contact/index.md':
+    '---\ntitle: Contact\ndescription: Une phrase\n---\n![Le bureau](./bureau.jpg) ![Ailleurs](https://b.example/a.jpg)',
+};
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 let paper: ContentFolder;
@@ -19,9 +23,10 @@ let images: readonly Readonly<Record<string, string>>[];
 const at = (file: string): string => path.join(paper.folder, 'articles/au-port', file);
 
 beforeAll(async () => {
-  paper = await contentFolder({ 'articles/au-port/index.md': TEXT, 'articles/ailleurs/index.md': articleText() });
+  paper = await contentFolder({ 'articles/au-port/index.md': TEXT, 'articles/ailleurs/index.md': articleText(), ...CONTACT });
   await writeFile(at('port.jpg'), await photo(1600).jpeg().toBuffer());
   await writeFile(at('quai.png'), await photo(640).png().toBuffer());
+  await writeFile(path.join(paper.folder, 'pages/contact/bureau.jpg'), await photo(640).jpeg().toBuffer());
   site = await startServer({ CONTENT_DIR: paper.folder });
   images = imagesIn((await site.request('/articles/au-port')).body);
 });
@@ -138,4 +143,13 @@ test('the pictures of a withdrawn article are gone with it', async () => {
   await writeFile(at('index.md'), articleText({ ...FIELDS, withdrawn: '{ at: 2025-06-12, reason: Erreur }' }));
   await expect.poll(async () => (await open(target)).status, { timeout: 5000 }).toBe(404);
   expect((await open('/media/au-port/port.jpg')).status).toBe(404);
+});
+
+test('a page has its own pictures, and no broken frame for one of another site', async () => {
+  const { body } = await site.request('/contact');
+  const [bureau, ...others] = imagesIn(body);
+  expect(others).toEqual([]);
+  expect(bureau).toMatchObject({ alt: 'Le bureau', width: '640' });
+  expect(await open(bureau?.src ?? '')).toMatchObject({ status: 200, type: 'image/avif', cache: IMMUTABLE });
+  expect(body).toContain('<a href="https://b.example/a.jpg" rel="external noopener">Ailleurs');
 });

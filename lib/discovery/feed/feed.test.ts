@@ -71,7 +71,7 @@ describe('the RSS feed', () => {
     expect(one[0]?.full).toMatch(
       /^<figure><img src="https:\/\/gazette.example\/media\/ecrit\/photo.jpg" alt="Un port"\/><figcaption>AFP<\/figcaption>/,
     );
-    expect(one[0]?.full).toContain('<img src="https://gazette.example/media/ecrit/photo.jpg" alt="image" title="l&#x27;été">');
+    expect(one[0]?.full).toContain('image – l’été');
     expect(one[0]?.full).toContain('href="x"\u202F».</p>');
   });
 

@@ -1,22 +1,37 @@
-import type { Image, Paragraph, Root } from 'mdast';
+import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Media } from '../../pictures/media';
+import { nameBeside, type Media } from '../../pictures/media';
 import { pictureSources } from '../../pictures/pictureSources';
 import { references } from './references';
 import { typesetIn } from '../../language/language';
 
 /** The pictures of a text, by the name that its Markdown gives them. */
-export type Pictures = ReadonlyMap<string, Media>;
+type Pictures = ReadonlyMap<string, Media>;
+
+/** What is known of the pictures of a text, and how they are shown. */
+export interface PictureForm {
+  /** Without them, each name is taken for a picture that is there. */
+  readonly pictures?: Pictures | undefined;
+  /** The file itself, whoever reads: feeds choose no width. */
+  readonly whole?: boolean;
+}
 
 /**
  * remark plugin: a picture of the article's own gets its sizes, and one that stands alone becomes a figure whose title
  * is the caption: `![what it shows](photo.jpg "Légende. Crédit")`. All load when they are near, since a text comes first.
+ * A picture that is not there, or that a page may not load from another site, is its words and no broken frame.
  */
-export function picturesBesideText(pictures: Pictures, lang?: string) {
+export function picturesBesideText({ pictures, whole = false }: PictureForm, lang?: string) {
   return (tree: Root): void => {
-    visit(tree, 'image', (image) => {
-      const media = pictures.get(image.url);
-      if (!media) return;
+    const linked = new Set<Image>();
+    visit(tree, 'link', (link) => visit(link, 'image', (image) => void linked.add(image)));
+    visit(tree, 'image', (image, index, parent) => {
+      const name = nameBeside(image.url);
+      const media = name === undefined ? undefined : pictures?.get(name);
+      const isThere = name === undefined ? image.url.startsWith('/') && !image.url.startsWith('//') : !pictures || media !== undefined;
+      if (!isThere && index !== undefined && parent) parent.children[index] = inWords(image, linked.has(image), lang);
+      if (name !== undefined) image.url = name;
+      if (!media || whole) return;
       const { src, ...sources } = pictureSources(media);
       image.url = src;
       image.data = { hProperties: { ...sources, loading: 'lazy', decoding: 'async' } };
@@ -26,6 +41,13 @@ export function picturesBesideText(pictures: Pictures, lang?: string) {
       if (paragraph.children.length === 1 && only?.type === 'image') makeFigure(paragraph, only, lang);
     });
   };
+}
+
+/** What a picture shows and what is said of it; a link to it where it is on another site, and in no link yet. */
+function inWords({ url, alt, title }: Image, isLinked: boolean, lang: string | undefined): PhrasingContent {
+  const words = [alt, title].filter((each) => each?.trim()).join(' – ');
+  const text: PhrasingContent = { type: 'text', value: typesetIn(words || url, lang) };
+  return !isLinked && /^(?:https?:)?\/\//i.test(url) ? { type: 'link', url, children: [text] } : text;
 }
 
 function makeFigure(paragraph: Paragraph, image: Image, lang: string | undefined): void {
@@ -40,17 +62,13 @@ function makeFigure(paragraph: Paragraph, image: Image, lang: string | undefined
   });
 }
 
-/** The names of the pictures that a text uses: those without a folder or a protocol in them. */
+/** The names of the pictures beside a text that it uses. */
 export function pictureNames(tree: Root): string[] {
   const names = new Set<string>();
   references()(tree);
   visit(tree, 'image', ({ url }) => {
-    if (isFileName(url)) names.add(url);
+    const name = nameBeside(url);
+    if (name !== undefined) names.add(name);
   });
   return [...names];
-}
-
-/** True for a picture's address that is the name of a file beside the text. */
-export function isFileName(url: string): boolean {
-  return /^[^/:]+$/.test(url);
 }

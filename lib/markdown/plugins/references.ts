@@ -17,8 +17,9 @@ export function references() {
       const definition = definitions.get(node.identifier);
       if (definition === undefined) return;
       const { url, title } = definition;
-      if (node.type === 'linkReference') parent.children[index] = { type: 'link', url, title, children: node.children };
-      if (node.type === 'imageReference') parent.children[index] = { type: 'image', url, title, alt: node.alt };
+      if (node.type === 'linkReference')
+        parent.children[index] = { type: 'link', url, title, children: node.children, position: node.position };
+      if (node.type === 'imageReference') parent.children[index] = { type: 'image', url, title, alt: node.alt, position: node.position };
     });
   };
 }
