@@ -29,6 +29,23 @@ describe('a table', () => {
     expect(html(markdown)).not.toContain('<caption');
   });
 
+  it('fills its rows up to the longest, and names no column by an empty cell', () => {
+    const made = html('| A | |\n| - | -: |\n| 1 |\n| 2 | 3 | 4 |');
+    expect(made).toContain('<tr><th scope="col">A</th><td class="right"></td><td></td></tr>');
+    expect(made).toContain('<tr><td>1</td><td class="right"></td><td></td></tr><tr><td>2</td><td class="right">3</td><td>4</td></tr>');
+  });
+
+  it('is not filled up beyond a hundred cells a row', () => {
+    const wide = `${'|a'.repeat(5_000)}|\n${'|-'.repeat(5_000)}|\n${'|b|\n'.repeat(500)}`;
+    expect(html(wide).match(/<td/g)).toHaveLength(500 * 100);
+  });
+
+  it('has a picture in a cell, which is no figure', () => {
+    expect(html('| Ève | ![Ève](eve.jpg) |\n| - | - |\n| Noé | ![Noé](noe.jpg "Noé") |')).toContain(
+      '<th scope="col"><img src="eve.jpg" alt="Ève"></th></tr></thead><tbody><tr><td>Noé</td><td><img src="noe.jpg" alt="Noé" title="Noé"></td>',
+    );
+  });
+
   it('has a name of its own among several', () => {
     expect([...html(`${TABLE}\n\nEt\n\n${TABLE}`).matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       'Tableau 1',

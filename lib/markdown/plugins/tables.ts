@@ -27,7 +27,7 @@ export function tables() {
 function region(table: Table, caption: PhrasingContent[] | undefined, number: number): Blockquote {
   const id = `tableau_${number}`;
   const name = caption === undefined ? { ariaLabel: words.table(number) } : { ariaLabelledBy: [id] };
-  const [head, ...rows] = table.children.map(({ children }) => children);
+  const [head, ...rows] = evenRows(table);
   const align = table.align ?? [];
   return blockElement('div', { className: ['tableau'], role: 'group', tabIndex: 0, ...name }, [
     blockElement('table', {}, [
@@ -46,14 +46,26 @@ function region(table: Table, caption: PhrasingContent[] | undefined, number: nu
   ]);
 }
 
+/** Of more, nobody counts the cells: a row of thousands above thousands of rows would be millions of empty ones. */
+const MOST_FILLED = 100;
+
+/** The cells of each row, as many as the longest has. */
+function evenRows({ children: rows }: Table): TableCell[][] {
+  const columns = rows.reduce((most, { children }) => Math.max(most, Math.min(children.length, MOST_FILLED)), 0);
+  const empty = (): TableCell => ({ type: 'tableCell', children: [] });
+  return rows.map(({ children }) => [...children, ...Array.from({ length: Math.max(0, columns - children.length) }, empty)]);
+}
+
 function row(tagName: 'th' | 'td', cells: readonly TableCell[], align: readonly AlignType[]): Blockquote {
   const line = cells.map(({ children }, column): Paragraph => {
     const side = align[column];
+    // A cell that says nothing names no column.
+    const isHead = tagName === 'th' && children.length > 0;
     const properties = {
-      ...(tagName === 'th' ? { scope: 'col' } : {}),
+      ...(isHead ? { scope: 'col' } : {}),
       ...(side === 'right' || side === 'center' ? { className: [side] } : {}),
     };
-    return lineElement(tagName, properties, children);
+    return lineElement(isHead ? 'th' : 'td', properties, children);
   });
   return blockElement('tr', {}, line);
 }
