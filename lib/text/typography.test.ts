@@ -26,6 +26,13 @@ describe('a reader sees', () => {
     ['a year before a figure left alone', 'en 2025 100 personnes', 'en 2025 100 personnes'],
     ['titles with their name', 'M. Dupont, Mme Durand, Dr House', 'M._Dupont, Mme_Durand, Dr_House'],
     ['a number with its sign', 'le no 7 et n° 12', 'le no_7 et n°_12'],
+    ['a quote in a quote', "Il dit 'd\'accord' et 'oui'.", 'Il dit ‘d’accord’ et ‘oui’.'],
+    ['an elision behind an odd quote', "l'an '90 et l'été", "l’an '90 et l’été"],
+    ['tall signs before other signs', 'Ah!... "Vraiment?" [sic!]', 'Ah~!... "Vraiment~?" [sic~!]'],
+    ['a colon before a guillemet', '« eaux: » et «eaux:»', '«~eaux~:~» et «~eaux~:~»'],
+    ['spaces of every width', '«\u2009mot\u2009»\u2002! 12\u2005% 1\u2009000\u2003km', '«~mot~»~! 12_% 1~000_km'],
+    ['the end of a wrapped line', 'Quoi\n? 12\n% M.\nDupont', 'Quoi~? 12_% M._Dupont'],
+    ['an address before a guillemet', '«https://a.fr/b?c»', '«~https://a.fr/b?c~»'],
     ['a piano before a figure left alone', 'un piano 3 fois', 'un piano 3 fois'],
     ['a day with its month', 'le 10 juin 2025 et le 1er mai', 'le 10_juin 2025 et le 1er_mai'],
     ['a word that only starts like a month left alone', '10 marches, 2010 mai, 5 mairies', '10 marches, 2010 mai, 5 mairies'],
@@ -45,6 +52,8 @@ const pieces = [
   NBSP,
   NNBSP,
   ' 000',
+  '\u2009',
+  "'a",
   ' km',
   'M. ',
   ' juin',
@@ -60,7 +69,7 @@ const typed = fc.oneof(
 );
 
 it('no letter, digit or sign of what was typed comes or goes', () => {
-  const letters = (text: string): string => text.replace(/\s+/gu, '').replaceAll('’', "'");
+  const letters = (text: string): string => text.replace(/\s+/gu, '').replace(/[‘’]/g, "'");
   fc.assert(fc.property(typed, (text) => letters(typeset(text)) === letters(text)));
 });
 

@@ -1,8 +1,10 @@
-import { NBSP, NNBSP } from './spaces';
+import { NBSP, NNBSP, SPACES } from './spaces';
 
-const SPACE = `[ \\t${NBSP}${NNBSP}]`;
+const SPACE = `[${SPACES}]`;
 /** Between thousands: a tab there parts two numbers. */
-const GROUPING = `[ ${NBSP}${NNBSP}]`;
+const GROUPING = `[${SPACES.replace('\\t', '')}]`;
+/** Around asides: a dash that opens a line signs a quote, or opens what somebody says. */
+const IN_LINE = `[${SPACES.replace('\\n', '')}]`;
 // Typed after a number, with a space or none: « 12% » becomes « 12 % ».
 const SIGNS = '(?:[%‰€$£]|°[CF])';
 // Typed after a number and a space. Only the kind of space changes, so a wrong guess costs no word.
@@ -37,6 +39,12 @@ function spaceBetween(before: string, after: string, space = SPACE): RegExp {
  * the others are, keeps the wide one for the colon and the guillemets.
  */
 const RULES: readonly Rule[] = [
+  // Quotes in a quote, with elisions between them: 'd'accord'.
+  {
+    needs: /'/,
+    pattern: /(?<![\p{L}\p{M}\p{N}])'(?=\p{L})((?:[^']|(?<=\p{L})'(?=[\p{L}\p{N}]))*?)(?<=\S)'(?![\p{L}\p{N}])/gu,
+    becomes: '‘$1’',
+  },
   // True apostrophe. After a letter only: « 5' » is a minute of arc, « '90 » is not ours to mend.
   { needs: /'/, pattern: /(?<=\p{L})'/gu, becomes: '’' },
   { needs: GUILLEMET, pattern: new RegExp(`«${SPACE}*(?=\\S|$)`, 'gu'), becomes: `«${NNBSP}` },
@@ -44,10 +52,14 @@ const RULES: readonly Rule[] = [
   // A sign that already stands apart keeps its place; only the space changes.
   { needs: TALL_SIGN, pattern: new RegExp(`${SPACE}(?<!${SPACE}{2})${SPACE}*(?=[;:!?](?!\\p{L}))`, 'gu'), becomes: NNBSP },
   // A sign that sticks to a word is parted from it, but only where the word ends: never in 12:30, a:b or https://.
-  { needs: TALL_SIGN, pattern: new RegExp(`(?<=[\\p{L}\\p{N})\\]»”’%€…])(?=[;:!?]+(?:${SPACE}|[)»”’…]|$))`, 'gu'), becomes: NNBSP },
+  {
+    needs: TALL_SIGN,
+    pattern: new RegExp(`(?<=[\\p{L}\\p{N})\\]»”’%€…])(?=[;:!?]+(?:${SPACE}|[)\\]»”’…"]|\\.\\.|$))`, 'gu'),
+    becomes: NNBSP,
+  },
   {
     needs: FIGURE,
-    pattern: new RegExp(`(?=[ \\t${NBSP}${NNBSP}%‰€$£°])(?<=\\p{N})${SPACE}?(?=${SIGNS}(?![\\p{L}\\p{N}]|%))`, 'gu'),
+    pattern: new RegExp(`(?=[${SPACES}%‰€$£°])(?<=\\p{N})${SPACE}?(?=${SIGNS}(?![\\p{L}\\p{N}]|%))`, 'gu'),
     becomes: NBSP,
   },
   { needs: FIGURE, pattern: spaceBetween('\\p{N}', `${UNITS}(?![\\p{L}\\p{N}’'-])`), becomes: NBSP },
@@ -67,18 +79,18 @@ const RULES: readonly Rule[] = [
   // An aside stays with its dashes: – ainsi –.
   {
     needs: /[–—]/,
-    pattern: new RegExp(`(?<=^|\\s)([–—])${SPACE}([^–—]*[^–—\\s])${SPACE}\\1(?=[\\s.,;:!?…)»]|$)`, 'gu'),
+    pattern: new RegExp(`(?<=^|\\s)([–—])${IN_LINE}([^–—]*[^–—\\s])${IN_LINE}\\1(?=[\\s.,;:!?…)»]|$)`, 'gu'),
     becomes: `$1${NBSP}$2${NBSP}$1`,
   },
 ];
 
 // An address is not a sentence: its ? and : are its own.
 const MAY_HOLD_ADDRESS = /@|:\/\/|www\./;
-const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+)/u;
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s«»“”’…]+|(?<!\S)[^\s@]+@[^\s@]+\.\S+)/u;
 
 /**
  * French spacing and apostrophes in a run of plain text. Changes only white space beside punctuation, units and
- * figures, and the apostrophe's form: no letter, digit or sign comes or goes. Applying it twice changes nothing more.
+ * figures, and the form of apostrophes and single quotes: no letter, digit or sign comes or goes. Applying it twice changes nothing more.
  */
 export function typeset(text: string): string {
   if (!MAY_HOLD_ADDRESS.test(text)) return mend(text);
