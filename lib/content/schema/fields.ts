@@ -10,7 +10,7 @@ import { dateAdvice } from './dateAdvice';
  * Control characters, halves of a surrogate pair (no address can be made of one), and what word processors and web pages
  * slip in: soft hyphens, zero-width spaces, text direction marks.
  */
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{Cs}]/u;
+const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\p{Cs}]/u;
 
 /** Text that says something: trimmed, not empty, without control characters. */
 export function text(advice: string) {

@@ -10,7 +10,8 @@ export function decodeText(file: string, bytes: Uint8Array): Checked<string> {
   const kind = SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1] ?? nameNulls(bytes);
   if (kind !== undefined) return refuse({ ...topOf(file), message: `${kind} ; ${SAVE_AS_UTF8}` });
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    // A Mac may write « é » as e and an accent; whoever looks for a letter, a month or a word then misses it.
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize() };
   } catch (error) {
     // The one error the Encoding Standard gives: these bytes are no UTF-8.
     if (!(error instanceof TypeError)) throw error;

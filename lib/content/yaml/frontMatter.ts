@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { cleanBody } from './cleanBody';
 import { fenceProblem } from './fences';
 import type { Checked } from '../problem';
 import { readYaml, type YamlSource } from './yamlSource';
@@ -29,8 +30,7 @@ export function readFrontMatter(file: string, text: string): Checked<FrontMatter
       },
     },
   });
-  const content = plain.slice(end);
-  const body = content.trim();
-  const before = plain.slice(0, plain.length - content.trimStart().length);
-  return source.ok ? { ok: true, value: { source: source.value, body, bodyLine: before.split('\n').length } } : source;
+  const content = cleanBody(plain.slice(end));
+  const bodyLine = plain.slice(0, end).split('\n').length + (/^\s*/.exec(content)?.[0].split('\n').length ?? 1) - 1;
+  return source.ok ? { ok: true, value: { source: source.value, body: content.trim(), bodyLine } } : source;
 }
