@@ -9,6 +9,16 @@ it.each([
   ["L'IA", 'l-ia'],
   ['Cœur & âme', 'coeur-ame'],
   ['  G7 / G20 !', 'g7-g20'],
+  ['Łódź, Karol Wojtyła', 'lodz-karol-wojtyla'],
+  ['Bjørn Đoković', 'bjorn-dokovic'],
+  ['Ísland, Þór, Ħamrun, Diyarbakır', 'island-thor-hamrun-diyarbakir'],
+  ['STRAẞE, ﬁn, m², CO₂, №5', 'strasse-fin-m2-co2-no5'],
+  ['con\u00ADseil mu\u200Bnicipal', 'conseil-municipal'],
+  ['C', 'c'],
+  ['C++', 'c-plus-plus'],
+  ['C#', 'c-sharp'],
+  ['Canal+, bac+5', 'canal-plus-bac-5'],
+  ['#MeToo', 'metoo'],
   ['Ève-Marie  Blanc', 'eve-marie-blanc'],
 ])('« %s » has the address %s', (name, slug) => {
   expect(slugify(name)).toBe(slug);

@@ -10,6 +10,8 @@ test.for([
   ['signs without a blank', 'impôt/taxe (loyer)—prix…hausse:baisse', ['impot', 'tax', 'loi', 'prix', 'hauss', 'baiss']],
   ['blanks of every width', 'un\u00a0mot\u202fdeux\tmots\n', ['un', 'mot', 'deux', 'mot']],
   ['compatibility forms', 'Une ½ part №5', ['une', '1', '2', 'part', 'no5']],
+  ['letters without a decomposition', 'Łódź Wojtyła Bjørn þór Diyarbakır', ['lodz', 'wojtyl', 'bjorn', 'thor', 'diyarbak']],
+  ['signs that nobody sees', 'con\u00ADseil muni\u200Bcipal', ['conseil', 'municipal']],
   ['accents that stand alone', 'e\u0301glise', ['eglis']],
   ['letters of no alphabet of ours', 'Привет 世界 😀', ['привет', '世界']],
   ['nothing', ' … ', []],

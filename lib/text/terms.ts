@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { fold } from './slugify';
 
 /** How the words of a language are cut to their stems. */
 export interface Stemming {
@@ -21,7 +22,7 @@ const LONGEST_KNOWN = 40;
 
 /** What elision leaves of an article or a pronoun: l’IA, d’abord, qu’il, jusqu’ici. Searching for it finds everything. */
 const ELISION = /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}](?:\p{Cf}*[\p{L}\p{M}\p{N}])*/gu;
 /** What parts words for certain, whatever stands around it. An apostrophe does not: what follows may be elided. */
 const BLANK = /[\s.,;:!?()«»"…–—-]/;
 const isBlank = Uint8Array.from({ length: 0x1_00_00 }, (_, code) => (BLANK.test(String.fromCharCode(code)) ? 1 : 0));
@@ -64,11 +65,6 @@ export function wordsIn(text: string, stemming?: Stemming): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
     elided.has(index) ? [] : [{ start: index, end: index + word.length, terms: terms(word, stemming) }],
   );
-}
-
-/** Lower case, compatibility forms and ligatures written out, no accent. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
 function termsOf(stretch: string, { stem }: Stemming, known: Map<string, string>): string {
