@@ -8,9 +8,11 @@ import type { Problem } from '../problem';
 export function fenceProblem(file: string, text: string): Problem | undefined {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const at = (line: number, message: string): Problem => ({ file, line, column: 1, field: '-', message });
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  const merged = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
+  if (merged !== -1 && (closing === -1 || merged < closing)) return at(merged + 1, TWO_VERSIONS);
   const opening = openingProblem(lines);
   if (opening !== undefined) return at(1, opening);
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   const stray = lines.findIndex((line, index) => index > 0 && isText(line) && (closing === -1 || lines[index - 1] === ''));
   if (stray !== -1 && (closing === -1 || stray < closing)) return at(stray + 1, missingFence(lines[stray] ?? ''));
   if (closing === -1) return at(lines.length, `les champs ne sont pas fermés ; ${BETWEEN}`);
@@ -22,6 +24,7 @@ export function fenceProblem(file: string, text: string): Problem | undefined {
 /** Bytes. The YAML parser compares each key of a group with all others, so its time grows with the square of what it reads. */
 const LARGEST_FIELDS = 65_536;
 const TOO_MANY_FIELDS = 'les champs dépassent 64 Ko et ne sont pas lus ; le texte va sous la ligne --- qui les ferme';
+const TWO_VERSIONS = 'deux versions du fichier se mêlent ici (git) ; gardez-en une, sans les lignes <<<<<<<, ======= et >>>>>>>';
 const BETWEEN = 'écrivez une ligne --- entre les champs et le texte';
 const ALONE = 'la première ligne doit être --- seule';
 /** What word processors make of three hyphens. */

@@ -27,7 +27,14 @@ it.each([
     'a: !b c',
     '1:4 a: un point d’exclamation ouvre une étiquette inconnue ; mettez la valeur entre guillemets droits doubles : a: "!b c"',
   ],
-  ['an asterisk', 'a: *b', '1:4 a: un astérisque ouvre un renvoi ; mettez la valeur entre guillemets droits'],
+  ['an asterisk', 'a: *b', '1:4 a: un astérisque ouvre un renvoi ; mettez la valeur entre guillemets droits : a: "*b"'],
+  [
+    'a company by its ampersand',
+    'a: &Co, la suite\nb: c',
+    '1:7 a: une esperluette ouvre un renvoi ; mettez la valeur entre guillemets droits : a: "&Co, la suite"',
+  ],
+  ['an ampersand alone', 'a: &Co\nb: c', '1:7 a: une esperluette ouvre un renvoi ; mettez la valeur entre guillemets droits : a: "&Co"'],
+  ['a no-break space before the colon', 'a\u00A0: b\nc: d', '1:1 a: une espace insécable avant le deux-points ; écrivez : a: b'],
   [
     'a colon that is missing',
     'c\nd: e',

@@ -44,6 +44,7 @@ const SLIPS: readonly (readonly [RegExp, (typed: string) => string])[] = [
     /^(?:[^:\s]+\s*:|-)\s+"[^"]*"[^"]+".*"$/u,
     (typed) => `un guillemet droit à l’intérieur ferme la valeur ; écrivez « » : ${quoted(frenchQuotes(stripQuotes(typed)))}`,
   ],
+  [/^(?:[^:\s]+\s*:|-)\s+&\S/u, (typed) => `une esperluette ouvre un renvoi ; mettez la valeur entre guillemets droits : ${quoted(typed)}`],
   [
     /^(?:byline|translators|editors|topics|corrections|aliases|related|sections):\s+-\s/,
     (typed) => `une liste commence sous le nom de son champ ; passez à la ligne avant « ${typed.replace(/^\w+:\s+/, '')} »`,

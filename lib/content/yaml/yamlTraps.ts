@@ -18,10 +18,10 @@ export function trapProblems(file: string, yaml: string, document: Document.Pars
     problems.push({ file, ...place, field: fieldOf([...ancestors, node]), message: trap.advice });
   };
   visit(document, {
-    Alias: (_, node, ancestors) => tell(node, ancestors, { at: 0, advice: reference('un astérisque') }),
+    Alias: (_, node, ancestors) => tell(node, ancestors, { at: 0, advice: reference('un astérisque', lineAt(yaml, node)) }),
     Scalar: (key, node, ancestors) => {
-      if (key === 'key') return;
-      if (node.anchor !== undefined) tell(node, ancestors, { at: 0, advice: reference('une esperluette') });
+      if (key === 'key') tell(node, ancestors, spacedColon(yaml, node));
+      else if (node.anchor !== undefined) tell(node, ancestors, { at: 0, advice: reference('une esperluette', lineAt(yaml, node)) });
       else if (node.type === Scalar.PLAIN) tell(node, ancestors, trapIn(yaml, node));
     },
   });
@@ -31,14 +31,31 @@ export function trapProblems(file: string, yaml: string, document: Document.Pars
 /** The field a value belongs to, as problems name it: `image.alt`, `byline.2`. */
 function fieldOf(way: readonly unknown[]): string {
   const steps = way.flatMap((step, index) => {
-    if (isPair(step) && isScalar(step.key)) return [String(step.key.value)];
+    if (isPair(step) && isScalar(step.key)) return [String(step.key.value).trim()];
     return isSeq(step) ? [String(step.items.indexOf(way[index + 1]) + 1)] : [];
   });
   return steps.join('.') || '-';
 }
 
-function reference(sign: string): string {
-  return `${sign} ouvre un renvoi ; mettez la valeur entre guillemets droits`;
+function reference(sign: string, line: string): string {
+  return `${sign} ouvre un renvoi ; mettez la valeur entre guillemets droits : ${quoted(line)}`;
+}
+
+/** The line of the file on which a value begins. */
+function lineAt(yaml: string, { range }: Node): string {
+  const [start = 0] = range ?? [];
+  return yaml
+    .slice(yaml.lastIndexOf('\n', start - 1) + 1)
+    .split('\n', 1)
+    .join('')
+    .trim();
+}
+
+/** French sets a no-break space before a colon, and many a keyboard does it alone: YAML takes it for a part of the name. */
+function spacedColon(yaml: string, key: Scalar): Trap | undefined {
+  if (!/[\u00A0\u2000-\u200A\u202F]$/u.test(String(key.value))) return undefined;
+  const advice = `une espace insécable avant le deux-points ; écrivez : ${lineAt(yaml, key).replace(/\s+:\s*/u, ': ')}`;
+  return { at: 0, advice };
 }
 
 function trapIn(yaml: string, { range }: Scalar): Trap | undefined {
