@@ -5,6 +5,10 @@ import type { Place, Problem } from '../content/problem';
 import { lineAndColumn } from '../content/yaml/yamlSyntax';
 import { parseMarkdown } from '../markdown/parseMarkdown';
 import { shownText, typedOffsets } from '../markdown/shownText';
+import { htmlProblems, printsNothing } from './text/htmlProblems';
+import { referenceProblems } from './text/referenceProblems';
+import { mayHoldSlips, slipsIn } from './text/strayMarkup';
+import { startOf, type TextProblem } from './text/textProblem';
 
 /** What a text points to, and where it does. */
 export interface Mention {
@@ -23,7 +27,7 @@ export interface BodyFindings {
 /** Reads the Markdown of an article or page. `firstLine` is the line of the file at which `body` starts, 1-based. */
 export function checkBody(file: string, body: string, firstLine: number): BodyFindings {
   const problems: Problem[] = [];
-  if (!DOUBTFUL.test(body)) return { problems, links: [], images: [] };
+  if (!DOUBTFUL.test(body) && !mayHoldSlips(body)) return { problems, links: [], images: [] };
   const links: Mention[] = [];
   const images: Mention[] = [];
   const { text, hidden } = shownText(body);
@@ -32,42 +36,46 @@ export function checkBody(file: string, body: string, firstLine: number): BodyFi
     const { line, column } = lineAndColumn(body, offset);
     return { file, line: firstLine + line - 1, column, field: '-' };
   };
-  const at = ({ position }: Node): Place => place(asTyped(position?.start.offset ?? 0));
+  const at = (node: Node): Place => place(asTyped(startOf(node)));
   for (const { from } of hidden.filter((each) => /^<s/i.test(body.slice(each.from, each.to)))) {
-    problems.push({ ...place(from), message: unprinted(body.slice(from)), severity: 'warning' });
+    const tag = /^<\w+/.exec(body.slice(from))?.[0];
+    problems.push({
+      ...place(from),
+      message: `« ${tag}> » et ce qu’il contient ne seront pas imprimés ; retirez-les`,
+      severity: 'warning',
+    });
   }
-  visit(parseMarkdown(text), (node) => {
-    const message = wrongIn(node, text);
+  const tree = parseMarkdown(text);
+  const pictures = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
+  visit(tree, (node) => {
+    const message = node.type === 'heading' ? wrongHeading(text.slice(startOf(node), node.position?.end.offset)) : undefined;
     if (message !== undefined) problems.push({ ...at(node), message, severity: 'warning' });
     // An address that is printed as such, as a tutorial's http://localhost:3000, is no slip.
-    if ((node.type === 'link' && !/^https?:/.test(toString(node))) || node.type === 'definition')
+    if ((node.type === 'link' && !/^https?:/.test(toString(node))) || (node.type === 'definition' && !pictures.has(node.identifier)))
       links.push({ target: node.url, place: at(node) });
-    if (node.type !== 'image') return;
-    images.push({ target: node.url, place: at(node) });
-    if (!node.alt?.trim()) problems.push({ ...at(node), message: NO_ALT });
+    if (node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier)))
+      images.push({ target: node.url, place: at(node) });
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) problems.push({ ...at(node), message: NO_ALT });
   });
+  const found: TextProblem[] = [...htmlProblems(tree), ...referenceProblems(tree), ...slipsIn(tree, text)];
+  for (const { offset, ...problem } of found.sort((a, b) => a.offset - b.offset)) problems.push({ ...place(asTyped(offset)), ...problem });
+  if (text.trim() !== '' && printsNothing(tree)) problems.push({ ...place(0), message: NOTHING });
   return { problems, links, images };
 }
 
 /**
  * What has to be there before anything can be found: a link that is not plainly to another site, a picture, a tag, `#`, a
- * line of `-` or `=`. Parsing takes 2 ms and this 20 µs: most of an archive needs no parsing.
+ * line of `-` or `=`. Parsing takes 2 ms, this 20 µs and the look for slips 180: most of an archive needs no parsing.
  */
 const DOUBTFUL = /\]\((?!https?:\/\/(?!localhost|127\.))|!\[|\]:|<[a-z/!?]|(?:^|[\s>])#\s|[-=][ \t]*$/im;
 
 /** WCAG 2.2, 1.1.1: in an article, a picture is content. */
 const NO_ALT = 'une photo sans description ; décrivez-la entre les crochets : ![description](photo.jpg)';
-
-function unprinted(tag: string): string {
-  return `« ${/^[^\s>]*/.exec(tag)?.[0]}> » ne sera pas imprimé ; écrivez du Markdown`;
-}
+const NOTHING = 'rien de ce texte ne s’imprimera : il n’a que des balises, ou des notes que rien n’appelle ; écrivez-le en Markdown';
 
 /** What Markdown will print otherwise than it looks in the file. */
-function wrongIn(node: Root | Root['children'][number] | Node, body: string): string | undefined {
-  const typed = body.slice(node.position?.start.offset, node.position?.end.offset);
-  // The tag that closes belongs to one that is reported; an empty comment parts two lists.
-  if (node.type === 'html') return /^<(?:\/|!--)/.test(typed) ? undefined : unprinted(typed);
-  if (node.type !== 'heading') return undefined;
+function wrongHeading(typed: string): string | undefined {
   if (/^(?!#).*\n-+\s*$/s.test(typed)) return 'une ligne --- collée au texte en fait un intertitre ; laissez une ligne vide avant ---';
   return /^#(?!#)|\n=+\s*$/.test(typed) ? 'un intertitre de premier niveau ; la page a déjà son titre, écrivez ##' : undefined;
 }

@@ -12,6 +12,7 @@ import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
 import { repeatedHeadline } from './repeatedHeadline';
+import { fieldMarkup } from './text/fieldMarkup';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
 export interface Reading extends ContentFile {
@@ -56,6 +57,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
     problems: [
       ...misreadLetters(file, text.value),
       ...articleWarnings(article, source, now),
+      ...fieldMarkup(source),
       ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
       ...repeatedHeadline(file, body, bodyLine, article.headline),
       ...found.problems,
@@ -78,12 +80,18 @@ async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
   const parts = readFrontMatter(file, text.value);
   if (!parts.ok) return { ...entry, ...NOTHING, problems: parsed.ok ? [] : parsed.problems };
   const found = checkBody(file, parts.value.body, parts.value.bodyLine);
-  const empty = parts.value.body === '' ? [emptyText(file, parts.value.bodyLine)] : [];
+  const empty = (parsed.ok ? parsed.value.body : parts.value.body) === '' ? [emptyText(file, parts.value.bodyLine)] : [];
   return {
     ...entry,
     ...NOTHING,
     links: found.links,
-    problems: [...misreadLetters(file, text.value), ...(parsed.ok ? [] : parsed.problems), ...empty, ...found.problems],
+    problems: [
+      ...misreadLetters(file, text.value),
+      ...(parsed.ok ? fieldMarkup(parts.value.source) : parsed.problems),
+      ...empty,
+      ...found.problems,
+      ...(await checkPictures(folder, file, found.images)),
+    ],
   };
 }
 

@@ -167,9 +167,13 @@ describe('comments and HTML in a text', () => {
     [
       'HTML behind a comment on its line, once a pair of tags',
       'Un <!-- relu --> <b>mot</b>.',
-      ['6:18 -: avertissement : « <b> » ne sera pas imprimé ; écrivez du Markdown'],
+      ['6:18 -: avertissement : « <b> » ne sera pas imprimé ; écrivez **mots**'],
     ],
-    ['a program', 'Un.\n\n<script>a()</script>', ['8:1 -: avertissement : « <script> » ne sera pas imprimé ; écrivez du Markdown']],
+    [
+      'a program',
+      'Un.\n\n<script>a()</script>',
+      ['8:1 -: avertissement : « <script> » et ce qu’il contient ne seront pas imprimés ; retirez-les'],
+    ],
   ])('%s', async (_, body, told) => {
     expect(await problemsIn({ 'articles/a.md': article({}, body) })).toEqual(told.map((each) => `articles/a.md:${each}`));
   });

@@ -39,7 +39,7 @@ it.each([
   "L'IA, c'est #1",
   '@camille – 100 % !',
   'C:\\dossier',
-  '- [x] *Tout* & > rien',
+  '- [x] *Tout & > rien',
   'true',
   '2025',
 ])('under the title « %s », passes the check', async (title) => {

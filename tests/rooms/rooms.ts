@@ -27,6 +27,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/library/thread', 'an indexer elsewhere: what is said to it, and the thread that reads and sets texts for it'],
   ['lib/selection', 'which stories a page shows, asked of the library'],
   ['lib/check', '`npm run check-content`: judges the whole folder'],
+  ['lib/check/text', 'what a text or a field prints otherwise than its writer meant'],
   ['lib/editing', 'what editors’ tools are given: drafts, schemas, snippets'],
   ['lib/search', 'a question, its page of results, and the thread that answers'],
   ['lib/discovery', 'what machines read of the paper'],
