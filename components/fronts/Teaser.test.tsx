@@ -6,9 +6,9 @@ import { Teaser } from './Teaser';
 
 const story = article({ headline: "L'IA !" });
 
-it('a headline leads to its story', () => {
+it('a headline names its article, and leads to it', () => {
   expect(renderToStaticMarkup(<Teaser article={story} site={site} />)).toMatch(
-    /<h2[^>]*><a href="\/articles\/un-article">L’IA\u202F!<\/a><\/h2>/,
+    /^<article[^>]* aria-labelledby="(titre_un-article)">.*<h2[^>]* id="\1"><a href="\/articles\/un-article">L’IA\u202F!<\/a><\/h2>/s,
   );
 });
 

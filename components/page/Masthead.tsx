@@ -18,7 +18,7 @@ export function Masthead({ frame: { site, sections }, current, section }: Props)
     <header className={style.masthead}>
       <a className={style.skip} href={`#${anchors.text}`}>
         {words.skipToText}
-      </a>
+      </a>{' '}
       <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>
         {site.name}
       </a>

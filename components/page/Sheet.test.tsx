@@ -34,6 +34,7 @@ describe('around any text, a reader', () => {
       '/don',
     ]);
     expect(html).toMatch(/<main id="texte"[^>]*>Le texte<\/main>/);
+    expect(html).toMatch(/<header[^>]*><a[^>]* href="#texte"/);
   });
 
   it('is not asked again on the appeal, nor on the way from it to the payment and back', () => {

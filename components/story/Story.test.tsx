@@ -38,10 +38,10 @@ it('a short item shows nothing that it does not have', () => {
   expect(renderToStaticMarkup(<Story article={article()} {...PLACE} />)).not.toMatch(/Sujets|<section/);
 });
 
-it('a page has one h1, its headline, whatever its text does', () => {
+it('a page has one h1, its headline, which names the article, whatever its text does', () => {
   const html = renderToStaticMarkup(<Story article={article({}, '# Un\n\n# Deux')} {...PLACE} />);
   expect(html.match(/<h1/g)).toHaveLength(1);
-  expect(html).toMatch(/<h1[^>]*>Un titre<\/h1>/);
+  expect(html).toMatch(/^<article[^>]* aria-labelledby="(titre_un-article)">.*<h1 id="\1">Un titre<\/h1>/s);
 });
 
 it('a headline is text, never HTML', () => {

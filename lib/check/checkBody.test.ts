@@ -44,6 +44,15 @@ describe('an editor is told where words are lost:', () => {
 describe('an editor is told once of HTML, and what to write:', () => {
   it.each([
     ['a pair of tags', 'Un <b>mot</b>.', ['1:4 -: avertissement : « <b> » ne sera pas imprimé ; écrivez **mots**']],
+    [
+      'a list',
+      '<ul><li>Un</li></ul>',
+      ['ul', 'li'].map(
+        (tag, at) =>
+          `1:${1 + 4 * at} -: avertissement : « <${tag}> » ne sera pas imprimé ; écrivez chaque point sur sa ligne, après un tiret`,
+      ),
+    ],
+    ['a tag that nobody knows', 'Un<encart>', ['1:3 -: avertissement : « <encart> » ne sera pas imprimé ; écrivez du Markdown']],
     ['a tag that stays', '10<sup>9</sup> <kbd>F5</kbd><br>x', []],
     [
       'a tag that would stay',

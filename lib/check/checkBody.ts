@@ -1,4 +1,4 @@
-import type { Node, Root } from 'mdast';
+import type { Node } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from '../content/problem';

@@ -5,7 +5,7 @@ import { openingOf } from './excerpt';
 import { typesetMarkdown } from './markdown';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
-import { downloads } from './plugins/downloads';
+import { downloads } from './plugins/addresses';
 import type { Subhead } from './plugins/headingIds';
 import { pictureNames } from './plugins/pictures';
 import type { Wire } from './plugins/wireForm';

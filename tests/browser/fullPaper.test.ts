@@ -52,6 +52,15 @@ test('the keyboard is always seen where it is, and on nothing twice', async ({ p
   expect(new Set(seen).size).toBeGreaterThan(stops - 5);
 });
 
+test('with colours of the reader’s own, the note that a link has led to is seen', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}/articles/tous-les-elements#note_2`, { forcedColors: 'active' });
+  const [aim, other] = await page
+    .locator('#note_2, #note_1')
+    .evaluateAll((all) => all.map((note) => getComputedStyle(note).outlineStyle + getComputedStyle(note).outlineColor).reverse());
+  expect(aim).toMatch(/^solidrgb\(/);
+  expect(other).toMatch(/^none/);
+});
+
 test('a note leads to its text and back to where it was called', async ({ paper, visit }) => {
   const page = await visit(`${paper.origin}/articles/tous-les-elements`);
   await page.locator('[role=doc-noteref]', { hasText: '2' }).click();

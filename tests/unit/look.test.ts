@@ -87,6 +87,23 @@ describe('where no custom property is known, the colours are the tokens’', () 
   });
 });
 
+it('quiet ink is read on paper at 7 : 1, light and dark (WCAG 2.2, 1.4.6)', () => {
+  for (const tokens of Object.values(palette())) {
+    const [ink, paper] = ['--quiet', '--paper'].map((name) => luminance(tokens.get(name) ?? ''));
+    const [dark = 0, light = 0] = [ink ?? 0, paper ?? 0].sort((a, b) => a - b);
+    expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(7);
+  }
+});
+
+/** Of `#rrggbb`, from 0 to 1 (WCAG 2.2, « relative luminance »). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** `#rrggbb`: so much of one colour over another. */
 function mixed(over: string, under: string, share: number): string {
   const channels = [1, 3, 5].map(

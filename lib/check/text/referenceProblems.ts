@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { plainText } from '../../markdown/plainText';
+import { plainText } from '../../markdown/plainBlocks';
 import { countWords } from '../../markdown/readingTime';
 import { startOf, lostWords, type TextProblem } from './textProblem';
 

@@ -41,7 +41,7 @@ test('every front and page has a card of its own, large, or the paper’s', () =
 test.for([
   [1200, 800, 'https://gazette.example/media/un-article/16x9-01234567/photo.jpg', 1200, 675],
   [600, 900, 'https://gazette.example/media/un-article/16x9-01234567/photo.jpg', 600, 338],
-  [599, 900, expect.stringContaining('/cartes/un-article/'), 1200, 630],
+  [599, 900, 'https://gazette.example/cartes/un-article/.png', 1200, 630],
 ] as const)(
   'a photo of %d × %d pixels is what networks show of its article, when it is large enough',
   ([width, height, url, across, down]) => {
@@ -49,7 +49,9 @@ test.for([
     const measured = { type: 'image/jpeg', width, height, orientation: 1, isAnimated: false, hasAlpha: false, version: '01234567' };
     const pictures = { 'photo.jpg': { ...measured, slug: 'un-article', name: 'photo.jpg', file: '/photo.jpg' } };
     const { openGraph } = articleMetadata({ ...story, typeset: { ...typeset, pictures } }, testPaper);
-    expect(openGraph.images).toMatchObject([{ url, width: across, height: down }]);
+    expect(openGraph.images.map((image) => ({ ...image, url: image.url.replace(/[0-9a-f]{12}/, '') }))).toMatchObject([
+      { url, width: across, height: down },
+    ]);
   },
 );
 

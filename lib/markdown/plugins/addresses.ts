@@ -1,5 +1,6 @@
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { downloadName } from '../../pictures/downloads';
 import { inlineElement } from '../elements';
 import { languageOf } from './foreignPassages';
 
@@ -21,6 +22,17 @@ export function addresses() {
       if (rest !== '') parent.children.splice(index + 1, 0, { type: 'text', value: rest });
       link.url = link.url.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
       if (!leadsSomewhere(link.url)) parent.children[index] = inlineElement('span', {}, link.children);
+    });
+  };
+}
+
+/** remark plugin: a link to a file beside the text leads to its address below `media`. */
+export function downloads(media: string) {
+  return (tree: Root): void => {
+    visit(tree, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const name = downloadName(node.url);
+      if (name !== undefined) node.url = media + name;
     });
   };
 }

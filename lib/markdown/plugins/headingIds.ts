@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { anchors } from '../../text/anchors';
 import { slugify } from '../../text/slugify';
-import { plainText } from '../plainText';
+import { plainText } from '../plainBlocks';
 
 /** A subhead of a text, as its table of contents names it. */
 export interface Subhead {
