@@ -91,7 +91,7 @@ export const words = {
 
   notes: 'Notes',
   note: (number: number) => `Note ${number}`,
-  backToText: (number: number) => `Revenir au texte, appel de note ${number}`,
+  backToText: (note: number, call: number) => `Revenir au texte, ${call === 1 ? '' : `${call}e${NBSP}`}appel de note ${note}`,
   table: (number: number) => `Tableau ${number}`,
   otherSite: 'autre site',
 

@@ -17,8 +17,17 @@ describe('footnotes', () => {
     expect(links(html)).toEqual(['note_1', 'note_1', 'note_2', 'appel_1', 'appel_1_2', 'appel_2']);
     expect(ids(html)).toEqual(expect.arrayContaining(links(html)));
     expect(new Set(ids(html)).size).toBe(ids(html).length);
-    expect(html).toContain('aria-label="Revenir au texte, appel de note 1"');
+    expect([...html.matchAll(/aria-label="(Revenir[^"]*)"/g)].map(([, label]) => label)).toEqual([
+      'Revenir au texte, appel de note 1',
+      'Revenir au texte, 2e\u00A0appel de note 1',
+      'Revenir au texte, appel de note 2',
+    ]);
     expect(html).toMatch(/A\.\u00A0<a [^>]*>↩\uFE0E<\/a>\u00A0<a /);
+  });
+
+  it('of several paragraphs keep them', () => {
+    const html = markdownToHtml('Un[^1].\n\n[^1]: A.\n\n    B.').replaceAll('\n', '');
+    expect(html).toMatch(/<li id="note_1"><p>A\.<\/p><p>B\.\u00A0<a /);
   });
 
   it.each([

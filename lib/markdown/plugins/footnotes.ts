@@ -63,14 +63,14 @@ function section(notes: readonly Note[]): Blockquote {
 }
 
 function noteItem({ number, definition: { children }, calls }: Note): ListItem {
-  const back = calls.flatMap((id) => [
+  const back = calls.flatMap((id, call) => [
     text(NBSP),
-    link(`#${id}`, { role: 'doc-backlink', ariaLabel: words.backToText(number) }, '↩\uFE0E'),
+    link(`#${id}`, { role: 'doc-backlink', ariaLabel: words.backToText(number, call + 1) }, '↩\uFE0E'),
   ]);
   const last = children.at(-1);
   if (last?.type === 'paragraph') last.children.push(...back);
   else children.push({ type: 'paragraph', children: back });
-  return { type: 'listItem', spread: false, data: { hProperties: { id: `note_${number}` } }, children };
+  return { type: 'listItem', spread: children.length > 1, data: { hProperties: { id: `note_${number}` } }, children };
 }
 
 function link(url: string, hProperties: NonNullable<Link['data']>['hProperties'], shown: string): Link {
