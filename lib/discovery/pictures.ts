@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../content/article';
-import type { Library } from '../library/library';
+import type { Library, TypesetArticle } from '../library/library';
+import { isOffered } from '../pictures/pictureSources';
 import { articlePicture } from '../selection/articlePictures';
 import { picturePath } from '../addresses/pictureAddress';
 import { PICTURE_SHAPES } from '../addresses/renditions';
@@ -22,10 +23,15 @@ export function photoAddress(paper: Paper, { slug, image }: ArticleSummary): str
   return image && address(paper, routes.media(slug, image.src));
 }
 
-/** The absolute addresses of an article's photo in each shape, which stay when the photo is another; none when it has no photo. */
-export function shapeAddresses(paper: Paper, { slug, image }: ArticleSummary): readonly string[] {
+/**
+ * The absolute addresses of an article's photo in each shape in which it is large enough, which stay when the photo is
+ * another; none when it has no photo.
+ */
+export function shapeAddresses(paper: Paper, { slug, image, typeset }: TypesetArticle): readonly string[] {
   if (image === undefined) return [];
-  return PICTURE_SHAPES.map((rendition) => address(paper, picturePath({ slug, file: image.src, rendition, version: undefined })));
+  const media = typeset.pictures[image.src];
+  const shapes = PICTURE_SHAPES.filter((shape) => media === undefined || isOffered(media, shape));
+  return shapes.map((rendition) => address(paper, picturePath({ slug, file: image.src, rendition, version: undefined })));
 }
 
 /** The absolute address of an article's social card. */

@@ -38,9 +38,16 @@ export function teaserSources(media: Media, place: PicturePlace): PictureSources
   return media.isAnimated || size.width < least ? undefined : sources(media, TEASER_WIDTHS, teaserCrop, { ...size, sizes });
 }
 
+/** Google takes no picture of fewer pixels (developers.google.com/search/docs/appearance/structured-data/article: « 50K »). */
+const FEWEST_PIXELS = 50_000;
+
 /** True for a rendition that exists of this picture. */
 export function isOffered(media: Media, rendition: Rendition): boolean {
-  if (rendition === 'original' || isShape(rendition)) return true;
+  if (rendition === 'original') return true;
+  if (isShape(rendition)) {
+    const { width, height } = shapeSize(rendition, media);
+    return width * height >= FEWEST_PIXELS;
+  }
   const widths = offered(PICTURE_WIDTHS, media, media.width);
   return (
     widths.some((width) => width === rendition) ||

@@ -88,7 +88,7 @@ function length({ typeset: { words } }: TypesetArticle): JsonLdNode {
 }
 
 /** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
-function pictures(article: ArticleSummary, paper: Paper): JsonLdValue[] {
+function pictures(article: TypesetArticle, paper: Paper): JsonLdValue[] {
   const [first, ...others] = shapeAddresses(paper, article);
   if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
   const { alt, caption, credit } = article.image;

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Media } from './media';
+import { isOffered } from './pictureSources';
+
+const media = (width: number, height: number): Media => ({
+  slug: 'au-port',
+  name: 'port.jpg',
+  file: '/port.jpg',
+  type: 'image/jpeg',
+  width,
+  height,
+  orientation: 1,
+  isAnimated: false,
+  hasAlpha: false,
+  version: '00000000',
+});
+
+// Google takes no picture of less than 50,000 pixels.
+it.each([
+  ['16x9', 300, 200, true],
+  ['1x1', 300, 200, false],
+  ['1x1', 224, 224, true],
+  ['1x1', 223, 400, false],
+  ['original', 60, 40, true],
+  [480, 60, 40, true],
+  [800, 60, 40, false],
+] as const)('%s of a picture of %i × %i pixels is offered: %s', (rendition, width, height, offered) => {
+  expect(isOffered(media(width, height), rendition)).toBe(offered);
+});
