@@ -19,6 +19,7 @@ type Kind = readonly [fronts: readonly { readonly id: string }[], path: (id: str
 
 function kinds(library: Library): readonly Kind[] {
   const months = library.fronts('archive');
+  const [topics, authors] = [library.fronts('topic'), library.fronts('author')];
   const years = [...new Set(months.map(({ id }) => id.slice(0, 4)))].map((id) => ({ id }));
   return [
     [[{ id: '' }], () => routes.front],
@@ -26,7 +27,9 @@ function kinds(library: Library): readonly Kind[] {
     [library.pages().map(({ slug }) => ({ id: slug })), routes.page],
     [months.slice(0, 1), () => routes.archives],
     [[...years, ...months], routes.archive],
-    [library.fronts('topic'), routes.topic],
-    [library.fronts('author'), routes.author],
+    [topics.slice(0, 1), () => routes.topics],
+    [topics, routes.topic],
+    [authors.slice(0, 1), () => routes.authors],
+    [authors, routes.author],
   ];
 }
