@@ -26,7 +26,7 @@ import { sitemapErrors } from '../support/xmllint';
 
 const ORIGIN = 'https://journal.example';
 /** Told to the editor, and no page, because no reader would see them. */
-const REFUSED = ['runs from right to left', 'has control characters', 'has half a surrogate pair'];
+const REFUSED = ['runs from right to left', 'has control characters', 'has half a surrogate pair', 'has line separators'];
 /** Three hours ago, so that news has them, too. */
 const PUBLISHED = new Date(Math.floor(Date.now() / 60_000 - 180) * 60_000).toISOString();
 const MONTH = isoWithOffset(Date.parse(PUBLISHED), 'Europe/Paris').slice(0, 7).replace('-', '/');

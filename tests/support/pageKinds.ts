@@ -5,7 +5,7 @@ export const pageKinds: readonly (readonly [address: RegExp, types: readonly str
   [/\/rubriques\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/sujets\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/auteurs\//, ['CollectionPage', 'BreadcrumbList']],
-  [/\/archives$/, ['BreadcrumbList']],
+  [/\/(?:archives|rubriques|sujets|auteurs)$/, ['BreadcrumbList']],
   [/\/archives\/\d{4}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/\d{4}\/\d{2}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/don$/, ['DonateAction', 'BreadcrumbList']],

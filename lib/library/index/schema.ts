@@ -46,8 +46,8 @@ const INDEXES = `
  */
 export function openIndex(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true });
-  // What is left of a file that was taken away is no part of the next.
-  if (!existsSync(file)) removeIndex(file);
+  // What is left of a file that was taken away is no part of the next. The file itself another site may make this very moment.
+  if (!existsSync(file)) removeLog(file);
   const database = new Database(file);
   if (isComplete(database)) {
     finishTables(database);
@@ -70,7 +70,12 @@ export function openToRead(file: string, damaged?: () => void): Database {
 
 /** Takes an index away. Those who read it keep what they have open. */
 export function removeIndex(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  rmSync(file, { force: true });
+  removeLog(file);
+}
+
+function removeLog(file: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /**
