@@ -136,9 +136,9 @@ test('licensed copy that search engines are sent elsewhere for is in no feed; wh
 test('a feed has room for half a megabyte of text; older stories stand with their summary, and are not set', async () => {
   const text = 'Le mot que voici. '.repeat(11_000);
   const long = Array.from({ length: 5 }, (_, n) => article({ publishedAt: `2025-06-0${9 - n}`, standfirst: 'Bref.' }, text, `a-${n}`));
-  const library = shelf(long);
+  const archive = shelf(long);
   const asked: string[] = [];
-  const told = await newestStories({ ...library, findArticle: (slug) => (asked.push(slug), library.findArticle(slug)) }, channel);
+  const told = await newestStories({ ...archive, findArticle: (slug) => (asked.push(slug), archive.findArticle(slug)) }, channel);
   const full = withFullTexts(told, testPaper);
   expect(full.map(({ fullText }) => fullText.length > 1000)).toEqual([true, true, false, false, false]);
   expect([full[4]?.fullText, asked]).toEqual(['<p>Bref.</p>', ['a-0', 'a-1', 'a-2']]);

@@ -2,7 +2,6 @@ import type { Article } from '../../content/article';
 import type { Site } from '../../content/site';
 import type { Problem } from '../../content/problem';
 import { slugOf } from '../../content/contentFiles';
-import { LIST_KEYS, listedFront } from '../../addresses/fronts';
 import { routes } from '../../addresses/routes';
 import { BulkLoad } from './bulkLoad';
 import { Clashes } from './clashes';
@@ -14,7 +13,7 @@ import { IndexReader } from './indexReader';
 import { Lists } from './lists';
 import { Owings, type Owed } from './owings';
 import { finishTables } from './schema';
-import { articleKeys, pageKeys, type Told } from './told';
+import { differingKeys, toldOf, type Names, type Told } from './told';
 import { Words } from './words';
 
 /** Who is owed what when an article stands otherwise before readers than it did; undefined: not public. */
@@ -24,11 +23,6 @@ interface Rules extends RowRules {
   readonly owes?: Owes | undefined;
 }
 
-/** Of all slugs that a change may touch, by kind and slug. */
-type Names = ReadonlyMap<string, Named>;
-
-/** Up to so many files at once, it is found out exactly which answers differ; beyond, lists are told more than that. */
-const FEW = 500;
 /** So many articles' words go with their change; those of more follow in their own time. */
 const WORDS_AT_ONCE = 25;
 /** Changes that are written down: whoever has not asked for so many is no longer there. */
@@ -149,22 +143,20 @@ export class IndexWriter {
   #taken(reads: Reads, now: number, folderProblems: readonly Problem[] | undefined): Set<string> {
     const names = namesOf(reads);
     const hasSettings = reads.has('site.yaml');
-    const was = this.#toldOf(names, now);
+    const was = toldOf(this.reader, names, now);
     const before = this.#surroundings([...reads.keys()], now);
-    const entries = this.#entriesOf(was, now);
     const reread = this.files.rereadIn(reads);
     if (folderProblems) this.putMeta('folderProblems', JSON.stringify(folderProblems));
     this.#put(reads);
-    const clashDiffers = this.#exchange(names, was, hasSettings);
-    const is = this.#toldOf(names, now);
-    const keys = new Set(this.#keysOf(names, was, is));
-    for (const key of this.#listKeys(entries, this.#entriesOf(is, now), now)) keys.add(key);
+    const clashDiffers = this.#exchange(names, was.slugs, hasSettings);
+    const is = toldOf(this.reader, names, now);
+    const keys = differingKeys(this.reader, was, is, now);
     this.reader.forget(keys);
     const after = this.#surroundings([...reads.keys()], now);
     if (after.site !== before.site) keys.add('site');
     if (after.sections !== before.sections) keys.add('sections');
     if (clashDiffers || after.faults !== before.faults) keys.add('problems');
-    this.#owe(names, was, is, reread, now);
+    this.#owe(names, was.slugs, is.slugs, reread, now);
     if (names.size <= WORDS_AT_ONCE) this.words.add(WORDS_AT_ONCE, this.reader.site().timeZone);
     return keys;
   }
@@ -176,39 +168,6 @@ export class IndexWriter {
       sections: JSON.stringify(this.reader.sections(now)),
       faults: (this.meta('folderProblems') ?? '[]') + this.files.faultsOf(paths),
     };
-  }
-
-  #toldOf(names: Names, now: number): Map<string, Told> {
-    return new Map(
-      [...names].map(([name, { kind, slug }]) => {
-        const held = this.reader.whole(kind, slug, '');
-        return [name, { held, standing: kind === 'article' ? this.reader.standingOf(held, now) : 'absent' }];
-      }),
-    );
-  }
-
-  #keysOf(names: Names, was: ReadonlyMap<string, Told>, is: ReadonlyMap<string, Told>): string[] {
-    return [...names].flatMap(([name, { kind, slug }]) => {
-      const [before, after] = [was.get(name), is.get(name)];
-      if (!before || !after) return [];
-      return kind === 'page' ? pageKeys(slug, before, after) : articleKeys(slug, before, after);
-    });
-  }
-
-  /** What lists of fronts say of the fronts that may be touched; of very many, nothing. */
-  #entriesOf(told: ReadonlyMap<string, Told>, now: number): Map<string, string> {
-    const keys = told.size > FEW ? [] : new Set([...told.values()].flatMap(({ held }) => held?.fronts ?? []));
-    return new Map([...keys].map((key) => [key, JSON.stringify(this.reader.entry(key, now) ?? null)]));
-  }
-
-  /** The keys of the lists of fronts that now say something else. */
-  #listKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, now: number): string[] {
-    const nothing = 'null';
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-      const kind = listedFront(key)?.kind;
-      const is = after.get(key) ?? JSON.stringify(this.reader.entry(key, now) ?? null);
-      return kind && (before.get(key) ?? nothing) !== is ? [LIST_KEYS[kind]] : [];
-    });
   }
 
   /** Writes what was read of each file. */

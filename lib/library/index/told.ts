@@ -1,7 +1,7 @@
-import { articleKey } from '../../addresses/fronts';
+import { articleKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
 import type { ArticleStatus } from '../library';
-import { fieldsOf } from './fields';
-import type { HeldText, Holder } from './indexReader';
+import { fieldsOf, type Named } from './fields';
+import type { HeldText, Holder, IndexReader } from './indexReader';
 
 /** What is told of a slug at one moment. */
 export interface Told {
@@ -10,11 +10,59 @@ export interface Told {
   readonly held: (Holder & HeldText) | undefined;
 }
 
+/** All slugs that a change may touch, by kind and slug. */
+export type Names = ReadonlyMap<string, Named>;
+
+/** What is told of all that a change may touch, at one moment. */
+interface AllTold {
+  readonly names: Names;
+  /** By the names' keys. */
+  readonly slugs: ReadonlyMap<string, Told>;
+  /** What lists of fronts say of the fronts that may be touched, as JSON; of very many, nothing. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** Up to so many files at once, it is found out exactly which answers differ; beyond, lists are told more than that. */
+const FEW = 500;
+
+/** What `reader` tells at `now` of these. */
+export function toldOf(reader: IndexReader, names: Names, now: number): AllTold {
+  const slugs = new Map(
+    [...names].map(([name, { kind, slug }]): [string, Told] => {
+      const held = reader.whole(kind, slug, '');
+      return [name, { held, standing: kind === 'article' ? reader.standingOf(held, now) : 'absent' }];
+    }),
+  );
+  const keys = slugs.size > FEW ? [] : new Set([...slugs.values()].flatMap(({ held }) => held?.fronts ?? []));
+  return { names, slugs, entries: new Map([...keys].map((key) => [key, entryOf(reader, key, now)])) };
+}
+
+/** The keys of every answer that differs between two moments; `reader` is as the second. */
+export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, now: number): Set<string> {
+  const own = [...is.names].flatMap(([name, { kind, slug }]) => {
+    const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
+    if (!before || !after) return [];
+    return kind === 'page' ? pageKeys(slug, before, after) : articleKeys(slug, before, after);
+  });
+  const lists = [...new Set([...was.entries.keys(), ...is.entries.keys()])].flatMap((key) => {
+    const kind = listedFront(key)?.kind;
+    const after = is.entries.get(key) ?? entryOf(reader, key, now);
+    return kind && (was.entries.get(key) ?? NOTHING) !== after ? [LIST_KEYS[kind]] : [];
+  });
+  return new Set([...own, ...lists]);
+}
+
+const NOTHING = 'null';
+
+function entryOf(reader: IndexReader, key: string, now: number): string {
+  return JSON.stringify(reader.entry(key, now) ?? null);
+}
+
 /**
  * The keys of every answer that differs: the article's own when anything does, its fronts' when it comes, goes or is listed with
  * other words, and none for a file that readers do not see.
  */
-export function articleKeys(slug: string, was: Told, is: Told): string[] {
+function articleKeys(slug: string, was: Told, is: Told): string[] {
   const [before, after] = [seenIn(was), seenIn(is)];
   // A picture may be on every front that shows the article.
   const isListedOtherwise = before?.fields !== after?.fields || before?.beside !== after?.beside;
@@ -26,7 +74,7 @@ export function articleKeys(slug: string, was: Told, is: Told): string[] {
 }
 
 /** The same of a page. */
-export function pageKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
+function pageKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
   if (was?.fields === is?.fields && was?.body === is?.body) return [];
   const title = (held: Holder | undefined): string | undefined => held && fieldsOf('page', held.fields).title;
   return title(was) === title(is) ? [`page:${slug}`] : [`page:${slug}`, 'pages'];

@@ -60,7 +60,7 @@ export async function openIndexedLibrary(
   { failed, progress, exchanged, log }: Events,
 ): Promise<IndexedLibrary> {
   const rules = textRules(paper.siteUrl);
-  const reading: { library?: IndexLibrary; inode?: number; file: string } = { file: '' };
+  const reading: { opened?: IndexLibrary; inode?: number; file: string } = { file: '' };
   let first = deferred();
   const compared = deferred();
   const openReader = (file: string): IndexReader => {
@@ -74,22 +74,22 @@ export async function openIndexedLibrary(
   const open = (file: string): void => {
     reading.file = file;
     first.resolve();
-    if (!reading.library) return;
-    if (statSync(file).ino === reading.inode) reading.library.refresh();
+    if (!reading.opened) return;
+    if (statSync(file).ino === reading.inode) reading.opened.refresh();
     else {
-      reading.library.exchange(openReader(file));
+      reading.opened.exchange(openReader(file));
       exchanged(file);
     }
   };
   const channel = new Channel((message) => connection.tell(message), {
     open,
     compared: () => compared.resolve(),
-    changed: () => reading.library?.refresh(),
+    changed: () => reading.opened?.refresh(),
     progress,
     warned: failed,
     log,
     // Once there is a library, it goes on with what it knows.
-    refused: (error) => (reading.library ? failed(error) : first.reject(error)),
+    refused: (error) => (reading.opened ? failed(error) : first.reject(error)),
   });
   const connection = connect(
     (said) => {
@@ -118,9 +118,9 @@ export async function openIndexedLibrary(
     }
   };
   try {
-    reading.library = await openLibrary();
+    reading.opened = await openLibrary();
     const damaged = (): void => void channel.tell({ kind: 'damaged', inode: reading.inode ?? 0 });
-    return { library: reading.library, file: reading.file, compared: compared.promise, damaged };
+    return { library: reading.opened, file: reading.file, compared: compared.promise, damaged };
   } catch (error) {
     await connection.close();
     throw error;
