@@ -101,7 +101,7 @@ function openGift({ server, library, log, metrics }: Parts): Promise<Giving> {
 }
 
 /** What makes pages, in their turn and under the watchdog's eyes. */
-function openPress({ render, watchdog }: Parts, files: ReadonlyMap<string, Entity>, giving: Giving, security: Headers): MakePage {
+function openPress({ library, render, watchdog }: Parts, files: ReadonlyMap<string, Entity>, giving: Giving, security: Headers): MakePage {
   return pageMaker({
     render,
     queue: new RenderQueue(RENDERS.atOnce, RENDERS.waiting),
@@ -109,5 +109,6 @@ function openPress({ render, watchdog }: Parts, files: ReadonlyMap<string, Entit
     sheetAt: openSheets(files),
     security,
     formAction: (path) => formAction(path, giving),
+    catchUp: () => library.catchUp(),
   });
 }

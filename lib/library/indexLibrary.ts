@@ -148,6 +148,10 @@ export class IndexLibrary implements Library {
     return this.#listeners.add(listener);
   }
 
+  catchUp(): void {
+    this.refresh();
+  }
+
   rescan(): Promise<void> {
     return this.#parts.link.rescan();
   }

@@ -78,6 +78,8 @@ export interface Library {
 
   /** Calls `listener` after each change, until the returned function is called. */
   onChange(listener: ChangeListener): () => void;
+  /** Tells at once of a change whose word is still on its way: the index is written on another thread, and its rows are seen first. */
+  catchUp(): void;
   /** Compares the whole folder with what is known, and takes in what differs. */
   rescan(): Promise<void>;
   /** Ends watching and timers. */

@@ -33,6 +33,8 @@ interface Parts {
   readonly sheetAt: SheetAt;
   readonly security: Headers;
   readonly formAction: FormAction;
+  /** Has changes told whose word is still on its way: an article that is not there any more is a change, not a failure. */
+  readonly catchUp: () => void;
 }
 
 /**
@@ -63,10 +65,14 @@ interface Asked {
   readonly keys: Set<string> | undefined;
 }
 
-async function draw({ address, path, route, keys }: Asked, { render, sheetAt, security, formAction }: Parts): Promise<Entity> {
+async function draw({ address, path, route, keys }: Asked, parts: Parts): Promise<Entity> {
+  const { render, sheetAt, security, formAction, catchUp } = parts;
   const notes = newNotes(keys);
   const rendered = await withNotes(notes, () => render(route));
-  if (rendered.status !== 200) throw new RenderFailed(path, rendered.status);
+  if (rendered.status !== 200) {
+    catchUp();
+    throw new RenderFailed(path, rendered.status);
+  }
   const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(path)) : file(rendered);
   const entity = new Entity(body, {
     ...security,

@@ -75,14 +75,15 @@ test('a thousand changes under 32 readers end as a fresh start would begin, and 
   const readers = Array.from({ length: READERS }, (_, seed) => reader(seed));
   for (let change = 0; change < CHANGES; change += 1) {
     await desk.work();
-    await sleep(5);
+    // On a slow machine the desk waits for its readers, who read all along and not only before and after.
+    do await sleep(5);
+    while (read < change / 10);
   }
   await sleep(1500);
   reading = false;
   await Promise.all(readers);
   expect(faults, site.log.filter((line) => line.startsWith('{"level":50')).join('\n')).toEqual([]);
   expect(site.log.filter((line) => line.includes('render failed'))).toEqual([]);
-  expect(read).toBeGreaterThan(READERS * 3);
   expect(desk.left.length).toBeGreaterThan(10);
   for (const page of QUIET) await site.request(page);
   await logged(site);

@@ -39,6 +39,7 @@ export function shelf(articles: readonly Article[], pages: readonly Page[] = [],
     sourceFile: () => undefined,
     wakeAt: (epochMs, keys) => wakes?.push({ epochMs, keys: [...keys] }),
     onChange: () => () => undefined,
+    catchUp: () => undefined,
     rescan: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
