@@ -52,6 +52,11 @@ export function frontOf(address: AddressOf<'section' | LabelledKind | 'year' | '
 
 const ARTICLE = 'article:';
 
+/** What is said of an author, beside the list of what they wrote, is noted as. */
+export function authorKey(slug: string): string {
+  return `profile:${slug}`;
+}
+
 /** What an article is noted as. */
 export function articleKey(slug: string): string {
   return ARTICLE + slug;

@@ -7,7 +7,7 @@ import { checkNames, unreadTexts } from './checkNames';
 import { contentFiles, type Unreadable } from '../content/contentFiles';
 import { aliasKey } from '../addresses/canonical';
 import { routes } from '../addresses/routes';
-import { SITE_FILE } from '../library/indexer/scan';
+import { SITE_FILE } from '../content/kinds';
 import { readSiteFile } from '../library/indexer/siteFile';
 import { byPlace, failureOf, type Problem } from '../content/problem';
 

@@ -1,6 +1,7 @@
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isAbsence } from '../files/stamp';
+import { isMarkdown } from './kinds';
 
 /** A Markdown file of the content folder and the slug its name gives. */
 export interface ContentFile {
@@ -17,7 +18,7 @@ const refuse: Unreadable = (_, error) => {
 };
 
 /**
- * Every Markdown file below `folder/under` (`articles`, `pages`, or a folder in one of them), in the order of their
+ * Every Markdown file below `folder/under` (`articles`, `pages`, `auteurs`, or a folder in one of them), in the order of their
  * paths. A missing folder is an empty one: a new paper has no article yet. Rejects for a folder that cannot be listed,
  * unless somebody wants to be told of it: then the others are.
  */
@@ -49,11 +50,6 @@ async function isThere(folder: string): Promise<boolean> {
     () => true,
     (error: unknown) => !isAbsence(error),
   );
-}
-
-/** Markdown of an article or a page. Hidden files and folders are an editor's or a tool's own business. */
-export function isMarkdown(file: string): boolean {
-  return /^(?:articles|pages)\/.*\.md$/.test(file) && !/(?:^|\/)\./.test(file);
 }
 
 /** `articles/2025/06/x.md` and `articles/x/index.md` are both `x`. */

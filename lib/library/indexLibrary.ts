@@ -1,21 +1,24 @@
 import path from 'node:path';
-import { articleKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import { articleKey, authorKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
 import type { ArticleSummary } from '../content/article';
+import type { AuthorFields } from '../content/author';
+import type { FrontPlan } from '../content/frontPlan';
+import type { TextKind } from '../content/kinds';
 import type { PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
 import type { Site } from '../content/site';
 import { noteRead } from '../process/renderNotes';
 import { Appearances } from './appearances';
-import { fieldsOf, typesetOf, type Kind } from './index/fields';
+import { fieldsOf, typesetOf } from './index/fields';
 import type { HeldText, Holder, IndexReader } from './index/indexReader';
-import type { ArticleStatus, ChangeListener, Library, PageEntry, TypesetArticle, TypesetPage } from './library';
+import type { ArticleStatus, ChangeListener, Library, PageEntry, TypesetArticle, TypesetAuthor, TypesetPage } from './library';
 import { Listeners } from './listeners';
 import { openTimetable, type Timetable } from './timetable';
 
 /** Whoever writes the index, as those who read it speak to them. */
 export interface IndexerLink {
   /** Has made what is made of a text; resolves when the index holds it, or says that it cannot be made, or with what the index has no room for. */
-  set(kind: Kind, slug: string): Promise<string | undefined>;
+  set(kind: TextKind, slug: string): Promise<string | undefined>;
   /** Compares the whole folder with the index. */
   rescan(): Promise<void>;
   close(): Promise<void>;
@@ -114,6 +117,27 @@ export class IndexLibrary implements Library {
     return this.#asked.page(slug);
   }
 
+  async findAuthor(slug: string): Promise<TypesetAuthor | undefined> {
+    noteRead(authorKey(slug));
+    const found = await this.#whole('author', slug);
+    return found && { ...fieldsOf('author', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+  }
+
+  findAuthorFields(slug: string): AuthorFields | undefined {
+    noteRead(authorKey(slug));
+    return this.#asked.author(slug);
+  }
+
+  frontPlan(): FrontPlan | undefined {
+    noteRead('une');
+    return this.#asked.frontPlan();
+  }
+
+  alert(): FrontPlan['alert'] {
+    noteRead('alert');
+    return this.#asked.frontPlan()?.alert;
+  }
+
   pages(): readonly PageEntry[] {
     noteRead('pages');
     return this.#asked.pages();
@@ -188,7 +212,7 @@ export class IndexLibrary implements Library {
     return this.#reader;
   }
 
-  async #whole(kind: 'article' | 'page', slug: string): Promise<(Holder & HeldText & { readonly typeset: string }) | undefined> {
+  async #whole(kind: TextKind, slug: string): Promise<(Holder & HeldText & { readonly typeset: string }) | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = this.#asked.whole(kind, slug, this.#parts.rules);
       if (!found || (kind === 'article' && !this.#reader.isSeen(found, this.#now()))) return undefined;

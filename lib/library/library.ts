@@ -1,5 +1,7 @@
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
+import type { Author, AuthorFields } from '../content/author';
+import type { FrontPlan } from '../content/frontPlan';
 import type { Front, FrontEntry, ListedKind } from '../addresses/fronts';
 import type { Page, PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
@@ -16,6 +18,11 @@ export interface PageEntry {
 
 /** An article with all that is made of its text. */
 export interface TypesetArticle extends Article {
+  readonly typeset: TypesetText;
+}
+
+/** An author with all that is made of the text on them. */
+export interface TypesetAuthor extends Author {
   readonly typeset: TypesetText;
 }
 
@@ -56,6 +63,14 @@ export interface Library {
   findPage(slug: string): Promise<TypesetPage | undefined>;
   /** The same without its text, at no cost. Noted as `page:<slug>`. */
   findPageFields(slug: string): PageFields | undefined;
+  /** Somebody who signs articles, with the text on them, where they have a file. Rejects with `UnmadeText`. Noted as `profile:<slug>`. */
+  findAuthor(slug: string): Promise<TypesetAuthor | undefined>;
+  /** The same without the text, at no cost. Noted as `profile:<slug>`. */
+  findAuthorFields(slug: string): AuthorFields | undefined;
+  /** What editors want on the front page, as they wrote it: articles may be missing, and its time past. Noted as `une`. */
+  frontPlan(): FrontPlan | undefined;
+  /** The line above every page, as it was written: its time may be past. Noted as `alert`. */
+  alert(): FrontPlan['alert'];
   /** Every page by its title, in the order of their slugs. Noted as `pages`. */
   pages(): readonly PageEntry[];
   /** The sections that have a public article, in the paper's order. Noted as `sections`. */

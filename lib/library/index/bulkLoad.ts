@@ -1,5 +1,6 @@
 import { aliasKey } from '../../addresses/canonical';
 import { numberIn, textIn, type Database } from './database';
+import { isKind } from '../../content/kinds';
 import { fieldsOf, type Named } from './fields';
 import { folderOf, publishedAt, type RowRules } from './files';
 import type { FrontKeys } from '../../content/frontKeys';
@@ -86,7 +87,10 @@ export class BulkLoad {
     const rows = this.database
       .prepare('SELECT kind, slug FROM files WHERE fields IS NOT NULL GROUP BY kind, slug HAVING count(*) > 1')
       .all();
-    return rows.map((row) => ({ kind: textIn(row) === 'page' ? 'page' : 'article', slug: textIn(row, 1) ?? '' }));
+    return rows.flatMap((row): Named[] => {
+      const [kind, slug = ''] = [textIn(row), textIn(row, 1)];
+      return isKind(kind) ? [{ kind, slug }] : [];
+    });
   }
 
   #frontOf(key: string, rows: Rows): number {

@@ -1,6 +1,7 @@
+import type { Kind } from '../../content/kinds';
 import { topOf, type Problem } from '../../content/problem';
 import { textIn, type Database } from './database';
-import type { Kind, Named } from './fields';
+import type { Named } from './fields';
 import type { IndexReader } from './indexReader';
 
 /** What editors have to mend between files: two that want one address, an old address that is somebody's. */

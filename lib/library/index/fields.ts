@@ -1,4 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
+import type { AuthorFields } from '../../content/author';
+import type { FrontPlan } from '../../content/frontPlan';
+import type { Kind } from '../../content/kinds';
 import type { PageFields } from '../../content/page';
 import type { Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
@@ -6,9 +9,6 @@ import type { TypesetText } from '../../markdown/typesetText';
 
 // What a file said, as the index holds it. It was checked when the file was read, and the index of another form of it has another
 // name (see `SHAPE`): it is not checked again by each question, which would take ten times as long as the question.
-
-/** The kinds of files that a content folder has. */
-export type Kind = 'article' | 'page' | 'site';
 
 /** What several files may want to be called. */
 export interface Named {
@@ -19,6 +19,8 @@ export interface Named {
 interface Said {
   readonly article: ArticleSummary;
   readonly page: PageFields;
+  readonly author: AuthorFields;
+  readonly frontPlan: FrontPlan;
   readonly site: Site;
 }
 

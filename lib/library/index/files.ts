@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../../content/article';
+import type { Kind } from '../../content/kinds';
 import type { Problem } from '../../content/problem';
 import { numberIn, textIn, type Database } from './database';
-import { fieldsOf, type Kind } from './fields';
+import { fieldsOf } from './fields';
 import type { FrontKeys } from '../../content/frontKeys';
 import type { Words } from './words';
 

@@ -1,12 +1,15 @@
 import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
 import type { ArticleSummary } from '../../content/article';
+import type { AuthorFields } from '../../content/author';
+import type { FrontPlan } from '../../content/frontPlan';
+import { FRONT_FILE, SITE_FILE, type Kind } from '../../content/kinds';
 import { byPlace, type Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
 import { slugify } from '../../text/slugify';
 import type { ArticleStatus, PageEntry } from '../library';
 import { numberIn, textIn, type Database, type Row } from './database';
 import type { PageFields } from '../../content/page';
-import { fieldsOf, problemsOf, textsOf, type Kind } from './fields';
+import { fieldsOf, problemsOf, textsOf } from './fields';
 import { OldAddresses } from './oldAddresses';
 import { statements } from './questions';
 
@@ -57,13 +60,13 @@ export class IndexReader {
 
   /** Throws when nothing was read into the index yet. */
   site(): Site {
-    const json = textIn(this.#ask.fileFields.first('site.yaml'));
+    const json = textIn(this.#ask.fileFields.first(SITE_FILE));
     if (json === undefined) throw new Error('the index holds no settings');
     return fieldsOf('site', json);
   }
 
   hasSite(): boolean {
-    return this.#ask.fileFields.first('site.yaml') !== undefined;
+    return this.#ask.fileFields.first(SITE_FILE) !== undefined;
   }
 
   /** All files that want a slug and can be used, in the order of their paths. */
@@ -91,6 +94,16 @@ export class IndexReader {
   page(slug: string): PageFields | undefined {
     const holder = this.holder('page', slug);
     return holder && fieldsOf('page', holder.fields);
+  }
+
+  author(slug: string): AuthorFields | undefined {
+    const holder = this.holder('author', slug);
+    return holder && fieldsOf('author', holder.fields);
+  }
+
+  frontPlan(): FrontPlan | undefined {
+    const json = textIn(this.#ask.fileFields.first(FRONT_FILE));
+    return json === undefined ? undefined : fieldsOf('frontPlan', json);
   }
 
   /** The file that has a slug with its text: of one moment. */

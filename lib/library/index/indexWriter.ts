@@ -2,6 +2,7 @@ import type { Article } from '../../content/article';
 import type { Site } from '../../content/site';
 import type { Problem } from '../../content/problem';
 import { slugOf } from '../../content/contentFiles';
+import { kindOf, SITE_FILE } from '../../content/kinds';
 import { routes } from '../../addresses/routes';
 import { BulkLoad } from './bulkLoad';
 import { Clashes } from './clashes';
@@ -142,7 +143,7 @@ export class IndexWriter {
 
   #taken(reads: Reads, now: number, folderProblems: readonly Problem[] | undefined): Set<string> {
     const names = namesOf(reads);
-    const hasSettings = reads.has('site.yaml');
+    const hasSettings = reads.has(SITE_FILE);
     const was = toldOf(this.reader, names, now);
     const before = this.#surroundings([...reads.keys()], now);
     const reread = this.files.rereadIn(reads);
@@ -172,7 +173,7 @@ export class IndexWriter {
 
   /** Writes what was read of each file. */
   #put(reads: Reads): void {
-    const settings = reads.get('site.yaml');
+    const settings = reads.get(SITE_FILE);
     if (settings) this.files.put(settings, () => []);
     const frontKeys = this.#frontKeysBy(this.reader.site());
     for (const [path, read] of reads) {
@@ -185,8 +186,9 @@ export class IndexWriter {
   #exchange(names: Names, was: ReadonlyMap<string, Told>, hasSettings: boolean): boolean {
     const addresses = new Set<string>();
     for (const [name, { kind, slug }] of names) {
-      addresses.add(kind === 'page' ? routes.page(slug) : routes.article(slug));
+      if (kind === 'page') addresses.add(routes.page(slug));
       if (kind !== 'article') continue;
+      addresses.add(routes.article(slug));
       const [before, after] = [was.get(name)?.held, this.reader.holder(kind, slug)];
       for (const key of this.#lists.exchange(slug, before, after)) addresses.add(key);
       this.words.exchange(before, after);
@@ -218,9 +220,7 @@ export class IndexWriter {
 
 /** Without the settings, which have no slug. */
 function namesOf(reads: Reads): Names {
-  const named = [...reads].map(
-    ([path, read]): Named => read ?? { kind: path.startsWith('pages/') ? 'page' : 'article', slug: slugOf(path) },
-  );
+  const named = [...reads].map(([path, read]): Named => read ?? { kind: kindOf(path), slug: slugOf(path) });
   return new Map(named.flatMap(({ kind, slug }) => (kind === 'site' ? [] : [[`${kind}:${slug}`, { kind, slug }]])));
 }
 

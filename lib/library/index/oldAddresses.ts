@@ -4,7 +4,7 @@ import { GIVING_PAGE, routes } from '../../addresses/routes';
 import { textIn, type Database } from './database';
 import type { Site } from '../../content/site';
 import type { ArticleStatus } from '../library';
-import type { Kind } from './fields';
+import type { Kind } from '../../content/kinds';
 
 /** What is at an index's present addresses. */
 interface Present {

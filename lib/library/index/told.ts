@@ -1,4 +1,5 @@
-import { articleKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
+import { articleKey, authorKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
+import type { Kind } from '../../content/kinds';
 import type { ArticleStatus } from '../library';
 import { fieldsOf, type Named } from './fields';
 import type { HeldText, Holder, IndexReader } from './indexReader';
@@ -42,7 +43,7 @@ export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, no
   const own = [...is.names].flatMap(([name, { kind, slug }]) => {
     const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
     if (!before || !after) return [];
-    return kind === 'page' ? pageKeys(slug, before, after) : articleKeys(slug, before, after);
+    return keysOf(kind, slug, before, after);
   });
   const lists = [...new Set([...was.entries.keys(), ...is.entries.keys()])].flatMap((key) => {
     const kind = listedFront(key)?.kind;
@@ -50,6 +51,21 @@ export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, no
     return kind && (was.entries.get(key) ?? NOTHING) !== after ? [LIST_KEYS[kind]] : [];
   });
   return new Set([...own, ...lists]);
+}
+
+function keysOf(kind: Kind, slug: string, was: Told, is: Told): string[] {
+  switch (kind) {
+    case 'article':
+      return articleKeys(slug, was, is);
+    case 'page':
+      return pageKeys(slug, was, is);
+    case 'author':
+      return isSame(was, is) ? [] : [authorKey(slug)];
+    case 'frontPlan':
+      return planKeys(was, is);
+    case 'site':
+      return [];
+  }
 }
 
 const NOTHING = 'null';
@@ -75,9 +91,23 @@ function articleKeys(slug: string, was: Told, is: Told): string[] {
 
 /** The same of a page. */
 function pageKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
-  if (was?.fields === is?.fields && was?.body === is?.body) return [];
+  if (isSame({ held: was }, { held: is })) return [];
   const title = (held: Holder | undefined): string | undefined => held && fieldsOf('page', held.fields).title;
   return title(was) === title(is) ? [`page:${slug}`] : [`page:${slug}`, 'pages'];
+}
+
+/** The line above every page, and the rest, which is the front page's. */
+function planKeys({ held: was }: Told, { held: is }: Told): string[] {
+  const parts = (held: Holder | undefined): string[] => {
+    const { alert, ...rest } = held ? fieldsOf('frontPlan', held.fields) : {};
+    return [JSON.stringify(alert ?? null), JSON.stringify(rest)];
+  };
+  const [before, after] = [parts(was), parts(is)];
+  return ['alert', 'une'].filter((_, at) => before[at] !== after[at]);
+}
+
+function isSame({ held: was }: Pick<Told, 'held'>, { held: is }: Pick<Told, 'held'>): boolean {
+  return was?.fields === is?.fields && was?.body === is?.body && was?.beside === is?.beside;
 }
 
 function seenIn({ standing, held }: Told): Told['held'] {

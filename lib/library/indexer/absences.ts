@@ -1,15 +1,13 @@
 import path from 'node:path';
 import { failureOf, topOf, type Problem } from '../../content/problem';
-import { foldersOf, SITE_FILE } from './scan';
+import { CONTENT_FOLDERS, FRONT_FILE, SITE_FILE, type ContentFolder } from '../../content/kinds';
+import { foldersOf } from './scan';
 import { isFolder, stampAt } from '../../files/stamp';
-
-/** The folders that hold files of one kind each. */
-export type Kind = 'articles' | 'pages';
 
 /** Files that seem to be gone and are not believed to be, and folders that cannot be looked into: what was known there is kept. */
 export class Absences {
   private readonly doubted = new Set<string>();
-  private readonly missing = new Set<Kind>();
+  private readonly missing = new Set<ContentFolder>();
   private unreadable: ReadonlyMap<string, unknown> = new Map();
 
   constructor(private readonly folder: string) {}
@@ -35,18 +33,25 @@ export class Absences {
    * Without `site.yaml`, or without the folder of their kind, this is a drive that is not there, or a folder that is being
    * exchanged: files that are missing then are taken out of what was read.
    */
-  async doubt(kind: Kind, files: Map<string, unknown>): Promise<void> {
-    const isThere = await isFolder(path.join(this.folder, kind));
+  async doubt(files: Map<string, unknown>): Promise<void> {
     const isPaper = (await stampAt(path.join(this.folder, SITE_FILE))) !== undefined;
-    for (const [file, filed] of files) {
-      if (!file.startsWith(`${kind}/`)) continue;
-      if (filed !== undefined || (isThere && isPaper)) this.doubted.delete(file);
+    for (const under of CONTENT_FOLDERS) {
+      const isThere = await isFolder(path.join(this.folder, under));
+      this.#doubt(files, isPaper && isThere, (file) => file.startsWith(`${under}/`));
+      const isMissed = isPaper && !isThere && [...this.doubted].some((file) => file.startsWith(`${under}/`));
+      if (isMissed) this.missing.add(under);
+      else this.missing.delete(under);
+    }
+    this.#doubt(files, isPaper, (file) => file === FRONT_FILE);
+  }
+
+  #doubt(files: Map<string, unknown>, isThere: boolean, isOne: (file: string) => boolean): void {
+    for (const [file, read] of files) {
+      if (!isOne(file)) continue;
+      if (read !== undefined || isThere) this.doubted.delete(file);
       else this.doubted.add(file);
       if (this.doubted.has(file)) files.delete(file);
     }
-    const isMissed = isPaper && !isThere && [...this.doubted].some((file) => file.startsWith(`${kind}/`));
-    if (isMissed) this.missing.add(kind);
-    else this.missing.delete(kind);
   }
 
   problems(): Problem[] {

@@ -3,14 +3,14 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { absent, printStamp, stampAt } from '../../files/stamp';
 
-/** The article whose pictures a file of the content folder may be one of; `undefined` for a file that is none. */
-export function articleBeside(file: string): string | undefined {
-  return /^articles\/.+\/[^/.][^/]*$/.test(file) && !file.endsWith('.md') ? `${path.posix.dirname(file)}/index.md` : undefined;
+/** The text whose pictures a file of the content folder may be one of; `undefined` for a file that is none. */
+export function textBeside(file: string): string | undefined {
+  return /^[^/]+\/.+\/[^/.][^/]*$/.test(file) && !file.endsWith('.md') ? `${path.posix.dirname(file)}/index.md` : undefined;
 }
 
-/** What tells that the pictures beside an article are others; empty for one that has none. */
+/** What tells that the pictures beside a text are others; empty for one that has none. */
 export async function besideOf(folder: string, file: string): Promise<string> {
-  if (!file.startsWith('articles/') || !file.endsWith('/index.md')) return '';
+  if (!file.endsWith('/index.md')) return '';
   const at = path.join(folder, path.dirname(file));
   const names = ((await readdir(at).catch(absent)) ?? []).filter((name) => !name.endsWith('.md') && !name.startsWith('.')).sort();
   if (names.length === 0) return '';

@@ -1,9 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
+import { SITE_FILE } from '../../content/kinds';
 import { printStamp, type Stamp } from '../../files/stamp';
 import type { Files } from '../index/files';
 import type { Absences } from './absences';
 import { besideOf } from './beside';
-import { lookAt, scan, SITE_FILE } from './scan';
+import { lookAt, scan } from './scan';
 
 /** Files, each with its stamp on the disk where somebody has looked and found one. */
 export type Differing = ReadonlyMap<string, Stamp | undefined>;

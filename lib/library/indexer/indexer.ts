@@ -1,18 +1,18 @@
 import path from 'node:path';
+import { SITE_FILE, type TextKind } from '../../content/kinds';
 import { ContentError } from '../../content/problem';
 import { inParallel } from '../../files/inParallel';
 import { endsItsLine } from '../../files/readBytes';
 import type { Stamp } from '../../files/stamp';
 import type { Database } from '../index/database';
 import { IndexWriter, type Owes } from '../index/indexWriter';
-import type { Kind } from '../index/fields';
 import { openTimetable, type Timetable } from '../timetable';
 import { AwaitWriteFinish, STILL_UPLOAD } from '../watching/awaitWriteFinish';
 import { Folders } from '../watching/folders';
-import { articleBeside } from './beside';
+import { textBeside } from './beside';
 import { differing, type Differing } from './compare';
 import { Intake, type ReadMany } from './intake';
-import { filesAt, lookAt, SITE_FILE } from './scan';
+import { filesAt, lookAt } from './scan';
 import { readOfSite, readSiteFile } from './siteFile';
 import type { Typeset } from './typesetter';
 import { Wording } from './wording';
@@ -131,7 +131,7 @@ export class Indexer {
   }
 
   /** Has what readers are shown of a text made, when it is not. Answers it when it cannot be written down. */
-  async set(kind: Kind, slug: string): Promise<string | undefined> {
+  async set(kind: TextKind, slug: string): Promise<string | undefined> {
     const { keys, unkept } = await this.#intake.set(kind, slug);
     if (keys.size > 0) this.#tell(keys);
     if (unkept) this.#options.failed(unkept.error);
@@ -151,7 +151,7 @@ export class Indexer {
   async #heed(changed: readonly string[]): Promise<void> {
     await this.#started;
     if (changed.includes('')) return this.rescan();
-    const pictures = changed.filter((file) => this.writer.files.stampOf(articleBeside(file) ?? '') !== undefined);
+    const pictures = changed.filter((file) => this.writer.files.stampOf(textBeside(file) ?? '') !== undefined);
     const below = (at: string): Iterable<readonly string[]> => this.writer.files.paths(`${at}/`, `${at}0`);
     this.#settling.add([...pictures, ...(await filesAt(this.#options.folder, changed, below))]);
   }

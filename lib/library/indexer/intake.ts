@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMarkdown } from '../../content/contentFiles';
 import type { ReadingRules } from '../../content/article';
+import { isReadAlone, isTextKind, SITE_FILE, type TextKind } from '../../content/kinds';
 import { topOf, type Problem } from '../../content/problem';
 import { isUnmade } from '../../markdown/unmadeText';
 import { inParallel } from '../../files/inParallel';
-import { fieldsOf, type Kind } from '../index/fields';
+import { fieldsOf } from '../index/fields';
 import type { FileRead } from '../index/files';
 import type { IndexWriter } from '../index/indexWriter';
 import { Absences } from './absences';
-import { articleBeside } from './beside';
+import { textBeside } from './beside';
 import { CHANGED_AGAIN, readContentFile, type Reading } from './readFile';
-import { SITE_FILE } from './scan';
 import { readingRules, readOfSite, readSiteFile } from './siteFile';
 import type { Typeset } from './typesetter';
 
@@ -25,7 +24,7 @@ const READ_AT_ONCE = 1000;
 export const TOO_SLOW =
   'la mise en page de ce texte n’aboutit pas en deux secondes, et les lecteurs ne le voient pas ainsi ; simplifiez ce qui s’y imbrique (astérisques, citations, listes), puis enregistrez-le';
 
-/** Reads articles and pages, by path; those that move meanwhile, or are gone, say so. */
+/** Reads files, by path; those that move meanwhile, or are gone, say so. */
 export type ReadMany = (files: readonly string[], rules: ReadingRules) => Promise<ReadonlyMap<string, Reading>>;
 
 /** What became of a text that was to be set. */
@@ -65,7 +64,7 @@ export class Intake {
     files: readonly string[],
   ): Promise<{ readonly keys: ReadonlySet<string>; readonly moved: string[]; readonly doubts: boolean }> {
     const { folder, writer, clock } = this.#parts;
-    const asked = new Set([...files.map((file) => articleBeside(file) ?? file), ...this.absences.files()]);
+    const asked = new Set([...files.map((file) => textBeside(file) ?? file), ...this.absences.files()]);
     const reads = new Map<string, FileRead | undefined>();
     const before = readingRules(writer.reader.site());
     const site = asked.has(SITE_FILE) ? readOfSite(await readSiteFile(folder)) : undefined;
@@ -90,7 +89,7 @@ export class Intake {
   }
 
   /** Has what is made of a text made, when it is not. */
-  async set(kind: Kind, slug: string): Promise<SetText> {
+  async set(kind: TextKind, slug: string): Promise<SetText> {
     const { writer, clock } = this.#parts;
     const held = writer.reader.whole(kind, slug, writer.rules.typesetting);
     if (!held || held.typeset !== undefined) return NOTHING_SET;
@@ -111,16 +110,15 @@ export class Intake {
     return { keys: writer.take(new Map([[path, refused]]), clock()), unkept: undefined };
   }
 
-  /** Reads articles and pages into `reads`. Answers those that moved. */
+  /** Reads files into `reads`. Answers those that moved. */
   async #read(files: readonly string[], rules: ReadingRules, reads: Map<string, FileRead | undefined>): Promise<string[]> {
     const moved: string[] = [];
     const readMany = this.#parts.readMany ?? this.#readMany;
-    for (const [file, reading] of await readMany(files.filter(isMarkdown), rules)) {
+    for (const [file, reading] of await readMany(files.filter(isReadAlone), rules)) {
       if (reading === CHANGED_AGAIN) moved.push(file);
       else reads.set(file, reading);
     }
-    await this.absences.doubt('articles', reads);
-    await this.absences.doubt('pages', reads);
+    await this.absences.doubt(reads);
     return moved;
   }
 
@@ -132,8 +130,10 @@ export class Intake {
 
   /** A text that cannot be set is its file's problem; the version before stays up. */
   async #set(reads: Map<string, FileRead | undefined>, read: FileRead | undefined): Promise<void> {
-    if (!read || read.kind === 'site' || typeof read.fields !== 'string') return;
-    const typeset = await this.#typeset({ ...read, fields: read.fields, body: read.body ?? '' });
+    if (!read || typeof read.fields !== 'string') return;
+    const { kind, fields } = read;
+    if (!isTextKind(kind)) return;
+    const typeset = await this.#typeset({ ...read, kind, fields, body: read.body ?? '' });
     const set = typeof typeset === 'string' ? { ...read, typeset } : { ...read, fields: undefined, problems: [typeset] };
     reads.set(read.path, set);
   }

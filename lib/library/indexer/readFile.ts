@@ -1,8 +1,12 @@
 import path from 'node:path';
-import { parseArticle, type Article, type ReadingRules } from '../../content/article';
+import { parseArticle, type ReadingRules } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
-import { parsePage, type Page } from '../../content/page';
+import { parseAuthor } from '../../content/author';
+import { parseFrontPlan } from '../../content/frontPlan';
+import { kindOf, type Kind } from '../../content/kinds';
+import { parsePage } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
+import { parseSite } from '../../content/site';
 import { decodeText } from '../../content/yaml/decodeText';
 import { asyncDisk, type Disk } from '../../files/disk';
 import { readFileBytes } from '../../files/readBytes';
@@ -16,7 +20,7 @@ export const CHANGED_AGAIN = Symbol('unsettled');
 /** What became of a file; `undefined` when it is gone. */
 export type Reading = FileRead | undefined | typeof CHANGED_AGAIN;
 
-/** Reads an article or a page, whose path is relative to the content folder. */
+/** Reads a file, whose path is relative to the content folder. */
 export async function readContentFile(folder: string, file: string, rules: ReadingRules, disk: Disk = asyncDisk): Promise<Reading> {
   const source = await readSource(folder, file, disk);
   return source === undefined || source === CHANGED_AGAIN ? source : readingOf(folder, file, source, rules);
@@ -25,15 +29,29 @@ export async function readContentFile(folder: string, file: string, rules: Readi
 /** What a file says that was read. */
 export async function readingOf(folder: string, file: string, { stamp, text }: Source, rules: ReadingRules): Promise<FileRead> {
   const slug = slugOf(file);
-  const kind = file.startsWith('pages/') ? 'page' : 'article';
-  const parse = (markdown: string): Checked<Article | Page> =>
-    kind === 'page' ? parsePage(slug, markdown, file) : parseArticle(slug, markdown, rules, file);
-  const parsed = parsedBy(parse, file, text);
+  const kind = kindOf(file);
+  const parsed = parsedBy((written) => parse(kind, slug, written, rules, file), file, text);
   const beside = await besideOf(folder, file);
   const read = { path: file, slug, kind, stamp: printStamp(stamp, beside), beside } as const;
   if (!parsed.ok) return { ...read, problems: parsed.problems };
-  const { body, ...fields } = parsed.value;
+  const { body = '', ...fields } = parsed.value;
   return { ...read, fields: JSON.stringify(fields), body, problems: [] };
+}
+
+/** The fields of a file, and its text where its kind has one. */
+function parse(kind: Kind, slug: string, text: string, rules: ReadingRules, file: string): Checked<object & { readonly body?: string }> {
+  switch (kind) {
+    case 'article':
+      return parseArticle(slug, text, rules, file);
+    case 'page':
+      return parsePage(slug, text, file);
+    case 'author':
+      return parseAuthor(slug, text, file);
+    case 'frontPlan':
+      return parseFrontPlan(file, text, rules);
+    case 'site':
+      return parseSite(file, text);
+  }
 }
 
 /** What a parser makes of a text. A parser that fails has met one strange file, and the others are not to wait for it. */

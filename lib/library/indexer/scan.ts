@@ -1,11 +1,9 @@
 import path from 'node:path';
-import { contentFiles, filesBelow, isMarkdown } from '../../content/contentFiles';
+import { contentFiles, filesBelow } from '../../content/contentFiles';
+import { CONTENT_FOLDERS, FRONT_FILE, isReadAlone, SITE_FILE } from '../../content/kinds';
 import { asyncDisk, diskFor, type Disk } from '../../files/disk';
 import { inParallel } from '../../files/inParallel';
 import { isFolder, stampAt, type Stamp } from '../../files/stamp';
-
-/** The paper's settings, relative to the content folder. */
-export const SITE_FILE = 'site.yaml';
 
 /** Looks kept waiting for the disk at once: more than the four threads of Node's pool, so that none of them idles. */
 const WIDTH = 16;
@@ -16,11 +14,11 @@ const TOGETHER = 500;
 export type Found = readonly [file: string, stamp: Stamp];
 
 /**
- * Every Markdown file below `articles` and `pages` with its stamp, some at a time. `unreadable` is given the folders that cannot be listed, and why.
+ * Every file that is read by itself with its stamp, some at a time. `unreadable` is given the folders that cannot be listed, and why.
  */
 export async function* scan(folder: string, unreadable: Map<string, unknown>): AsyncGenerator<readonly Found[]> {
-  let files: string[] = [];
-  for (const under of ['articles', 'pages']) {
+  let files: string[] = [FRONT_FILE];
+  for (const under of CONTENT_FOLDERS) {
     for await (const file of filesBelow(folder, under, (at, error) => unreadable.set(at, error))) {
       files.push(file);
       if (files.length < TOGETHER) continue;
@@ -50,7 +48,7 @@ export async function filesAt(
   paths: readonly string[],
   knownBelow: (folder: string) => Iterable<readonly string[]>,
 ): Promise<Set<string>> {
-  const isFile = (at: string): boolean => at === SITE_FILE || isMarkdown(at);
+  const isFile = (at: string): boolean => at === SITE_FILE || isReadAlone(at);
   const files = new Set(paths.filter(isFile));
   for (const at of new Set(paths.filter((one) => !isFile(one) && !/(?:^|\/)\./.test(one)))) {
     for (const known of knownBelow(at)) for (const file of known) files.add(file);

@@ -1,10 +1,10 @@
 import type { ReadingRules } from '../../content/article';
+import { SITE_FILE } from '../../content/kinds';
 import { topOf, type Checked } from '../../content/problem';
 import { parseSite, type Site } from '../../content/site';
 import { printStamp, type Stamp } from '../../files/stamp';
 import type { FileRead } from '../index/files';
 import { CHANGED_AGAIN, parsedBy, readSource } from './readFile';
-import { SITE_FILE } from './scan';
 
 export interface SiteFile {
   /** Absent with the file. */

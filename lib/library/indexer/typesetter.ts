@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { routes } from '../../addresses/routes';
 import { typesetBeside } from '../../markdown/typesetText';
-import { fieldsOf, type Kind } from '../index/fields';
+import type { TextKind } from '../../content/kinds';
+import { fieldsOf } from '../index/fields';
 
 /** A text of which everything is to be made that readers and machines are shown. */
 interface Manuscript {
-  readonly kind: Kind;
+  readonly kind: TextKind;
   readonly slug: string;
   /** Relative to the content folder. */
   readonly path: string;
@@ -17,12 +18,14 @@ interface Manuscript {
 /** Makes it, as JSON. Rejects with `UnmadeText` for a text that cannot be set, or not in the time there is. */
 export type Typeset = (manuscript: Manuscript) => Promise<string>;
 
+/** Where readers find it. */
+const PATHS = { article: routes.article, page: routes.page, author: routes.author } as const;
+
 /** Makes it on this thread. `siteUrl` is the site's origin. */
 export function typesetterFor(folder: string, siteUrl: string): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
     const { dateline, agency, image, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
-    const at = kind === 'article' ? routes.article(slug) : routes.page(slug);
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return JSON.stringify(await typesetBeside({ slug, path: at, body, dateline, agency, image, lang }, beside, siteUrl));
+    return JSON.stringify(await typesetBeside({ slug, path: PATHS[kind](slug), body, dateline, agency, image, lang }, beside, siteUrl));
   };
 }

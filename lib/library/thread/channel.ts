@@ -26,7 +26,7 @@ export class Channel {
 
   link(close: () => Promise<void>): IndexerLink {
     return {
-      set: (of, slug) => (of === 'site' ? Promise.resolve(undefined) : this.#ask((id) => ({ kind: 'set', id, of, slug }))),
+      set: (of, slug) => this.#ask((id) => ({ kind: 'set', id, of, slug })),
       rescan: async () => {
         await this.#ask((id) => ({ kind: 'rescan', id }));
       },

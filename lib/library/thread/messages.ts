@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TEXT_KINDS } from '../../content/kinds';
 
 // What the indexer's thread and those who read its index say to each other.
 
@@ -12,7 +13,7 @@ export const indexerStart = z.object({
 });
 
 export const toIndexer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('set'), id: z.number(), of: z.enum(['article', 'page']), slug: z.string() }),
+  z.object({ kind: z.literal('set'), id: z.number(), of: z.enum(TEXT_KINDS), slug: z.string() }),
   z.object({ kind: z.literal('rescan'), id: z.number() }),
   /** Something has happened at these paths below the folder. */
   z.object({ kind: z.literal('saw'), paths: z.array(z.string()) }),

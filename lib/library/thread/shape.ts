@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { authorSchema } from '../../content/author';
+import { frontPlanSchema } from '../../content/frontPlan';
 import { articleSchema } from '../../content/schema/articleSchema';
 import { jsonSchema } from '../../content/schema/jsonSchema';
 import { pageSchema } from '../../content/page';
@@ -7,7 +9,9 @@ import { siteSchema } from '../../content/site';
 import { COLUMNS } from '../index/words';
 
 /** To be raised when tables change, or what is in them; other fields of articles, pages and settings show by themselves. */
-const VERSION = 2;
+const VERSION = 3;
+
+const RULES = { timeZone: 'UTC', sections: [] };
 
 const formOf = (schema: z.ZodObject) => jsonSchema(schema, '', {});
 
@@ -17,6 +21,8 @@ const formOf = (schema: z.ZodObject) => jsonSchema(schema, '', {});
  * process that only reads the index needs none of what reads content files.
  */
 export const SHAPE = createHash('sha256')
-  .update(JSON.stringify([VERSION, COLUMNS, ...[articleSchema({ timeZone: 'UTC', sections: [] }), pageSchema, siteSchema].map(formOf)]))
+  .update(
+    JSON.stringify([VERSION, COLUMNS, ...[articleSchema(RULES), pageSchema, authorSchema, frontPlanSchema(RULES), siteSchema].map(formOf)]),
+  )
   .digest('hex')
   .slice(0, 12);

@@ -1,16 +1,15 @@
 import * as z from 'zod';
+import { KINDS, TEXT_KINDS } from '../../content/kinds';
 
 // What the indexer's thread and the one that reads and sets texts for it say to each other.
 
 export const textStart = z.object({ folder: z.string(), siteUrl: z.string() });
 
-const kind = z.enum(['article', 'page', 'site']);
-
 export const toTexts = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('typeset'),
     id: z.number(),
-    manuscript: z.object({ kind, slug: z.string(), path: z.string(), fields: z.string(), body: z.string() }),
+    manuscript: z.object({ kind: z.enum(TEXT_KINDS), slug: z.string(), path: z.string(), fields: z.string(), body: z.string() }),
   }),
   z.object({
     kind: z.literal('read'),
@@ -24,7 +23,7 @@ const problem = z.object({ file: z.string(), line: z.number(), column: z.number(
 
 const read = z.object({
   path: z.string(),
-  kind,
+  kind: z.enum(KINDS),
   slug: z.string(),
   stamp: z.string(),
   beside: z.string().optional(),

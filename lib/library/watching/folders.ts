@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isMarkdown } from '../../content/contentFiles';
+import { CONTENT_FOLDERS, isMarkdown } from '../../content/kinds';
 import { inParallel } from '../../files/inParallel';
 
 /** Milliseconds between two looks, at least. Asking 300 folders for their dates takes 5 ms. */
@@ -55,7 +55,7 @@ export class Folders {
 
   /** Compares the folders that have changed since the last look. */
   async look(): Promise<void> {
-    const changed = await this.changed(['articles', 'pages', ...this.compared.keys()]);
+    const changed = await this.changed([...CONTENT_FOLDERS, ...this.compared.keys()]);
     if (changed.size === 0) return;
     const differing = [...changed].flatMap(([folder, files]) => difference(files, this.parts.knownIn(folder)));
     if (differing.length > 0) this.parts.differ(differing);

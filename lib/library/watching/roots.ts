@@ -1,22 +1,23 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { CONTENT_FOLDERS } from '../../content/kinds';
 import { absent } from '../../files/stamp';
 
 /** A real folder that holds content, and what its files' paths begin with. */
 export interface Root {
   readonly real: string;
-  /** `''`, `articles` or `pages`. */
+  /** `''`, or one of the folders of a kind. */
   readonly prefix: string;
 }
 
 /**
- * Where the content really lies: the content folder, and its `articles` and `pages` when they are links to elsewhere. The
+ * Where the content really lies: the content folder, and its folders when they are links to elsewhere. The
  * second answer is another whenever one of them is another folder than before, at the same place or not.
  */
 export async function findRoots(folder: string): Promise<{ roots: Root[]; identity: string }> {
   const roots: Root[] = [];
   const marks: string[] = [];
-  for (const name of ['', 'articles', 'pages']) {
+  for (const name of ['', ...CONTENT_FOLDERS]) {
     const real = await realpath(path.join(folder, name)).catch(absent);
     const stats = real === undefined ? undefined : await stat(real).catch(absent);
     if (real === undefined || !stats) continue;

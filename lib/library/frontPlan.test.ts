@@ -1,0 +1,59 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import { openLibrary } from './openLibrary';
+import { formatProblem } from '../content/problem';
+
+async function open(files: Readonly<Record<string, string>>) {
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, 'articles/a.md': articleText(), ...files });
+  const library = await openLibrary(folder, () => Date.parse('2025-06-11T12:00:00Z'));
+  onTestFinished(() => library.close());
+  const told: string[] = [];
+  library.onChange((keys) => told.push(...[...keys].sort()));
+  const change = async (): Promise<string[]> => {
+    told.length = 0;
+    await library.rescan();
+    return [...told];
+  };
+  const save = async (file: string, text: string): Promise<string[]> => {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+    return change();
+  };
+  const remove = async (file: string): Promise<string[]> => {
+    await rm(path.join(folder, file));
+    return change();
+  };
+  return { library, save, remove };
+}
+
+it('what editors want on the front page is known from the start, and each part of it is told by itself', async () => {
+  const { library, save, remove } = await open({ 'une.yaml': 'lead: a\n' });
+  expect(library.frontPlan()).toEqual({ lead: 'a', others: [] });
+  expect(await save('une.yaml', 'lead: a\nothers: [b]\n')).toEqual(['une']);
+  expect(await save('une.yaml', 'lead: a\nothers: [b]\nalert: { text: Alerte, until: 2025-06-12 08:00 }\n')).toEqual(['alert']);
+  expect(library.alert()).toMatchObject({ text: 'Alerte', until: { epochMs: Date.parse('2025-06-12T06:00:00Z') } });
+  expect(await remove('une.yaml')).toEqual(['alert', 'une']);
+  expect(library.frontPlan()).toBeUndefined();
+});
+
+it('a front page file with a mistake is told with its place, and what it said before stays up', async () => {
+  const { library, save } = await open({ 'une.yaml': 'lead: a\n' });
+  expect(await save('une.yaml', 'lead: a\nothers: b\n')).toEqual(['problems']);
+  expect(library.problems().map(formatProblem)).toEqual([
+    'une.yaml:2:9 others: trouvé « b » ; écrivez une liste de noms de fichiers, sans .md : ["b"]',
+  ]);
+  expect(library.frontPlan()).toEqual({ lead: 'a', others: [] });
+});
+
+it('an author’s file is found by its name and drops what says something of the author', async () => {
+  const { library, save, remove } = await open({});
+  const text = '---\nname: Ève Blanc\n---\nUne phrase.\n';
+  expect(await save('auteurs/eve-blanc.md', text)).toEqual(['profile:eve-blanc']);
+  expect(await library.findAuthor('eve-blanc')).toMatchObject({ name: 'Ève Blanc', body: 'Une phrase.' });
+  expect(await save('auteurs/eve-blanc.md', text)).toEqual([]);
+  expect(await remove('auteurs/eve-blanc.md')).toEqual(['profile:eve-blanc']);
+  expect(library.findAuthorFields('eve-blanc')).toBeUndefined();
+});
