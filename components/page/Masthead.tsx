@@ -13,12 +13,17 @@ interface Props {
 }
 
 /** The head of the sheet: first the way past it, then the paper's name as its wordmark, its sections, and the one filled button of the page. */
-export function Masthead({ frame: { site, sections }, current, section }: Props) {
+export function Masthead({ frame: { site, sections, alert }, current, section }: Props) {
   return (
     <header className={style.masthead}>
       <a className={style.skip} href={`#${anchors.text}`}>
         {words.skipToText}
       </a>{' '}
+      {alert && (
+        <p className={style.alert}>
+          <strong>{words.alert}</strong> {alert.link === undefined ? typeset(alert.text) : <a href={alert.link}>{typeset(alert.text)}</a>}
+        </p>
+      )}
       <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>
         {site.name}
       </a>

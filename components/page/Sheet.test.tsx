@@ -37,6 +37,18 @@ describe('around any text, a reader', () => {
     expect(html).toMatch(/<header[^>]*><a[^>]* href="#texte"/);
   });
 
+  it('reads the editors’ alert once, after the way past it and before the paper’s name', () => {
+    const alert = { text: "L'eau monte !", link: '/articles/crue', until: undefined };
+    const html = renderToStaticMarkup(<PageFrame frame={{ ...frame, alert }}>Le texte</PageFrame>);
+    expect(html).toContain('<a href="/articles/crue">L’eau monte\u202F!</a></p><a');
+    expect(seen(<PageFrame frame={{ ...frame, alert }}>Le texte</PageFrame>)).toMatch(
+      /^Aller au texte Alerte\u00A0: L’eau monte\u202F! La Gazette/,
+    );
+    expect(html).not.toMatch(/aria-live|role="(?:alert|status)"/);
+    const unlinked = seen(<PageFrame frame={{ ...frame, alert: { text: 'Une phrase' } }}>Le texte</PageFrame>);
+    expect(unlinked).toContain('Alerte\u00A0: Une phrase La Gazette');
+  });
+
   it('is not asked again on the appeal, nor on the way from it to the payment and back', () => {
     const html = renderToStaticMarkup(
       <PageFrame frame={frame} current="/don">

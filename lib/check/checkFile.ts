@@ -11,7 +11,7 @@ import { parsePage } from '../content/page';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
-import { repeatedHeadline } from './repeatedHeadline';
+import { repeatedHeadline } from './text/repeatedHeadline';
 import { fieldMarkup } from './text/fieldMarkup';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
@@ -121,7 +121,7 @@ function emptyText(file: string, line: number): Problem {
 }
 
 /** Reads and decodes a file of the content folder, as the library does: what it refuses is refused here in the same words. */
-async function contentText(folder: string, file: string): Promise<Checked<string>> {
+export async function contentText(folder: string, file: string): Promise<Checked<string>> {
   const source = await readSource(folder, file);
   if (source === CHANGED_AGAIN) return contentText(folder, file);
   return source?.text ?? { ok: false, problems: [leadsNowhere(file)] };

@@ -182,3 +182,39 @@ describe('comments and HTML in a text', () => {
     expect(await problemsIn({ 'pages/une-page.md': `${PAGE}\n<!-- à finir\n` })).toEqual([`pages/une-page.md:7:1 -: ${OPEN}`]);
   });
 });
+
+it('editors are told of what their front page cannot show, each with its place', async () => {
+  const une = [
+    'lead: retir',
+    'others: [a, brouillon, a, retire, b, c, d, e]',
+    'until: 2025-06-10',
+    'alert: { text: Alerte, link: /articles/z, until: 2025-06-10 08:00 }',
+  ];
+  const more = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((slug) => [`articles/${slug}.md`, article({ headline: slug })]));
+  const told = await problemsIn({
+    ...more,
+    'articles/retire.md': article({ withdrawn: '{ at: 2025-06-10, reason: Faux }' }),
+    'articles/brouillon.md': article({ draft: 'true' }),
+    'une.yaml': `${une.join('\n')}\n`,
+  });
+  expect(told).toEqual([
+    'une.yaml:1:7 lead: aucun article « retir » ; vouliez-vous écrire retire ?',
+    'une.yaml:2:13 others.2: avertissement : « brouillon » est encore un brouillon ; les lecteurs ne le trouveront pas',
+    'une.yaml:2:24 others.3: « a » est déjà à la une ; retirez-le',
+    'une.yaml:2:27 others.4: avertissement : « retire » a été retiré ; les lecteurs ne le trouveront pas',
+    'une.yaml:2:41 others.7: avertissement : la une montre 6 articles autour du premier ; retirez les suivants',
+    'une.yaml:3:8 until: avertissement : cette date est passée ; le dernier article paru ouvre de nouveau la une',
+    'une.yaml:4:30 alert.link: aucun article « z » ; vouliez-vous écrire a ?',
+    'une.yaml:4:50 alert.until: avertissement : cette date est passée ; l’alerte n’est plus montrée',
+  ]);
+});
+
+it.each([
+  ['lead: Mon Article', '1:7 lead: trouvé « Mon Article » ; écrivez le nom du fichier d’un article, sans .md : mon-article'],
+  ['une: a', '1:1 une: champ inconnu'],
+  ['until: demain', '1:8 until: trouvé « demain » ; écrivez une date comme 2025-06-10 ou 2025-06-10 14:30'],
+  ['alert: Crue', '1:8 alert: trouvé « Crue » ; écrivez text et, au besoin, link et until'],
+  ['alert: { text: Crue, link: crue }', '1:28 alert.link: trouvé « crue » ; écrivez un chemin qui commence par /'],
+])('of a front page file with « %s », an editor is told what to write', async (une, found) => {
+  expect(await problemsIn({ 'une.yaml': `${une}\n` })).toEqual([expect.stringContaining(`une.yaml:${found}`)]);
+});

@@ -1,6 +1,7 @@
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
 import { checkArticleFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
+import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
 import { checkNames, unreadTexts } from './checkNames';
@@ -25,6 +26,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   const pages: Reading[] = [];
   for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
   const settings = await checkRedirects(folder, SITE_FILE, site.value);
+  const plan = await checkFrontPlan(folder, site.value, now);
   const problems = [
     ...unreadable,
     ...[...articles, ...pages].flatMap((reading) => reading.problems),
@@ -32,14 +34,15 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     ...checkNames(pages),
     ...(await unreadTexts(folder, 'articles')),
     ...(await unreadTexts(folder, 'pages')),
-    ...checkTogether(articles, pages, settings, site.value),
+    ...plan.problems,
+    ...checkTogether({ articles, pages, settings, plan }, site.value),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether(articles: readonly Reading[], pages: readonly Reading[], settings: Settings, { sections }: Site): Problem[] {
+function checkTogether({ articles, pages, settings, plan }: Readings, { sections }: Site): Problem[] {
   const claims = [...articles, settings];
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
@@ -54,10 +57,17 @@ function checkTogether(articles: readonly Reading[], pages: readonly Reading[], 
     // From there on, nothing is to send readers on once more.
     ...checkLinks(settings.links, routes.front, { ...known, aliases: new Set() }),
     ...checkAliases(claims, known),
+    ...checkRelated(plan.stories, undefined, known),
+    ...checkLinks(plan.links, routes.front, known),
   ];
 }
 
-type Settings = Awaited<ReturnType<typeof checkRedirects>>;
+interface Readings {
+  readonly articles: readonly Reading[];
+  readonly pages: readonly Reading[];
+  readonly settings: Awaited<ReturnType<typeof checkRedirects>>;
+  readonly plan: PlanReading;
+}
 
 function stateOf({ article }: Reading): State {
   if (article === undefined) return 'unknown';

@@ -30,8 +30,8 @@ export function checkLinks(links: readonly Mention[], base: string, known: Addre
   });
 }
 
-/** Judges the slugs under `related`, in the article `own`. */
-export function checkRelated(related: readonly Mention[], own: string, known: Addresses): Problem[] {
+/** Judges names of articles, such as those under `related` in the article `own`. */
+export function checkRelated(related: readonly Mention[], own: string | undefined, known: Addresses): Problem[] {
   return related.flatMap(({ target, place }) => {
     if (target === own) return [{ ...place, message: 'l’article se cite lui-même ; retirez-le' }];
     const problem = wrongArticle(target, known);

@@ -1,6 +1,7 @@
+import { frontPlanSchema } from '../content/frontPlan';
 import { siteSchema, type Site } from '../content/site';
 import { articleSchema } from '../content/schema/articleSchema';
-import { articleWords, pageWords, siteWords } from '../content/schema/fieldWords';
+import { articleWords, frontPlanWords, pageWords, siteWords } from '../content/schema/fieldWords';
 import { jsonSchema } from '../content/schema/jsonSchema';
 import { pageSchema } from '../content/page';
 import { snippets } from './snippets';
@@ -16,6 +17,7 @@ export function editorFiles(site: Site): Readonly<Record<string, string>> {
     'docs/schemas/article.schema.json': asFile(article),
     'docs/schemas/page.schema.json': asFile(page),
     'docs/schemas/site.schema.json': asFile(jsonSchema(siteSchema, 'Réglages du journal', siteWords)),
+    'docs/schemas/une.schema.json': asFile(jsonSchema(frontPlanSchema(site), 'La une', frontPlanWords)),
     '.vscode/fields.code-snippets': asFile({ ...snippets(page), ...snippets(article) }),
   };
 }

@@ -1,4 +1,5 @@
 import { oldFrom } from '../text/age';
+import { endOf, type Moment } from '../text/moment';
 import type { ArticleSummary } from '../content/article';
 import type { Library } from '../library/library';
 import { noteRead } from '../process/renderNotes';
@@ -13,4 +14,15 @@ export function noteAgeing(library: Pick<Library, 'wakeAt'>, { publishedAt }: Ar
   const key = `age:${new Date(epochMs).toISOString().slice(0, 10)}`;
   noteRead(key);
   library.wakeAt(epochMs, [key]);
+}
+
+/**
+ * Whether what is wanted `until` a moment still is at `now`, in epoch milliseconds; without one, it is for good. Whoever has asked under
+ * `key` is told when it no longer is.
+ */
+export function lasts(library: Pick<Library, 'site' | 'wakeAt'>, until: Moment | undefined, key: string, now: number): boolean {
+  if (until === undefined) return true;
+  const end = endOf(until, library.site.timeZone);
+  library.wakeAt(end, [key]);
+  return now < end;
 }

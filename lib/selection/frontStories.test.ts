@@ -5,8 +5,10 @@ import { frameOf } from './frame';
 import { frontStories, storiesOf } from './frontStories';
 import { openLibrary } from '../library/openLibrary';
 
+const NOW = Date.parse('2025-07-01T12:00:00Z');
+
 /** A paper of `economie` and `politique` stories, each day one of the first, then one of the second. */
-async function paper(economie: number, politique: number) {
+async function paper(economie: number, politique: number, une = '') {
   const stories = (section: string, count: number) =>
     Array.from({ length: count }, (_, n): [string, string] => [
       `articles/${section}-${n}.md`,
@@ -14,8 +16,14 @@ async function paper(economie: number, politique: number) {
     ]);
   const files = Object.fromEntries([...stories('economie', economie), ...stories('politique', politique)]);
   const page = '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n';
-  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, 'pages/don.md': page, 'pages/mentions.md': page, ...files });
-  return openLibrary(folder, () => Date.parse('2025-07-01'));
+  const folder = await temporaryFolder({
+    'site.yaml': SITE_YAML,
+    'pages/don.md': page,
+    'pages/mentions.md': page,
+    'une.yaml': une,
+    ...files,
+  });
+  return openLibrary(folder, () => NOW);
 }
 
 describe('the front page', () => {
@@ -35,6 +43,61 @@ describe('the front page', () => {
     const slugs = storiesOf(front).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(front.below).toHaveLength(others > 4 ? 2 : 0);
+  });
+});
+
+describe('the editors’ front page', () => {
+  it.each([
+    ['leads with the article they name', 'lead: politique-1', ['politique-1', 'economie-0', 'politique-0', 'economie-1']],
+    ['has theirs around the latest', 'others: [economie-2, politique-2]', ['economie-0', 'economie-2', 'politique-2', 'politique-0']],
+    [
+      'does not say one twice',
+      'lead: economie-2\nothers: [economie-2, economie-0]',
+      ['economie-2', 'economie-0', 'politique-0', 'economie-1'],
+    ],
+    [
+      'leads with the latest of which they say nothing else',
+      'others: [economie-0]',
+      ['politique-0', 'economie-0', 'economie-1', 'politique-1'],
+    ],
+    [
+      'does without what is not there',
+      'lead: absent\nothers: [absent, politique-2]',
+      ['economie-0', 'politique-2', 'politique-0', 'economie-1'],
+    ],
+    ['lasts through the day they name', 'lead: politique-1\nuntil: 2025-07-01', ['politique-1', 'economie-0', 'politique-0', 'economie-1']],
+    [
+      'ends at the hour they name',
+      'lead: politique-1\nuntil: 2025-07-01 14:00',
+      ['economie-0', 'politique-0', 'economie-1', 'politique-1'],
+    ],
+  ])('%s', async (_, une, first) => {
+    const front = frontStories(await paper(3, 3, `${une}\n`), NOW);
+    expect(
+      storiesOf(front)
+        .slice(0, 4)
+        .map(({ slug }) => slug),
+    ).toEqual(first);
+    expect(new Set(storiesOf(front)).size).toBe(6);
+  });
+
+  it('shows no more around the lead than there is room for', async () => {
+    const others = Array.from({ length: 9 }, (_, n) => `politique-${String(n + 10)}`);
+    const { below, beside } = frontStories(await paper(20, 20, `others: [${others.join(', ')}]\n`), NOW);
+    expect([...below, ...beside].map(({ slug }) => slug)).toEqual(others.slice(0, 6));
+  });
+
+  it('is told when its time, and that of the alert, is over', async () => {
+    const library = await paper(1, 1, 'lead: politique-0\nuntil: 2025-07-01\nalert: { text: Alerte, until: 2025-07-01 15:30 }\n');
+    const wakes: [number, string[]][] = [];
+    library.wakeAt = (at, keys) => wakes.push([at, [...keys]]);
+    frontStories(library, NOW);
+    expect(frameOf(library, NOW).alert?.text).toBe('Alerte');
+    expect(wakes).toEqual([
+      [Date.parse('2025-07-01T22:00:00Z'), ['une']],
+      [Date.parse('2025-07-01T13:30:00Z'), ['alert']],
+    ]);
+    expect(frameOf(library, Date.parse('2025-07-01T13:30:00Z')).alert).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { zoneOffset } from './timeZone';
+import { wallClock, zoneOffset } from './timeZone';
 
 /**
  * An instant, and how precisely the editor gave it: a story dated `2025-06-10` has a day but no hour to print.
@@ -27,6 +27,13 @@ export function parseMoment(text: string, timeZone: string): Moment | undefined 
   if (hour === undefined) return { epochMs: startOfDay(wall, timeZone), precision: 'day' };
   const epochMs = offset === undefined ? instantOf(wall, timeZone) : atOffset(wall, offset);
   return epochMs === undefined ? undefined : { epochMs, precision: 'minute' };
+}
+
+/** The instant from which « until » has passed, in epoch milliseconds: the moment's own or, where it is a day, the end of that day. */
+export function endOf({ epochMs, precision }: Moment, timeZone: string): number {
+  if (precision === 'minute') return epochMs;
+  const { year, month, day } = wallClock(epochMs, timeZone);
+  return startOfDay(Date.UTC(year, month - 1, day + 1), timeZone);
 }
 
 /** The wall time as if it were UTC, in milliseconds; `undefined` when no calendar has it. */

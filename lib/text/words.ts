@@ -8,6 +8,7 @@ export const LANGUAGE = 'fr';
  */
 export const words = {
   skipToText: 'Aller au texte',
+  alert: `Alerte${NBSP}:`,
   frontPage: 'À la une',
   toFrontPage: 'Retour à la une',
   sectionsNav: 'Rubriques',

@@ -187,6 +187,32 @@ test('an embargo ends at its second, everywhere at once, without a question in b
   expect([await shown(), (await site.request('/articles/embargo')).status]).toEqual([everywhere, 200]);
 });
 
+test('what editors want on the front page is there at once, with its alert on every page, until its hour passes while readers read', async () => {
+  const story = (day: string): string =>
+    articleText({ headline: `Histoire du ${day}`, section: 'politique', publishedAt: `2025-06-${day}` });
+  const folder = await newspaper({ 'articles/ancienne.md': story('01'), 'articles/recente.md': story('02') });
+  const site = await open(folder);
+  const lead = async (): Promise<string | undefined> => /href="\/articles\/(ancienne|recente)"/.exec((await site.request('/')).body)?.[1];
+  const alerted = async (): Promise<string[]> => {
+    const found = await Promise.all(SOME.map(async (at) => ((await site.request(at)).body.includes('Crue</a>') ? [at] : [])));
+    return found.flat();
+  };
+  const SOME = ['/', '/articles/ancienne', '/rubriques/politique', '/recherche', '/don', '/page-absente'];
+  expect([await lead(), await alerted()]).toEqual(['recente', []]);
+  const { headers } = await site.request('/');
+  expect(headers['surrogate-key']).toContain(edgeKey('une'));
+  const end = new Date(Math.ceil(Date.now() / 1000) * 1000 + 5000);
+  const until = end.toISOString().replace('.000', '');
+  await writeFile(
+    path.join(folder, 'une.yaml'),
+    `lead: ancienne\nuntil: ${until}\nalert: { text: Crue, link: /articles/recente, until: ${until} }\n`,
+  );
+  await expect.poll(lead, { timeout: 3000 }).toBe('ancienne');
+  expect(await alerted()).toEqual(SOME);
+  await sleep(end.getTime() - Date.now() + 100);
+  expect([await lead(), await alerted()]).toEqual(['recente', []]);
+});
+
 test('the page of a withdrawn article says when and why, and anew when the reason is another', async () => {
   const withdrawn = (reason: string): string => articleText({ headline: 'Une erreur', withdrawn: `{ at: 2025-06-12, reason: ${reason} }` });
   const folder = await newspaper({ 'articles/une-erreur.md': articleText() });

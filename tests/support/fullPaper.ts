@@ -34,6 +34,7 @@ export async function fullPaper(): Promise<ContentFolder> {
   ]);
   const paper = await contentFolder({
     'articles/tous-les-elements/index.md': elements + PADDING,
+    'une.yaml': 'lead: article-3\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
     // Its page fails where the site is started so.
     [`articles/${BROKEN}.md`]: articleText(),

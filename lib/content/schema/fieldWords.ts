@@ -53,6 +53,20 @@ export const pageWords: Readonly<Record<string, FieldWords>> = {
   taxReductionPercent: { title: 'Taux de réduction d’impôt', description: 'Pour don.md seulement, en pour cent : 66.' },
 };
 
+/** `une.yaml`. */
+export const frontPlanWords: Readonly<Record<string, FieldWords>> = {
+  lead: { title: 'Ouverture', description: 'Le nom du fichier de l’article qui ouvre la une, sans .md. Sans lui, le dernier paru.' },
+  others: { title: 'Autres', description: 'Les noms de fichier des articles autour de l’ouverture, dans l’ordre, six au plus.' },
+  until: {
+    title: 'Jusqu’au',
+    description: 'Jour compris, ou jour et heure, à partir desquels les derniers articles parus reprennent la une : 2025-06-10 18:00.',
+  },
+  alert: { title: 'Alerte', description: 'Une ligne au-dessus du nom du journal, sur toutes les pages.' },
+  'alert.text': { title: 'Texte', description: 'Une phrase courte.' },
+  'alert.link': { title: 'Lien', description: 'Le chemin où elle mène, comme /articles/un-titre.' },
+  'alert.until': { title: 'Jusqu’au', description: 'Jour compris, ou jour et heure, où elle n’est plus montrée.' },
+};
+
 /** Of the gifts of one frequency. */
 function amounts(field: string, gift: string, tiers: string): Readonly<Record<string, FieldWords>> {
   return {

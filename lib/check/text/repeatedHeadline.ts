@@ -1,5 +1,5 @@
-import type { Problem } from '../content/problem';
-import { slugify } from '../text/slugify';
+import type { Problem } from '../../content/problem';
+import { slugify } from '../../text/slugify';
 
 /** A heading, or a line all in bold that passes for one. */
 const HEADING = /^ {0,3}(?:#{1,6}\s+|\*\*|__)(.*)$/;
