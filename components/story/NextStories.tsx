@@ -1,4 +1,4 @@
-import type { Neighbours } from '@/lib/selection/neighbours';
+import type { Neighbours } from '@/lib/library/library';
 import { routes } from '@/lib/addresses/routes';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { words } from '@/lib/text/words';

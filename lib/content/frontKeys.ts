@@ -8,7 +8,6 @@ export type FrontKeys = (summary: ArticleSummary) => readonly string[];
 
 /** Months and years are those of `timeZone`. */
 export function openFrontKeys(timeZone: string): FrontKeys {
-  const topicKeys = openFolding('topic');
   const authorKeys = openFolding('author');
   const monthKeys = openMonths(timeZone);
   return ({ section, topics, byline, publishedAt }) => [
@@ -19,6 +18,9 @@ export function openFrontKeys(timeZone: string): FrontKeys {
     ...monthKeys(publishedAt.epochMs),
   ];
 }
+
+/** The keys of the fronts of topics, as an article names them. */
+export const topicKeys = openFolding('topic');
 
 /** Each word's key once. Folding takes 3 µs, and an archive says the same few thousand words half a million times. */
 function openFolding(kind: LabelledKind): (words: readonly string[]) => readonly string[] {

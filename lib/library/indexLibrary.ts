@@ -2,6 +2,7 @@ import path from 'node:path';
 import { articleKey, authorKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
 import type { ArticleSummary } from '../content/article';
 import type { AuthorFields } from '../content/author';
+import { topicKeys } from '../content/frontKeys';
 import type { FrontPlan } from '../content/frontPlan';
 import type { TextKind } from '../content/kinds';
 import type { PageFields } from '../content/page';
@@ -11,7 +12,7 @@ import { noteRead } from '../process/renderNotes';
 import { Appearances } from './appearances';
 import { fieldsOf, typesetOf } from './index/fields';
 import type { HeldText, Holder, IndexReader } from './index/indexReader';
-import type { ArticleStatus, ChangeListener, Library, PageEntry, TypesetArticle, TypesetAuthor, TypesetPage } from './library';
+import type { ArticleStatus, ChangeListener, Library, Neighbours, PageEntry, TypesetArticle, TypesetAuthor, TypesetPage } from './library';
 import { Listeners } from './listeners';
 import { openTimetable, type Timetable } from './timetable';
 
@@ -81,6 +82,17 @@ export class IndexLibrary implements Library {
   list(front: Front, offset: number, count: number): readonly ArticleSummary[] {
     noteRead(frontKey(front));
     return this.#asked.list(front, offset, count, this.#now());
+  }
+
+  related(article: ArticleSummary, count: number): readonly ArticleSummary[] {
+    const topics = topicKeys(article.topics);
+    for (const key of topics) noteRead(key);
+    return topics.length === 0 ? [] : this.#asked.related(article, topics, count, this.#now());
+  }
+
+  neighbours(article: ArticleSummary): Neighbours {
+    noteRead(frontKey({ kind: 'section', id: article.section }));
+    return this.#asked.neighbours(article, this.#now());
   }
 
   count(front: Front): number {

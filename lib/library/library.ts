@@ -31,6 +31,12 @@ export interface TypesetPage extends Page {
   readonly typeset: TypesetText;
 }
 
+/** The articles right before and after one on a front. */
+export interface Neighbours {
+  readonly newer: ArticleSummary | undefined;
+  readonly older: ArticleSummary | undefined;
+}
+
 /** Told after each change: the keys of everything that would now be told differently. */
 export type ChangeListener = (keys: ReadonlySet<string>) => void;
 
@@ -48,6 +54,10 @@ export interface Library {
   findSummary(slug: string): ArticleSummary | undefined;
   /** Public articles of a front, newest first, from the `offset`th on. Noted under the front's key. */
   list(front: Front, offset: number, count: number): readonly ArticleSummary[];
+  /** Public articles that share a topic with one, the closest first, at most `count`. Noted under the topics' fronts. */
+  related(article: ArticleSummary, count: number): readonly ArticleSummary[];
+  /** The public articles right before and after one in its section. Noted under the section's front. */
+  neighbours(article: ArticleSummary): Neighbours;
   /** How many public articles a front has. Noted under the front's key. */
   count(front: Front): number;
   /** Every topic, author or month that has a public article, months newest first, others by label. Noted as `topics`, `authors`, `archives`. */

@@ -1,64 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '@/tests/support/paper';
-import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { openLibrary } from '../library/openLibrary';
-import { readAlso, relatedByTopic } from './related';
+import { readAlso } from './related';
 
-const story = (slug: string, topics: string, publishedAt = '2025-06-10', section = 'economie') =>
-  article({ topics: `[${topics}]`, publishedAt, section }, 'Un.', slug);
+type Stories = Readonly<Record<string, Parameters<typeof articleText>[0]>>;
 
-const own = story('ici', 'Cloud, OpenAI');
-const counts = new Map([
-  ['cloud', 500],
-  ['openai', 4],
-]);
+/** What a reader is shown after a story, of a paper of these. */
+async function after(slug: string, stories: Stories): Promise<string[]> {
+  const files = Object.entries(stories).map(([name, fields]) => [`articles/${name}.md`, articleText(fields)]);
+  const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, ...Object.fromEntries(files) });
+  const library = await openLibrary(folder, () => Date.parse('2025-07-01'));
+  try {
+    const found = library.findSummary(slug);
+    return found ? readAlso(library, found).map((other) => other.slug) : [];
+  } finally {
+    await library.close();
+  }
+}
+
+/** Makes a topic one that many stories have. */
+const common = Object.fromEntries(
+  Array.from({ length: 60 }, (_, n) => [`autre-${String(n)}`, { topics: '[Cloud]', publishedAt: '2024-01-10', section: 'politique' }]),
+);
+const ici = { topics: '[Cloud, OpenAI]', publishedAt: '2025-06-10' };
 
 describe('after an article, a reader is shown first', () => {
-  it.each([
-    ['what shares more topics', [story('un', 'Cloud'), story('deux', 'Cloud, OpenAI')], ['deux', 'un']],
-    ['what shares the rarer topic', [story('un', 'Cloud'), story('deux', 'OpenAI')], ['deux', 'un']],
-    ['what is of the same section', [story('un', 'Cloud', '2025-06-10', 'politique'), story('deux', 'Cloud')], ['deux', 'un']],
-    ['what is near in time', [story('un', 'Cloud', '2026-01-01'), story('deux', 'Cloud', '2025-05-01')], ['deux', 'un']],
-    ['a topic however it is written', [story('un', 'CLOUD')], ['un']],
-  ])('%s', (_, candidates, slugs) => {
-    expect(relatedByTopic(own, candidates, counts).map(({ slug }) => slug)).toEqual(slugs);
-  });
-
-  it.each([
-    ['the article itself', [own]],
-    ['what only is of the same section, or new', [story('un', 'Banques', '2026-01-01')]],
-    ['what has no topic', [article({}, 'Un.', 'un')]],
-  ])('and never %s', (_, candidates) => {
-    expect(relatedByTopic(own, candidates, counts)).toEqual([]);
-  });
-
-  it('and each story once, though two topics lead to it', () => {
-    const twice = story('un', 'Cloud, OpenAI');
-    expect(relatedByTopic(own, [twice, twice], counts)).toEqual([twice]);
+  it.each<[string, Stories, string[]]>([
+    ['what shares more topics', { un: { topics: '[OpenAI]' }, deux: { topics: '[Cloud, OpenAI]' } }, ['deux', 'un']],
+    ['what shares the rarer topic', { un: { topics: '[Cloud]' }, deux: { topics: '[OpenAI]' } }, ['deux', 'un']],
+    ['what is of the same section', { un: { topics: '[OpenAI]', section: 'politique' }, deux: { topics: '[OpenAI]' } }, ['deux', 'un']],
+    [
+      'what is near in time',
+      { un: { topics: '[OpenAI]', publishedAt: '2024-06-01' }, deux: { topics: '[OpenAI]', publishedAt: '2025-05-01' } },
+      ['deux', 'un'],
+    ],
+    ['a topic however it is written', { un: { topics: '[OPENAI]' }, deux: {} }, ['un']],
+  ])('%s', async (_, stories, first) => {
+    expect((await after('ici', { ...common, ...stories, ici })).slice(0, first.length)).toEqual(first);
   });
 });
 
-describe('in a paper', () => {
-  const files = {
-    'site.yaml': SITE_YAML,
-    'articles/a.md': articleText({ topics: '[Cloud]' }),
-    'articles/b.md': articleText({ topics: '[Cloud]', publishedAt: '2025-06-11' }),
-    'articles/c.md': articleText({ publishedAt: '2025-06-12' }),
-    'articles/choisi.md': articleText({ topics: '[Cloud]', related: '[c, absent, choisi]' }),
-    'articles/lui-meme.md': articleText({ topics: '[Cloud]', publishedAt: '2025-06-20', related: '[lui-meme]' }),
-    'articles/seul.md': articleText({ topics: '[Rugby]' }),
-  };
-
-  it.each([
-    ['choisi', ['c']],
-    ['a', ['choisi', 'b', 'lui-meme']],
-    ['lui-meme', ['b', 'a', 'choisi']],
-    ['seul', []],
-    ['c', []],
-  ])('after %s come %j', async (slug, expected) => {
-    const library = await openLibrary(await temporaryFolder(files), () => Date.parse('2025-07-01'));
-    const found = library.findSummary(slug);
-    expect(found && readAlso(library, found).map((other) => other.slug)).toEqual(expected);
+describe('after an article, a reader is shown', () => {
+  it.each<[string, Stories, string[]]>([
+    ['nothing that only is of the same section, or new', { ici, un: { topics: '[Banques]', publishedAt: '2025-06-20' } }, []],
+    ['nothing that has no topic, nor what is not yet public', { ici, un: {}, deux: { topics: '[Cloud]', publishedAt: '2025-08-01' } }, []],
+    ['no more than three', { ici, ...common }, ['autre-0', 'autre-1', 'autre-10']],
+    ['what the editors chose', { ici: { ...ici, related: '[un, absent, ici]' }, un: {}, deux: { topics: '[Cloud]' } }, ['un']],
+    [
+      'what shares its topics where nothing chosen is there',
+      { ici: { ...ici, related: '[absent, ici]' }, deux: { topics: '[Cloud]' } },
+      ['deux'],
+    ],
+    ['nothing where it has no topic', { ici: {}, un: {} }, []],
+  ])('%s', async (_, stories, expected) => {
+    expect(await after('ici', stories)).toEqual(expected);
   });
 });

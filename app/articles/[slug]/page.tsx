@@ -8,7 +8,6 @@ import { Story } from '@/components/story/Story';
 import { PageFrame } from '@/components/page/Sheet';
 import { noteAgeing } from '@/lib/selection/ageing';
 import { frameOf } from '@/lib/selection/frame';
-import { neighbours } from '@/lib/selection/neighbours';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { articleMetadata } from '@/lib/discovery/head/articleMetadata';
@@ -44,7 +43,7 @@ export default async function ArticlePage({ params }: Props) {
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} />
       {appeal && <Ask appeal={appeal} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
-      <NextStories neighbours={neighbours(library, article)} />
+      <NextStories neighbours={library.neighbours(article)} />
       <JsonLd nodes={[newsArticle(await asShown(library, article), paper), articleBreadcrumb(article, paper)]} />
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { FRONT_FILE, SITE_FILE, type Kind } from '../../content/kinds';
 import { byPlace, type Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
 import { slugify } from '../../text/slugify';
-import type { ArticleStatus, PageEntry } from '../library';
+import type { ArticleStatus, Neighbours, PageEntry } from '../library';
 import { numberIn, textIn, type Database, type Row } from './database';
 import type { PageFields } from '../../content/page';
 import { fieldsOf, problemsOf, textsOf } from './fields';
@@ -114,6 +114,23 @@ export class IndexReader {
 
   list(front: Front, offset: number, count: number, now: number): ArticleSummary[] {
     return this.#ask.list.all(frontKey(front), this.#until(now), count, offset).map((row) => fieldsOf('article', textIn(row) ?? ''));
+  }
+
+  /** Those that share topics with an article, the closest first. `topics` are keys of fronts. */
+  related({ slug, section, publishedAt }: ArticleSummary, topics: readonly string[], count: number, now: number): ArticleSummary[] {
+    const own = JSON.stringify(frontKey({ kind: 'section', id: section }));
+    const rows = this.#ask.related.all(JSON.stringify(topics), this.#until(now), slug, own, publishedAt.epochMs, count);
+    return rows.map((row) => fieldsOf('article', textIn(row) ?? ''));
+  }
+
+  /** The articles right before and after one on the front of its section. */
+  neighbours({ slug, section, publishedAt }: ArticleSummary, now: number): Neighbours {
+    const at = [frontKey({ kind: 'section', id: section }), publishedAt.epochMs, slug] as const;
+    const [newer, older] = [this.#ask.newer.first(...at, this.#until(now)), this.#ask.older.first(...at)].map((row) => textIn(row));
+    return {
+      newer: newer === undefined ? undefined : fieldsOf('article', newer),
+      older: older === undefined ? undefined : fieldsOf('article', older),
+    };
   }
 
   count(front: Front, now: number): number {

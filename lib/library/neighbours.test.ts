@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { neighbours } from './neighbours';
-import { openLibrary } from '../library/openLibrary';
+import { openLibrary } from './openLibrary';
 
 const files = {
   'site.yaml': SITE_YAML,
@@ -23,6 +22,6 @@ it.each([
 ])('%s stands between %s and %s in its section', async (slug, newer, older) => {
   const library = await openLibrary(await temporaryFolder(files), () => Date.parse('2025-07-01'));
   const article = library.findSummary(slug);
-  const found = article && neighbours(library, article);
+  const found = article && library.neighbours(article);
   expect([found?.newer?.slug, found?.older?.slug]).toEqual([newer, older]);
 });
