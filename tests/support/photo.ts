@@ -6,6 +6,15 @@ export function photo(width: number, height = Math.round((width * 5) / 8), seed 
   return sharp({ create: { width, height, channels: 3, background: 'grey', noise } });
 }
 
+/** Something to look at: a sun over a horizon, off the middle, so that a crop shows what it keeps. In pixels; `kind` picks the colours. */
+export function scene(width: number, height: number, kind: number): Sharp {
+  const hue = (kind * 70 + 200) % 360;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100" preserveAspectRatio="none">
+    <rect width="100" height="100" fill="hsl(${hue} 35% 75%)"/><rect y="62" width="100" height="38" fill="hsl(${hue + 40} 25% 40%)"/>
+    <ellipse cx="${25 + 15 * kind}" cy="45" rx="${(12 * height) / width}" ry="12" fill="hsl(${hue - 160} 60% 55%)"/></svg>`;
+  return sharp(Buffer.from(drawing)).flatten();
+}
+
 /** Three frames of 600 × 10 pixels, one below the other, as a moving picture is made of. */
 export function frames(): Sharp {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
