@@ -15,13 +15,14 @@ interface Props {
 }
 
 /** Page `typed` (as in `?page=`) of the front that `id` names; `undefined` for what is not there. */
-type Find = (library: Library, id: string, typed: string | undefined) => { readonly about: NamedFront; readonly at: FrontPage } | undefined;
+type Find = (library: Library, id: string, typed: string | undefined) => Found | undefined | Promise<Found | undefined>;
+type Found = { readonly about: NamedFront; readonly at: FrontPage };
 
 /** What a route of fronts exports: all of them show their list and nothing else. `above` is between the front page and them. */
 export function frontRoute(find: Find, above: readonly Step[] = []) {
   const found = async ({ params, searchParams }: Props) => {
     const library = await theLibrary();
-    const front = find(library, (await params).id, (await searchParams).page);
+    const front = await find(library, (await params).id, (await searchParams).page);
     return front && { ...front, library, paper: paperOf(library) };
   };
   const generateMetadata = async (props: Props): Promise<Metadata> => {

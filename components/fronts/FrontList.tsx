@@ -18,7 +18,7 @@ export function FrontList({ entries }: Props) {
     <ul className={style.fronts}>
       {entries.map(({ path, label, count }) => (
         <li key={path}>
-          <a href={path}>{label}</a> <span>{words.stories(count)}</span>
+          <a href={path}>{label}</a> {count > 0 && <span>{words.stories(count)}</span>}
         </li>
       ))}
     </ul>

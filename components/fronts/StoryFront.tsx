@@ -33,7 +33,10 @@ export function StoryFront({ site, path, at, title, kind, above, kicker, childre
       <FrontHead title={title} kind={kind} count={at.count} above={above} />
       {children}
       {at.count === 0 ? (
-        <EmptyNotice title={words.noStoryHere} advice={words.noStoryHereAdvice} link={{ path: routes.archives, label: words.archives }} />
+        <EmptyNotice
+          title={kind === words.author ? words.noStorySigned : words.noStoryHere}
+          advice={kind === words.author ? words.noStorySignedAdvice : words.noStoryHereAdvice}
+          link={{ path: routes.archives, label: words.archives }} />
       ) : (
         <StoryList stories={at.stories} site={site} kicker={kicker} />
       )}

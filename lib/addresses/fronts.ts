@@ -57,6 +57,11 @@ export function authorKey(slug: string): string {
   return `profile:${slug}`;
 }
 
+/** The one thing that their articles say of it, too, is noted as. */
+export function fediverseKey(slug: string): string {
+  return `fediverse:${slug}`;
+}
+
 /** What an article is noted as. */
 export function articleKey(slug: string): string {
   return ARTICLE + slug;

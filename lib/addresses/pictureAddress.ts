@@ -2,6 +2,19 @@ import { pathOf } from './address';
 import type { AddressOf } from './book';
 import { PICTURE_SHAPES, RENDITIONS, type Rendition } from './renditions';
 
+/** Begins the slug of a picture beside an author's file: no text's name has two hyphens in a row, and an article may be called as a person is. */
+const AUTHOR = 'auteur--';
+
+/** What stands for an author in the address of a picture. */
+export function authorPictures(slug: string): string {
+  return AUTHOR + slug;
+}
+
+/** The author that the slug of a picture's address stands for; `undefined` for an article's or a page's. */
+export function authorOfPictures(slug: string): string | undefined {
+  return slug.startsWith(AUTHOR) ? slug.slice(AUTHOR.length) : undefined;
+}
+
 /** What the address of a picture says. */
 export interface PictureAddress {
   readonly slug: string;

@@ -1,13 +1,16 @@
 import type { Site } from '../content/site';
 import { parseArticle, type ArticleSummary } from '../content/article';
 import { articleWarnings } from './articleWarnings';
+import { bylineWarnings, misnamed, type Authors } from './checkAuthors';
 import { checkBody, type Mention } from './checkBody';
 import { checkDownloads, isDownload } from './checkDownloads';
-import { checkPictures } from './checkPictures';
+import { checkPictures, pictureIn } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';
 import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
+import { parseAuthor, type AuthorFields } from '../content/author';
 import { parsePage } from '../content/page';
+import type { Content } from '../content/parseContent';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
@@ -22,12 +25,14 @@ export interface Reading extends ContentFile {
   readonly aliases: readonly Mention[];
   /** Absent for a page, and for an article whose fields are wrong. */
   readonly article?: ArticleSummary;
+  /** Of an author's file whose fields are sound. */
+  readonly author?: AuthorFields;
 }
 
-/** Reads and judges one article. `now` is in epoch milliseconds. */
-export async function checkArticleFile(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
+/** Reads and judges one article. `now` is in epoch milliseconds, `authors` are those who have a file. */
+export async function checkArticleFile(folder: string, entry: ContentFile, site: Site, now: number, authors: Authors): Promise<Reading> {
   // A copy lets go of the text that its strings are slices of: 100,000 texts are a gigabyte.
-  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now)));
+  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now, authors)));
 }
 
 /** A file that cannot be read keeps nobody from hearing of the others. */
@@ -35,7 +40,7 @@ function orFailure(entry: ContentFile, reading: Promise<Reading>): Promise<Readi
   return reading.catch((error: unknown) => ({ ...entry, ...NOTHING, problems: [failureOf(entry.file, error)] }));
 }
 
-async function readArticle(folder: string, entry: ContentFile, site: Site, now: number): Promise<Reading> {
+async function readArticle(folder: string, entry: ContentFile, site: Site, now: number, authors: Authors): Promise<Reading> {
   const { file, slug } = entry;
   const text = await contentText(folder, file);
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
@@ -46,7 +51,6 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
   const found = checkBody(file, body, bodyLine);
   if (!parsed.ok) return { ...entry, ...NOTHING, ...found, problems: [...parsed.problems, ...found.problems] };
   const { body: written, ...article } = parsed.value;
-  const lead = article.image ? [{ target: article.image.src, place: source.placeOf(['image', 'src']) }] : [];
   const mayBeEmpty = article.draft || article.withdrawn !== undefined;
   return {
     ...entry,
@@ -57,11 +61,12 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
     problems: [
       ...misreadLetters(file, text.value),
       ...articleWarnings(article, source, now),
+      ...bylineWarnings(article, source, authors),
       ...fieldMarkup(source),
       ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
       ...repeatedHeadline(file, body, bodyLine, article.headline),
       ...found.problems,
-      ...(await checkPictures(folder, file, [...lead, ...found.images])),
+      ...(await checkPictures(folder, file, [...pictureIn(source, 'image', article.image), ...found.images])),
       ...(await checkDownloads(folder, file, found.links)),
     ],
   };
@@ -69,28 +74,49 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
 
 /** Reads and judges one page that is not an article. */
 export function checkPageFile(folder: string, entry: ContentFile): Promise<Reading> {
-  return orFailure(entry, readPage(folder, entry));
+  return orFailure(entry, readText(folder, entry, parsePage));
 }
 
-async function readPage(folder: string, entry: ContentFile): Promise<Reading> {
+/** Reads and judges what is said of one author, of whom the name may be all. */
+export function checkAuthorFile(folder: string, entry: ContentFile): Promise<Reading> {
+  return orFailure(
+    entry,
+    readText(folder, entry, parseAuthor, async (author, source) => {
+      const pictures = await checkPictures(folder, entry.file, pictureIn(source, 'photo', author.photo));
+      return { author, problems: [...misnamed(author, source), ...pictures] };
+    }),
+  );
+}
+
+/** Reads a text; `further` says what is to be told of its fields, of a kind whose text may be empty. */
+async function readText<T extends Content>(
+  folder: string,
+  entry: ContentFile,
+  parse: (slug: string, text: string, file: string) => Checked<T>,
+  further?: (parsed: T, source: YamlSource) => Promise<Partial<Reading> & Pick<Reading, 'problems'>>,
+): Promise<Reading> {
   const { file, slug } = entry;
   const text = await contentText(folder, file);
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
-  const parsed = parsePage(slug, text.value, file);
+  const parsed = parse(slug, text.value, file);
   const parts = readFrontMatter(file, text.value);
   if (!parts.ok) return { ...entry, ...NOTHING, problems: parsed.ok ? [] : parsed.problems };
-  const found = checkBody(file, parts.value.body, parts.value.bodyLine);
-  const empty = (parsed.ok ? parsed.value.body : parts.value.body) === '' ? [emptyText(file, parts.value.bodyLine)] : [];
+  const { source, body, bodyLine } = parts.value;
+  const found = checkBody(file, body, bodyLine);
+  const isEmpty = !further && (parsed.ok ? parsed.value.body : body) === '';
+  const more = parsed.ok ? await further?.(parsed.value, source) : undefined;
   return {
     ...entry,
     ...NOTHING,
+    ...more,
     links: found.links,
     problems: [
       ...misreadLetters(file, text.value),
-      ...(parsed.ok ? fieldMarkup(parts.value.source) : parsed.problems),
-      ...empty,
+      ...(parsed.ok ? fieldMarkup(source) : parsed.problems),
+      ...(isEmpty ? [emptyText(file, bodyLine)] : []),
       ...found.problems,
       ...(await checkPictures(folder, file, found.images)),
+      ...(more?.problems ?? []),
     ],
   };
 }

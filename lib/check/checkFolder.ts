@@ -1,6 +1,6 @@
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
-import { checkArticleFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
+import { checkArticleFile, checkAuthorFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
 import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
@@ -8,7 +8,7 @@ import { checkNames, unreadTexts } from './checkNames';
 import { contentFiles, type Unreadable } from '../content/contentFiles';
 import { aliasKey } from '../addresses/canonical';
 import { routes } from '../addresses/routes';
-import { SITE_FILE } from '../content/kinds';
+import { CONTENT_FOLDERS, SITE_FILE } from '../content/kinds';
 import { readSiteFile } from '../library/indexer/siteFile';
 import { byPlace, failureOf, type Problem } from '../content/problem';
 
@@ -19,30 +19,31 @@ import { byPlace, failureOf, type Problem } from '../content/problem';
 export async function checkContentFolder(folder: string, now: number, commit = 'HEAD'): Promise<Problem[]> {
   const { site } = await readSiteFile(folder);
   if (!site.ok) return [...site.problems];
-  const articles: Reading[] = [];
   const unreadable: Problem[] = [];
   const tell: Unreadable = (at, error) => unreadable.push(failureOf(at, error, 'ce dossier'));
-  for (const entry of await contentFiles(folder, 'articles', tell)) articles.push(await checkArticleFile(folder, entry, site.value, now));
+  const authors: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'auteurs', tell)) authors.push(await checkAuthorFile(folder, entry));
+  const names = new Map(authors.map(({ slug, author }) => [slug, author?.name ?? slug]));
+  const articles: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'articles', tell))
+    articles.push(await checkArticleFile(folder, entry, site.value, now, names));
   const pages: Reading[] = [];
   for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
   const settings = await checkRedirects(folder, SITE_FILE, site.value);
   const plan = await checkFrontPlan(folder, site.value, now);
   const problems = [
     ...unreadable,
-    ...[...articles, ...pages].flatMap((reading) => reading.problems),
-    ...checkNames(articles),
-    ...checkNames(pages),
-    ...(await unreadTexts(folder, 'articles')),
-    ...(await unreadTexts(folder, 'pages')),
+    ...[articles, pages, authors].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
+    ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...plan.problems,
-    ...checkTogether({ articles, pages, settings, plan }, site.value),
+    ...checkTogether({ articles, pages, authors, settings, plan }, site.value),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether({ articles, pages, settings, plan }: Readings, { sections }: Site): Problem[] {
+function checkTogether({ articles, pages, authors, settings, plan }: Readings, { sections }: Site): Problem[] {
   const claims = [...articles, settings];
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
@@ -53,6 +54,7 @@ function checkTogether({ articles, pages, settings, plan }: Readings, { sections
   return [
     ...articles.flatMap(({ links, slug }) => checkLinks(links, routes.article(slug), known)),
     ...pages.flatMap(({ links, slug }) => checkLinks(links, routes.page(slug), known)),
+    ...authors.flatMap(({ links, slug }) => checkLinks(links, routes.author(slug), known)),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
     // From there on, nothing is to send readers on once more.
     ...checkLinks(settings.links, routes.front, { ...known, aliases: new Set() }),
@@ -62,9 +64,7 @@ function checkTogether({ articles, pages, settings, plan }: Readings, { sections
   ];
 }
 
-interface Readings {
-  readonly articles: readonly Reading[];
-  readonly pages: readonly Reading[];
+interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors', readonly Reading[]>> {
   readonly settings: Awaited<ReturnType<typeof checkRedirects>>;
   readonly plan: PlanReading;
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentFile } from '../content/contentFiles';
+import type { ContentFolder } from '../content/kinds';
 import { topOf, type Problem } from '../content/problem';
 
 /** What is wrong with where the files lie: two for one address, an `index.md` in a folder of others. */
@@ -12,13 +13,13 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
       return [{ ...topOf(file), message: `l’adresse « ${slug} » est déjà celle de ${owner} ; renommez l’un des deux fichiers` }];
     owners.set(slug, file);
     // articles/index.md, articles/2025/06/index.md: the folder is not the article's own.
-    if (!file.endsWith('/index.md') || !/^(?:articles|pages|\d{1,4})$/.test(slug)) return [];
+    if (!file.endsWith('/index.md') || !/^(?:articles|pages|auteurs|\d{1,4})$/.test(slug)) return [];
     return [{ ...topOf(file), message: `son adresse serait « ${slug} » ; placez index.md dans un dossier au nom de l’article` }];
   });
 }
 
 /** Texts that nobody will read, because their name does not end in `.md`. Windows hides the `.txt` of `article.md.txt`. */
-export async function unreadTexts(folder: string, kind: 'articles' | 'pages'): Promise<Problem[]> {
+export async function unreadTexts(folder: string, kind: ContentFolder): Promise<Problem[]> {
   // A folder that cannot be listed is told where its articles are looked for.
   const names = await readdir(path.join(folder, kind), { recursive: true }).catch(() => []);
   return names

@@ -22,6 +22,16 @@ it('nothing is said of a lead of 600 pixels, a turned JPEG, and a photo of 4,000
   expect(await problemsIn(files)).toEqual([]);
 });
 
+it('an editor is told of a photo whose file says that a machine made it, until the field says so, too', async () => {
+  const made = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/></rdf:RDF></x:xmpmeta>';
+  const drawn = await photo(700, 400).jpeg().withXmp(made).toBuffer();
+  const told = (image: string) => problemsIn({ 'articles/a/index.md': article({ image }), 'articles/a/photo.jpg': drawn });
+  expect(await told(LEAD.image)).toEqual([
+    'articles/a/index.md:5:15 image.src: avertissement : « photo.jpg » dit elle-même qu’une intelligence artificielle l’a faite, et les lecteurs doivent le savoir ; écrivez generated: true sous src',
+  ]);
+  expect(await told(LEAD.image.replace(' }', ', generated: true }'))).toEqual([]);
+});
+
 it.each([
   ['too wide', await jpeg(4001, 10), 'avertissement : « photo.jpg » mesure 4001 × 10 pixels ; 4000 suffisent'],
   ['too heavy', await heavy(2_500_000), 'avertissement : « photo.jpg » pèse 2,5 Mo ; réduisez-la à moins de 2 Mo'],

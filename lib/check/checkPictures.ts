@@ -3,36 +3,49 @@ import path from 'node:path';
 import { slugify } from '../text/slugify';
 import type { Mention } from './checkBody';
 import { decoded } from '../addresses/canonical';
+import { kindOf, type Kind } from '../content/kinds';
 import type { Problem } from '../content/problem';
+import type { YamlSource } from '../content/yaml/yamlSource';
 import { nameBeside } from '../pictures/media';
 import { nearest } from '../content/schema/suggestion';
 import { judgePicture, type Finding } from './judgePicture';
 
-/** The field of the photo that leads an article. */
-const LEAD = 'image.src';
+/** A picture that a file names; `generated` when it says that a machine made it. */
+export interface PictureMention extends Mention {
+  readonly generated?: boolean | undefined;
+}
+
+/** The picture that a group of fields, `image` or `photo`, names. */
+export function pictureIn(
+  source: YamlSource,
+  field: 'image' | 'photo',
+  picture: { readonly src: string; readonly generated?: boolean | undefined } | undefined,
+): PictureMention[] {
+  return picture ? [{ target: picture.src, place: source.placeOf([field, 'src']), generated: picture.generated }] : [];
+}
 
 /** Looks for the pictures that an article's file names, in the content folder `root`, and at each: its size, its pixels, its direction. */
-export async function checkPictures(root: string, file: string, pictures: readonly Mention[]): Promise<Problem[]> {
+export async function checkPictures(root: string, file: string, pictures: readonly PictureMention[]): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { target, place } of pictures) {
-    const isLead = place.field === LEAD;
-    for (const finding of await judge(root, file, target, isLead)) problems.push({ ...place, ...finding });
+  for (const picture of pictures) {
+    for (const finding of await judge(root, file, picture)) problems.push({ ...picture.place, ...finding });
   }
   return problems;
 }
 
-async function judge(root: string, file: string, target: string, isLead: boolean): Promise<Finding[]> {
+const WHOSE: Readonly<Partial<Record<Kind, string>>> = { article: 'd’un article', page: 'd’une page', author: 'd’un auteur' };
+
+async function judge(root: string, file: string, { target, place, generated }: PictureMention): Promise<Finding[]> {
   if (/^(?:[a-z]+:|\/\/)/i.test(target)) return [{ message: 'une photo d’un autre site ; copiez le fichier à côté de l’article' }];
   const slug = path.basename(file, '.md');
   if (slug !== 'index') {
-    const whose = file.startsWith('pages/') ? 'd’une page' : 'd’un article';
-    return [{ message: `les photos ${whose} sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté` }];
+    return [{ message: `les photos ${WHOSE[kindOf(file)]} sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté` }];
   }
   const name = nameBeside(target);
   if (name === undefined) return [{ message: wrongName(decoded(target)) }];
   const folder = path.join(root, path.dirname(file));
   const names = await readdir(folder);
-  return names.includes(name) ? judgePicture(path.join(folder, name), isLead) : [{ message: missing(name, names) }];
+  return names.includes(name) ? judgePicture(path.join(folder, name), { field: place.field, generated }) : [{ message: missing(name, names) }];
 }
 
 /** What keeps a name from being an address on every system: a Mac and a server do not even write é alike. */
@@ -48,5 +61,5 @@ function missing(name: string, names: readonly string[]): string {
     name,
     names.filter((each) => !each.endsWith('.md')),
   );
-  return `aucun fichier « ${name} » à côté de l’article ; ${near === undefined ? 'posez-y la photo' : `vouliez-vous écrire ${near} ?`}`;
+  return `aucun fichier « ${name} » à côté du texte ; ${near === undefined ? 'posez-y la photo' : `vouliez-vous écrire ${near} ?`}`;
 }

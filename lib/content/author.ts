@@ -1,12 +1,32 @@
 import * as z from 'zod';
 import { parseContent, type Content } from './parseContent';
 import type { Checked } from './problem';
-import { text } from './schema/fields';
+import { group, listOf, text, webAddress } from './schema/fields';
+import { pictureFields } from './schema/pictureFields';
 
-/** The front matter of an author's file. */
+const HANDLE = 'écrivez son adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"';
+
+/** `@user@host`, what other servers know an account by; where it is shown on the web, each server says (RFC 7033). */
+const fediverse = text(HANDLE).regex(/^@[\w.-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i, {
+  error: ({ input }) => {
+    const [, host, user] = /^https:\/\/([^/]+)\/@([^/@]+)\/?$/.exec(String(input)) ?? [];
+    return host === undefined || user === undefined ? HANDLE : `écrivez "@${user}@${host}"`;
+  },
+});
+
+/** The front matter of an author’s file. */
 export const authorSchema = z.strictObject(
   {
     name: text('écrivez le nom de l’auteur, comme il signe'),
+    role: text('écrivez sa fonction, ou retirez le champ').optional(),
+    photo: group(pictureFields, 'une photo a les champs src, alt, credit et, au besoin, generated').optional(),
+    email: z.email({ error: 'écrivez une adresse électronique, comme nom@exemple.org' }).optional(),
+    links: listOf(
+      webAddress('écrivez une adresse complète, comme https://exemple.org/nom', /^https$/),
+      'écrivez une liste d’adresses, une par ligne après un tiret',
+      /[,;]|\s/,
+    ),
+    fediverse: fediverse.optional(),
   },
   { error: 'écrivez les champs de l’auteur, un par ligne' },
 );

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../content/article';
 import { labelPath } from '../addresses/routes';
 import type { Site } from '../content/site';
+import type { Library } from '../library/library';
+import { slugify } from '../text/slugify';
 import { plainText } from './plainText';
 
 /** Who answers for an article. */
@@ -15,6 +17,11 @@ export interface Author {
 export function authorsOf({ byline, agency }: Pick<ArticleSummary, 'byline' | 'agency'>, { publisher }: Site): readonly Author[] {
   if (byline.length > 0) return byline.map(person);
   return [{ kind: 'organization', name: plainText(agency ?? publisher.name) }];
+}
+
+/** Where those who sign an article are to be found on the fediverse, as `@user@host`, in their order. */
+export function creatorsOf(library: Pick<Library, 'findFediverse'>, { byline }: Pick<ArticleSummary, 'byline'>): readonly string[] {
+  return [...new Set(byline.flatMap((name) => library.findFediverse(slugify(name)) ?? []))];
 }
 
 /** A person with the address of the front that lists their articles; a name without a Latin letter has none. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseSite } from '../content/site';
 import { editorFiles } from './editorFiles';
-import { articleWords, pageWords, siteWords } from '../content/schema/fieldWords';
+import { articleWords, authorWords, pageWords, siteWords } from '../content/schema/fieldWords';
 import { ContentError } from '../content/problem';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -33,6 +33,7 @@ function wordsIn(schema: unknown, before = ''): [string, z.output<typeof said>][
 
 const KINDS = [
   ['article', articleWords],
+  ['author', authorWords],
   ['page', pageWords],
   ['site', siteWords],
 ] as const;
@@ -60,5 +61,5 @@ it('a field is a number, a yes or a choice where the paper wants one', () => {
 
 it('the guide for editors knows every field', () => {
   const guide = read('docs/publier.md');
-  expect(Object.keys(articleWords).filter((field) => !guide.includes(`\`${field.split('.').at(-1)}\``))).toEqual([]);
+  expect(Object.keys({ ...articleWords, ...authorWords }).filter((field) => !guide.includes(`\`${field.split('.').at(-1)}\``))).toEqual([]);
 });

@@ -51,9 +51,21 @@ it('a front page file with a mistake is told with its place, and what it said be
 it('an author’s file is found by its name and drops what says something of the author', async () => {
   const { library, save, remove } = await open({});
   const text = '---\nname: Ève Blanc\n---\nUne phrase.\n';
-  expect(await save('auteurs/eve-blanc.md', text)).toEqual(['profile:eve-blanc']);
+  expect(await save('auteurs/eve-blanc.md', text)).toEqual(['authors', 'profile:eve-blanc']);
+  expect(library.fronts('author')).toEqual([{ id: 'eve-blanc', label: 'Ève Blanc', count: 0 }]);
   expect(await library.findAuthor('eve-blanc')).toMatchObject({ name: 'Ève Blanc', body: 'Une phrase.' });
   expect(await save('auteurs/eve-blanc.md', text)).toEqual([]);
-  expect(await remove('auteurs/eve-blanc.md')).toEqual(['profile:eve-blanc']);
+  const named = text.replace('---\nUne', 'fediverse: "@eve@exemple.org"\n---\nUne');
+  expect(await save('auteurs/eve-blanc.md', named)).toEqual(['fediverse:eve-blanc', 'profile:eve-blanc']);
+  expect(library.findFediverse('eve-blanc')).toBe('@eve@exemple.org');
+  expect(await save('auteurs/eve-blanc.md', named.replace('phrase', 'ligne'))).toEqual(['profile:eve-blanc']);
+  expect(await remove('auteurs/eve-blanc.md')).toEqual(['authors', 'fediverse:eve-blanc', 'profile:eve-blanc']);
   expect(library.findAuthorFields('eve-blanc')).toBeUndefined();
+});
+
+it('an author with a file is listed by the name in it, with the stories that others sign so', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText({ byline: '[EVE BLANC]' }) });
+  expect(library.fronts('author')).toEqual([{ id: 'eve-blanc', label: 'EVE BLANC', count: 1 }]);
+  expect(await save('auteurs/eve-blanc.md', '---\nname: Ève Blanc\n---\n')).toEqual(['authors', 'profile:eve-blanc']);
+  expect(library.fronts('author')).toEqual([{ id: 'eve-blanc', label: 'Ève Blanc', count: 1 }]);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { articleKey, authorKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import { articleKey, authorKey, fediverseKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import { authorOfPictures } from '../addresses/pictureAddress';
 import type { ArticleSummary } from '../content/article';
 import type { AuthorFields } from '../content/author';
 import { topicKeys } from '../content/frontKeys';
@@ -111,10 +112,7 @@ export class IndexLibrary implements Library {
   }
 
   pictureFolder(slug: string): string | undefined {
-    noteRead(articleKey(slug));
-    const article = this.#asked.seen(slug, this.#now());
-    if (!article) noteRead(`page:${slug}`);
-    const file = (article ?? this.#asked.holder('page', slug))?.path;
+    const file = this.#besidePictures(slug)?.path;
     return file?.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(file)) : undefined;
   }
 
@@ -138,6 +136,11 @@ export class IndexLibrary implements Library {
   findAuthorFields(slug: string): AuthorFields | undefined {
     noteRead(authorKey(slug));
     return this.#asked.author(slug);
+  }
+
+  findFediverse(slug: string): string | undefined {
+    noteRead(fediverseKey(slug));
+    return this.#asked.author(slug)?.fediverse;
   }
 
   frontPlan(): FrontPlan | undefined {
@@ -222,6 +225,16 @@ export class IndexLibrary implements Library {
     this.#appearances.catchUp();
     this.#notices.catchUp();
     return this.#reader;
+  }
+
+  /** The text beside which the pictures lie that are called so. */
+  #besidePictures(slug: string): Holder | undefined {
+    const author = authorOfPictures(slug);
+    noteRead(author === undefined ? articleKey(slug) : authorKey(author));
+    if (author !== undefined) return this.#asked.holder('author', author);
+    const article = this.#asked.seen(slug, this.#now());
+    if (!article) noteRead(`page:${slug}`);
+    return article ?? this.#asked.holder('page', slug);
   }
 
   async #whole(kind: TextKind, slug: string): Promise<(Holder & HeldText & { readonly typeset: string }) | undefined> {

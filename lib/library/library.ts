@@ -60,13 +60,15 @@ export interface Library {
   neighbours(article: ArticleSummary): Neighbours;
   /** How many public articles a front has. Noted under the front's key. */
   count(front: Front): number;
-  /** Every topic, author or month that has a public article, months newest first, others by label. Noted as `topics`, `authors`, `archives`. */
+  /** Every topic, author or month that has a public article, and every author with a file; months newest first, others by label. Noted as
+   * `topics`, `authors`, `archives`. */
   fronts(kind: ListedKind): readonly FrontEntry[];
   /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
   findWithdrawal(slug: string): ArticleSummary['withdrawn'];
   /**
    * Absolute path of the folder that holds the pictures of a public article, or of the page of that name, for one written as
-   * `<slug>/index.md`. Noted as `article:<slug>`, without one as `page:<slug>`, too.
+   * `<slug>/index.md`. Noted as `article:<slug>`, without one as `page:<slug>`, too. For `auteur--<slug>` it is the author's, noted as
+   * `profile:<slug>`.
    */
   pictureFolder(slug: string): string | undefined;
   /** The page with its text. Rejects with `UnmadeText`. Noted as `page:<slug>`. */
@@ -77,6 +79,8 @@ export interface Library {
   findAuthor(slug: string): Promise<TypesetAuthor | undefined>;
   /** The same without the text, at no cost. Noted as `profile:<slug>`. */
   findAuthorFields(slug: string): AuthorFields | undefined;
+  /** Where somebody is to be found on the fediverse, as `@user@host`, where their file says so. Noted as `fediverse:<slug>`. */
+  findFediverse(slug: string): string | undefined;
   /** What editors want on the front page, as they wrote it: articles may be missing, and its time past. Noted as `une`. */
   frontPlan(): FrontPlan | undefined;
   /** The line above every page, as it was written: its time may be past. Noted as `alert`. */

@@ -15,6 +15,9 @@ export interface PictureSources {
 /** The text's measure on a wide screen, the whole width less its margins on a phone. */
 const TEXT_SIZES = '(min-width: 40rem) 37rem, calc(100vw - 1.5rem)';
 
+/** A portrait beside what is said of its author, on a wide screen and on a phone. */
+const PORTRAIT_SIZES = '(min-width: 40rem) 11rem, 7rem';
+
 /** Where a front shows a photo, and how wide it is there at most, in CSS pixels: a smaller photo would be blown up, and is not shown. */
 const PLACES = {
   /** Across two thirds of a wide screen; on a phone, all of it. */
@@ -26,9 +29,14 @@ const PLACES = {
 export type PicturePlace = keyof typeof PLACES;
 
 /** A photo in the text of its article, or above it. */
-export function pictureSources(media: Media): PictureSources {
+export function pictureSources(media: Media, sizes = TEXT_SIZES): PictureSources {
   const { width, height } = media;
-  return sources(media, PICTURE_WIDTHS, (rendition) => rendition, { width, height, sizes: TEXT_SIZES });
+  return sources(media, PICTURE_WIDTHS, (rendition) => rendition, { width, height, sizes });
+}
+
+/** An author's portrait. */
+export function portraitSources(media: Media): PictureSources {
+  return pictureSources(media, PORTRAIT_SIZES);
 }
 
 /** What a front shows of a photo in this place; `undefined` when it is too small for it, or moves. */

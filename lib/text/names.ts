@@ -1,3 +1,4 @@
+import { DOT } from './spaces';
 import { LANGUAGE, words } from './words';
 
 const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
@@ -10,6 +11,11 @@ export function joinNames(names: readonly string[]): string {
 /** The same in pieces, so that each name can be a link: `name` is true for names, false for what stands between them. */
 export function nameParts(names: readonly string[]): { readonly text: string; readonly name: boolean }[] {
   return list.formatToParts(names).map(({ type, value }) => ({ text: value, name: type === 'element' }));
+}
+
+/** The line under a picture: whose it is, and that a machine made it, when one did. */
+export function pictureCredit({ credit, generated = false }: { readonly credit: string; readonly generated?: boolean | undefined }): string {
+  return generated ? credit + DOT + words.generatedImage : credit;
 }
 
 /** Who made a story, by name. */

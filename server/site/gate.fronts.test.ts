@@ -14,8 +14,10 @@ beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gate-'));
   await mkdir(path.join(folder, 'articles'));
   await mkdir(path.join(folder, 'pages'));
+  await mkdir(path.join(folder, 'auteurs'));
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
   await write('site.yaml', SITE_YAML.replace('sections:', 'sections:\n  - id: culture\n    label: Culture'));
+  await write('auteurs/nina-vide.md', '---\nname: Nina Vide\n---\n');
   await write('pages/mentions.md', '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n');
   for (let n = 0; n <= STORIES_PER_PAGE; n += 1)
     await write(`articles/a-${n}.md`, articleText({ topics: '[Cloud]', byline: '[Ève Blanc]' }));
@@ -41,6 +43,7 @@ describe('a reader who asks for', () => {
     ['/rubriques/economie', 'page /rubriques/economie'],
     ['/sujets/cloud', 'page /sujets/cloud'],
     ['/auteurs/eve-blanc', 'page /auteurs/eve-blanc'],
+    ['an author who has a file and no story yet, /auteurs/nina-vide', 'page /auteurs/nina-vide'],
     ['/archives', 'page /archives'],
     ['/rubriques', 'page /rubriques'],
     ['/sujets/', 'redirect /sujets'],

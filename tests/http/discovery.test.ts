@@ -19,6 +19,17 @@ const ORIGIN = 'https://journal.example';
 const FEEDS = ['/feed.xml', ...['politique', 'economie', 'societe', 'medias'].map((id) => `/rubriques/${id}/feed.xml`)];
 const DAY = 24 * 60 * 60 * 1000;
 
+/** In the paper of one article, of somebody who has signed none. */
+const AUTHOR = `---
+name: Anne D’accord
+role: Essayiste
+email: anne@journal.example
+links: [https://exemple.org/anne]
+fediverse: "@anne@exemple.org"
+---
+Une personne d’essai.
+`;
+
 /** The Reuters story of the project's own content, which both papers have. */
 const own: GeneratedStory = {
   slug: paths.article.replace('/articles/', ''),
@@ -55,7 +66,7 @@ describe.for([
   let found: Discovered;
 
   beforeAll(async () => {
-    paper = await paperOfStories(stories.slice(1));
+    paper = await paperOfStories(stories.slice(1), { 'auteurs/anne-d-accord.md': AUTHOR });
     site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN, DONATION_DEMO_PUBLIC: 'true' });
     found = await discover(site, ORIGIN, FEEDS, chosen(stories));
     // Some 300 pages, and others may be at work on the machine.

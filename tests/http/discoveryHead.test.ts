@@ -34,6 +34,7 @@ beforeAll(async () => {
   };
   paper = await contentFolder({
     'articles/au-port.md': articleText(fields),
+    'auteurs/jean-petit.md': '---\nname: Jean Petit\nfediverse: "@jean@exemple.org"\nlinks: [https://exemple.org/jean]\n---\nUne vie.\n',
     'articles/sous-licence.md': articleText({ canonical: 'https://ailleurs.example/x' }),
     'articles/cache.md': articleText({ noindex: 'true' }),
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
@@ -86,6 +87,13 @@ test.for([...PAGES, STORY])('%s has a picture, feeds and icons that are there, a
   for (const icon of [...of('icon'), `${ORIGIN}/apple-touch-icon.png`]) expect((await open(icon)).type).toMatch(/^image\//);
   expect(of('alternate')).toEqual(expect.arrayContaining([`${ORIGIN}/feed.xml`, `${ORIGIN}/feed.json`]));
   for (const other of of('alternate')) expect((await open(other)).type).toMatch(/^(?:application\/(?:rss|feed)\+|text\/markdown)/);
+});
+
+test('the account of an article’s own author is in its head, on the author’s page with their other addresses, and nowhere else', async () => {
+  const [story, author, other] = await Promise.all([STORY, '/auteurs/jean-petit', '/auteurs/anne-dupont'].map(read));
+  expect([story, author, other].map((page) => page?.named('fediverse:creator'))).toEqual([['@jean@exemple.org'], ['@jean@exemple.org'], []]);
+  expect(author?.html).toContain('<a href="https://exemple.org/jean" rel="me external noopener">exemple.org/jean</a>');
+  expect(author?.description).toBe('Une vie.');
 });
 
 test('a search offers the feeds, too, and is in no list', async () => {

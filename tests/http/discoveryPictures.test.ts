@@ -24,10 +24,12 @@ beforeAll(async () => {
   const alone = { headline: 'Sans dossier', image: fields.image };
   paper = await contentFolder({
     'articles/au-port/index.md': articleText(fields, text),
+    'auteurs/au-port/index.md': '---\nname: Au Port\nphoto: { src: port.jpg, alt: Un portrait, credit: AFP }\n---\n',
     'articles/sans-dossier.md': articleText(alone),
   });
   const jpeg = await photo(1600).jpeg().toBuffer();
   for (const name of ['port.jpg', 'quai.jpg']) await writeFile(path.join(paper.folder, 'articles', 'au-port', name), jpeg);
+  await writeFile(path.join(paper.folder, 'auteurs/au-port/port.jpg'), await photo(800).jpeg().toBuffer());
   site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
 });
 afterAll(async () => {
@@ -35,6 +37,7 @@ afterAll(async () => {
   await paper.remove();
 });
 
+const person = z.looseObject({ mainEntity: z.looseObject({ image: z.looseObject({ url: z.string() }) }) });
 const story = z.looseObject({ image: z.tuple([z.looseObject({ url: z.string(), creditText: z.literal('AFP') }), z.string(), z.string()]) });
 
 test('structured data offers the photo in three shapes, and each is there', async () => {
@@ -89,6 +92,16 @@ test('a photo that is not beside its article is named nowhere, and the social ca
   expect(JSON.stringify(node)).toContain(`"image":["${ORIGIN}/cartes/sans-dossier/`);
   for (const target of ['/feed.xml', '/feed.json', '/articles/sans-dossier.md', '/sitemaps/202506.xml'])
     expect((await site.request(target)).body).not.toContain('/media/sans-dossier');
+});
+
+test('the portrait of an author who is called as an article is the author’s', async () => {
+  const url = `${ORIGIN}/auteurs/au-port`;
+  const page = (await openPages(site, ORIGIN, [url])).get(url);
+  const widths = [...(page?.images ?? []), person.parse(page?.jsonLd[0]).mainEntity.image.url].map(async (address) => {
+    const { bytes } = await open(new URL(address, ORIGIN).href);
+    return (await sharp(bytes).metadata()).width;
+  });
+  expect(await Promise.all(widths)).toEqual([800, 500]);
 });
 
 /** Through fetch, because a picture is no text. */

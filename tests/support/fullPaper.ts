@@ -13,6 +13,22 @@ const hasPhoto = (n: number): boolean => n % 5 !== 1;
 /** Makes the synthetic piece long enough for a table of contents. */
 const PADDING = `\n\n${'Un mot après l’autre. '.repeat(260)}\n`;
 
+/** Of the one person who signs, with all that can be said of an author. */
+const AUTHOR = `---
+name: Prénom Nom
+role: Correspondante d’essai à Rome
+photo: { src: photo.jpg, alt: Un portrait d’essai, credit: Agence, generated: true }
+email: prenom.nom@exemple.org
+links:
+  - https://exemple.org/prenom-nom
+  - https://social.exemple.org/@prenom.nom
+fediverse: "@prenom.nom@social.exemple.org"
+---
+Une personne d’essai, qui signe tous les articles d’essai de ce journal.${' Elle écrit un mot après l’autre.'.repeat(12)}
+
+Un second paragraphe.
+`;
+
 /** The article whose page is to fail: see `pageFault`. */
 export const BROKEN = 'un-abime';
 
@@ -35,11 +51,13 @@ export async function fullPaper(): Promise<ContentFolder> {
   const paper = await contentFolder({
     'articles/tous-les-elements/index.md': elements + PADDING,
     'une.yaml': 'lead: article-3\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
+    'auteurs/prenom-nom/index.md': AUTHOR,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
     // Its page fails where the site is started so.
     [`articles/${BROKEN}.md`]: articleText(),
     ...Object.fromEntries(stories),
   });
+  await writeFile(path.join(paper.folder, 'auteurs/prenom-nom/photo.jpg'), await photo(800, 1000).blur(6).jpeg().toBuffer());
   const at = (slug: string): string => path.join(paper.folder, 'articles', slug, 'photo.jpg');
   await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
   // As soft as a photo is, of every shape: noise takes ten times the bytes.

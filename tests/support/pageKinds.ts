@@ -4,6 +4,8 @@ export const pageKinds: readonly (readonly [address: RegExp, types: readonly str
   [/\/articles\//, ['NewsArticle', 'BreadcrumbList']],
   [/\/rubriques\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/sujets\//, ['CollectionPage', 'BreadcrumbList']],
+  // Of an author with a file.
+  [/\/auteurs\/anne-d-accord$/, ['ProfilePage', 'BreadcrumbList']],
   [/\/auteurs\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/(?:archives|rubriques|sujets|auteurs)$/, ['BreadcrumbList']],
   [/\/archives\/\d{4}$/, ['CollectionPage', 'BreadcrumbList']],

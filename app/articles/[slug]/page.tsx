@@ -10,6 +10,7 @@ import { noteAgeing } from '@/lib/selection/ageing';
 import { frameOf } from '@/lib/selection/frame';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
+import { creatorsOf } from '@/lib/discovery/authors';
 import { articleMetadata } from '@/lib/discovery/head/articleMetadata';
 import { articleBreadcrumb, newsArticle } from '@/lib/discovery/jsonLd/jsonLdArticle';
 import { address, paperOf } from '@/lib/discovery/paper';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const library = await theLibrary();
   const article = await library.findArticle(slug);
-  return article ? articleMetadata(article, paperOf(library)) : {};
+  return article ? articleMetadata(article, paperOf(library), creatorsOf(library, article)) : {};
 }
 
 export default async function ArticlePage({ params }: Props) {

@@ -5,6 +5,7 @@ import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
 import { group, listOf, moment, oldPath, slug, text, webAddress, yesOrNo } from './fields';
+import { pictureFields } from './pictureFields';
 import { suggestion } from './suggestion';
 
 const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
@@ -73,14 +74,10 @@ function section(sections: Site['sections']) {
 
 const image = group(
   {
-    src: text('écrivez le nom du fichier de la photo').regex(/^[^/\\]+$/, {
-      error: 'écrivez le seul nom du fichier, posé à côté de l’article',
-    }),
-    alt: text('décrivez la photo pour qui ne la voit pas'),
-    credit: text('écrivez le crédit de la photo'),
+    ...pictureFields,
     caption: text('écrivez la légende, ou retirez le champ').optional(),
   },
-  'une photo a les champs src, alt, credit et, au besoin, caption',
+  'une photo a les champs src, alt, credit et, au besoin, caption et generated',
 );
 
 /** Where one of the two has no hour, only their days can be compared. */

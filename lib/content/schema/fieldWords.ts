@@ -6,6 +6,16 @@ export interface FieldWords {
 
 const DAY = '2025-06-10 ou 2025-06-10 14:30.';
 
+/** Of a picture that lies beside a text. */
+function picture(field: string): Readonly<Record<string, FieldWords>> {
+  return {
+    [`${field}.src`]: { title: 'Fichier', description: 'Le nom du fichier, comme photo.jpg.' },
+    [`${field}.alt`]: { title: 'Description', description: 'Ce que montre la photo, pour qui ne la voit pas.' },
+    [`${field}.credit`]: { title: 'Crédit', description: 'L’auteur et l’agence de la photo.' },
+    [`${field}.generated`]: { title: 'Générée', description: 'true : une intelligence artificielle a fait l’image, et la page le dit.' },
+  };
+}
+
 /** The front matter of articles, in the order in which editors fill it; nested fields are dotted. */
 export const articleWords: Readonly<Record<string, FieldWords>> = {
   headline: { title: 'Titre', description: 'Le titre de l’article. Entre guillemets droits doubles s’il contient un deux-points.' },
@@ -28,9 +38,7 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   dateline: { title: 'Lieu', description: 'Le lieu d’où l’article est écrit, imprimé avant le premier paragraphe.' },
   topics: { title: 'Sujets', description: 'Une liste libre, un sujet par ligne après un tiret.' },
   image: { title: 'Photo', description: 'La photo d’ouverture, posée à côté de l’article dans son dossier.' },
-  'image.src': { title: 'Fichier', description: 'Le nom du fichier, comme photo.jpg.' },
-  'image.alt': { title: 'Description', description: 'Ce que montre la photo, pour qui ne la voit pas.' },
-  'image.credit': { title: 'Crédit', description: 'L’auteur et l’agence de la photo.' },
+  ...picture('image'),
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
   updatedAt: { title: 'Mis à jour', description: `Jour, ou jour et heure, de la dernière mise à jour : ${DAY}` },
   corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté : une liste de at et text.' },
@@ -65,6 +73,17 @@ export const frontPlanWords: Readonly<Record<string, FieldWords>> = {
   'alert.text': { title: 'Texte', description: 'Une phrase courte.' },
   'alert.link': { title: 'Lien', description: 'Le chemin où elle mène, comme /articles/un-titre.' },
   'alert.until': { title: 'Jusqu’au', description: 'Jour compris, ou jour et heure, où elle n’est plus montrée.' },
+};
+
+/** The front matter of authors. */
+export const authorWords: Readonly<Record<string, FieldWords>> = {
+  name: { title: 'Nom', description: 'Le nom, comme il signe les articles.' },
+  role: { title: 'Fonction', description: 'Ce que fait l’auteur, comme Correspondante à Rome.' },
+  photo: { title: 'Portrait', description: 'Le portrait, posé à côté du fichier dans le dossier de l’auteur.' },
+  ...picture('photo'),
+  email: { title: 'Courriel', description: 'L’adresse électronique que les lecteurs voient.' },
+  links: { title: 'Liens', description: 'Les adresses des pages de l’auteur ailleurs, une par ligne après un tiret.' },
+  fediverse: { title: 'Fédivers', description: 'Le compte de l’auteur, entre guillemets : "@nom@serveur.org".' },
 };
 
 /** Of the gifts of one frequency. */

@@ -38,10 +38,15 @@ export function group<S extends z.ZodRawShape>(shape: S, advice: string) {
   return z.strictObject(shape, { error: advice });
 }
 
+/** False when the field is absent. */
 export function yesOrNo(advice: string) {
+  return trueOrFalse(advice).default(false);
+}
+
+export function trueOrFalse(advice: string) {
   const error = ({ input }: { readonly input?: unknown }): string =>
     input === 'true' || input === 'false' ? `${advice}, sans guillemets` : advice;
-  return z.boolean({ error }).default(false);
+  return z.boolean({ error });
 }
 
 /** A whole number within bounds; YAML hands it over as the text that was typed. */
@@ -71,8 +76,8 @@ export function moment(timeZone: string, advice: string) {
 const MOMENT_PATTERN = '^\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})?)?$';
 
 /** An https or http address. */
-export function webAddress(advice: string) {
-  return z.url({ protocol: /^https?$/, error: advice });
+export function webAddress(advice: string, protocol = /^https?$/) {
+  return z.url({ protocol, error: advice });
 }
 
 /** A path of this site; with two slashes, browsers take it for another's. */

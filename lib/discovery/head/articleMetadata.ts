@@ -14,8 +14,8 @@ import { address, type Paper } from '../paper';
 import { cardAddress } from '../pictures';
 import { plainText } from '../plainText';
 
-/** What the head of an article says of it. */
-export function articleMetadata(article: Story, paper: Paper) {
+/** What the head of an article says of it; `creators` are its authors on the fediverse. */
+export function articleMetadata(article: Story, paper: Paper, creators: readonly string[] = []) {
   const { slug, noindex, canonical = routes.article(slug), lang } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
   const title = plainText(article.headline, lang);
@@ -23,7 +23,7 @@ export function articleMetadata(article: Story, paper: Paper) {
   return {
     title: headTitle(article.headline, paper.site, '', lang),
     ...(description !== '' && { description }),
-    ...head(paper, { canonical, noindex, section, markdown: routes.markdown(slug) }),
+    ...head(paper, { canonical, noindex, section, markdown: routes.markdown(slug), creators }),
     openGraph: {
       ...story(article, paper),
       title,
@@ -41,11 +41,11 @@ export function articleMetadata(article: Story, paper: Paper) {
 /** In pixels: what Facebook and X show large; a smaller photo would be shown as a stamp, or not at all. */
 const LEAST_WIDTH = 600;
 
-/** The photo, when there is one that is large enough, in the shape that most networks show and under an address that goes with its bytes. */
+/** The photo, when there is one that is large enough and that no machine made, of which networks could not tell, in the shape that most networks show and under an address that goes with its bytes. */
 function image({ slug, image: photo, lang, typeset }: Story, paper: Paper) {
   const media = photo && typeset?.pictures[photo.src];
   const size = media && shapeSize('16x9', media);
-  if (!size || size.width < LEAST_WIDTH) return undefined;
+  if (!size || size.width < LEAST_WIDTH || photo.generated) return undefined;
   const url = address(paper, picturePath({ slug, file: media.name, rendition: '16x9', version: media.version }));
   return { url, ...size, alt: plainText(photo.alt, lang) };
 }

@@ -1,6 +1,7 @@
 import type { FrontPage } from '../../selection/paging';
 import { pagePath } from '../../addresses/routes';
 import type { Site } from '../../content/site';
+import type { TypesetAuthor } from '../../library/library';
 import { words } from '../../text/words';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
@@ -19,6 +20,8 @@ export interface AboutFront {
   readonly path: string;
   /** The section, when it is one's front. */
   readonly section?: Site['sections'][number] | undefined;
+  /** The author, when it is one's front and there is a file on them. */
+  readonly author?: TypesetAuthor | undefined;
 }
 
 /** A front of its own, such as a topic's. */
@@ -28,7 +31,8 @@ export interface NamedFront extends AboutFront {
 
 /**
  * What the head of one page of a front says of it: each page is its own canonical, has a title and a description of its
- * own, and names its neighbours. An empty list is worth nothing to a search engine, and is filled soon enough.
+ * own, and names its neighbours. An empty list is worth nothing to a search engine, and is filled soon enough; unless its page tells of
+ * an author.
  */
 export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'pages'> & { readonly count?: number }, paper: Paper) {
   const { name, tagline } = paper.site;
@@ -38,11 +42,14 @@ export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'p
   const canonical = pagePath(about.path, page);
   const description = numbered(about.description);
   const title = about.title !== undefined && about.kind !== undefined ? words.ofKind(about.kind, about.title) : about.title;
-  const card = about.section ? sectionCard(about.section, paper.site) : paperCard(paper.site);
+  const { section, author } = about;
+  const noindex = count === 0 && author === undefined;
+  const creators = author?.fediverse === undefined ? [] : [author.fediverse];
+  const card = section ? sectionCard(section, paper.site) : paperCard(paper.site);
   return {
     ...(title !== undefined && { title: headTitle(title, paper.site, end) }),
     description,
-    ...head(paper, { canonical, section: about.section, noindex: count === 0 }),
+    ...head(paper, { canonical, section, noindex, creators }),
     pagination: {
       previous: page > 1 ? pagePath(about.path, page - 1) : null,
       next: page < pages ? pagePath(about.path, page + 1) : null,

@@ -144,10 +144,13 @@ test('a paper that is not public says so on every kind of page', () => {
   expect(all.map(({ robots }) => robots)).toEqual(all.map(() => ({ index: false })));
 });
 
-test('the author on the fediverse is told when there is one', () => {
-  expect(articleMetadata(article(), { ...testPaper, fediverseCreator: '@une@gazette.example' }).other).toEqual({
-    'fediverse:creator': '@une@gazette.example',
-  });
+test.for([
+  ['nobody’s, which is the paper’s', []],
+  ['its authors’', ['@a@gazette.example', '@b@ailleurs.example']],
+] as const)('the account on the fediverse that an article names is %s', ([, creators]) => {
+  const paper = { ...testPaper, fediverseCreator: '@une@gazette.example' };
+  const expected = creators.length === 0 ? ['@une@gazette.example'] : creators;
+  expect(articleMetadata(article(), paper, creators).other).toEqual({ 'fediverse:creator': expected });
 });
 
 test.for([

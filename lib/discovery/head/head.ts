@@ -15,14 +15,17 @@ interface Sheet {
   readonly section?: Site['sections'][number] | undefined;
   /** Path of the same text as Markdown. */
   readonly markdown?: string;
+  /** Whose it is, as `@user@host`; the paper's own account when it is nobody's. */
+  readonly creators?: readonly string[] | undefined;
 }
 
-/** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the author on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, section, markdown }: Sheet) {
+/** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
+export function head(paper: Paper, { canonical, noindex = false, section, markdown, creators = [] }: Sheet) {
+  const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
     alternates: { canonical, types: { ...feeds(paper.site, section), ...(markdown !== undefined && { 'text/markdown': markdown }) } },
     robots: robots(paper.indexable && !noindex),
-    ...(paper.fediverseCreator !== undefined && { other: { 'fediverse:creator': paper.fediverseCreator } }),
+    ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
   };
 }
 

@@ -1,5 +1,6 @@
+import { shorten } from '../../markdown/excerpt';
 import { findFrontPage, type FrontPage } from '../../selection/paging';
-import type { Library } from '../../library/library';
+import type { Library, TypesetAuthor } from '../../library/library';
 import { routes } from '../../addresses/routes';
 import { slugify } from '../../text/slugify';
 import { words } from '../../text/words';
@@ -11,18 +12,24 @@ const LABELLED = {
   author: { kind: words.author, labels: 'byline', describe: words.authorIs, path: routes.author },
 } as const;
 
-/** Page `typed` (as in `?page=`) of a topic or an author, called as its newest story writes it; `undefined` for what is not there. */
+/**
+ * Page `typed` (as in `?page=`) of a topic or an author, called as its newest story writes it, or as the author's file does; `undefined`
+ * for what is not there.
+ */
 export function findLabelledFront(
   library: Library,
   of: 'topic' | 'author',
   id: string,
   typed: string | undefined,
+  author?: TypesetAuthor,
 ): { readonly about: NamedFront; readonly at: FrontPage } | undefined {
   const { kind, labels, describe, path } = LABELLED[of];
   const front = { kind: of, id } as const;
   const at = findFrontPage(library, front, typed);
   const [newest] = library.list(front, 0, 1);
-  const label = newest?.[labels].find((each) => slugify(each) === id);
+  const label = author?.name ?? newest?.[labels].find((each) => slugify(each) === id);
   if (!at || label === undefined) return undefined;
-  return { about: { kind, title: label, description: describe(label, library.site.name), path: path(id) }, at };
+  const biography = shorten(author?.typeset.opening ?? '');
+  const description = biography === '' ? describe(label, library.site.name) : biography;
+  return { about: { kind, title: label, description, path: path(id), author }, at };
 }

@@ -27,6 +27,7 @@ const wire = article({
 const policies = { ...testPaper, pages: () => ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
 const nodes: readonly (readonly [string, JsonLdNode])[] = [
   ['a wire story', newsArticle(wire, testPaper)],
+  ['a story with a picture that a machine made', newsArticle(article({ image: '{ src: a.jpg, alt: Un port, credit: A, generated: true }' }), testPaper)],
   ['a short story', newsArticle(article(), testPaper)],
   ['the agency’s story', newsArticle(article({ agency: 'Reuters' }), testPaper)],
   ['a breadcrumb', articleBreadcrumb(wire, testPaper)],
@@ -100,6 +101,16 @@ describe('a wire story', () => {
       correction: [{ '@type': 'CorrectionComment', text: 'Il fallait lire mardi.', datePublished: '2025-06-12T00:00:00+02:00' }],
     });
   });
+});
+
+test('of a picture that a machine made, every form of it says so', () => {
+  const image = '{ src: photo.jpg, alt: Un port, credit: Anne Dupont, generated: true }';
+  expect(newsArticle(article({ image }), testPaper).image).toMatchObject(
+    ['16x9', '4x3', '1x1'].map((shape) => ({
+      url: `https://gazette.example/media/un-article/${shape}/photo.jpg`,
+      digitalSourceType: { '@id': 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' },
+    })),
+  );
 });
 
 test('of a small photo, only the shapes that Google takes are named', () => {

@@ -8,6 +8,7 @@ import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
+import { imageObject } from './jsonLdPicture';
 import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
 import { cardAddress, shapeAddresses } from '../pictures';
@@ -87,15 +88,13 @@ function length({ typeset: { words } }: TypesetArticle): JsonLdNode {
   return { wordCount: words, timeRequired: `PT${readingMinutes(words)}M` };
 }
 
-/** The photo in three shapes, its caption and credit told once; without a photo, the social card. */
+/** The photo in three shapes, its caption and credit told once, that a machine made it of each; without a photo, the social card. */
 function pictures(article: TypesetArticle, paper: Paper): JsonLdValue[] {
   const [first, ...others] = shapeAddresses(paper, article);
   if (first === undefined || article.image === undefined) return [cardAddress(paper, article)];
-  const { alt, caption, credit } = article.image;
-  return [
-    { '@type': 'ImageObject', url: first, caption: plainText(caption ?? alt, article.lang), creditText: plainText(credit) },
-    ...others,
-  ];
+  const { image, lang } = article;
+  const told = (url: string): JsonLdNode => imageObject(url, image, lang);
+  return [told(first), ...(image.generated ? others.map(told) : others)];
 }
 
 function correctionComment({ at, text }: ArticleSummary['corrections'][number], timeZone: string): JsonLdNode {

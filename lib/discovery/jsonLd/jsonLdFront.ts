@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../content/article';
 import { routes } from '../../addresses/routes';
+import type { TypesetAuthor } from '../../library/library';
 import { listed, type JsonLdNode } from './jsonLd';
+import { profileOf } from './jsonLdAuthor';
 import { breadcrumb, publisherId, websiteId, type Step } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
 import { plainText } from '../plainText';
@@ -12,14 +14,16 @@ export interface Listing {
   /** Path of this page of it. */
   readonly path: string;
   /** The stories it shows, in their order. */
-  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang'>[];
+  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt'>[];
+  /** Whom the page tells of, above the stories that they wrote. */
+  readonly author?: TypesetAuthor | undefined;
 }
 
-/** https://schema.org/CollectionPage with the stories it shows as an ItemList. */
-export function collectionPage({ title, description, path, stories }: Listing, paper: Paper): JsonLdNode {
+/** A page that lists stories, of a front or of an author. */
+export function collectionPage(listing: Listing, paper: Paper): JsonLdNode {
+  const { title, description, path, author } = listing;
   const url = address(paper, path);
   return {
-    '@type': 'CollectionPage',
     '@id': url,
     url,
     name: plainText(title),
@@ -27,6 +31,14 @@ export function collectionPage({ title, description, path, stories }: Listing, p
     inLanguage: paper.site.language,
     isPartOf: { '@id': websiteId(paper) },
     publisher: { '@id': publisherId(paper) },
+    ...(author ? profileOf(author, listing.stories, paper) : collectionOf(listing, paper)),
+  };
+}
+
+/** https://schema.org/CollectionPage with the stories it shows as an ItemList. */
+function collectionOf({ stories }: Listing, paper: Paper): JsonLdNode {
+  return {
+    '@type': 'CollectionPage',
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: stories.length,

@@ -143,18 +143,21 @@ export class IndexReader {
     if (known) return known;
     const keys = this.#ask.frontKeys.all(`${kind}:`, `${kind};`).map((row) => textIn(row) ?? '');
     const { compare } = new Intl.Collator(this.site().language);
-    const entries = keys.flatMap((key) => this.entry(key, now) ?? []);
+    if (kind === 'author') keys.push(...this.#ask.slugs.all('author').map((row) => frontKey({ kind, id: textIn(row) ?? '' })));
+    const entries = [...new Set(keys)].flatMap((key) => this.entry(key, now) ?? []);
     const byId = (a: FrontEntry, b: FrontEntry): number => (a.id < b.id ? -1 : 1);
     entries.sort(kind === 'archive' ? (a, b) => byId(b, a) : (a, b) => compare(a.label, b.label) || byId(a, b));
     this.#lists.set(kind, entries);
     return entries;
   }
 
-  /** What a list of fronts says of the one with this key; `undefined` when it has no article or, as the archive's years, is in no list. */
+  /** What a list of fronts says of the one with this key; `undefined` when it has neither an article nor a file of its own or, as the archive's years, is in no list. */
   entry(key: string, now: number): FrontEntry | undefined {
     const [kind = '', id = ''] = key.split(':');
     if (!isListed(kind) || (kind === 'archive' && !id.includes('-'))) return undefined;
     const count = this.#countAt(key, now);
+    const named = kind === 'author' ? this.author(id)?.name : undefined;
+    if (named !== undefined) return { id, label: named, count };
     if (count === 0) return undefined;
     const newest = kind === 'archive' ? undefined : textIn(this.#ask.list.first(key, this.#until(now), 1, 0));
     const words = newest === undefined ? [] : fieldsOf('article', newest)[kind === 'topic' ? 'topics' : 'byline'];

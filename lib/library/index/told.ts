@@ -1,4 +1,4 @@
-import { articleKey, authorKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
+import { articleKey, authorKey, fediverseKey, frontKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
 import type { Kind } from '../../content/kinds';
 import type { ArticleStatus } from '../library';
 import { fieldsOf, type Named } from './fields';
@@ -34,7 +34,10 @@ export function toldOf(reader: IndexReader, names: Names, now: number): AllTold 
       return [name, { held, standing: kind === 'article' ? reader.standingOf(held, now) : 'absent' }];
     }),
   );
-  const keys = slugs.size > FEW ? [] : new Set([...slugs.values()].flatMap(({ held }) => held?.fronts ?? []));
+  const touched = [...names].flatMap(([name, { kind, slug }]) =>
+    kind === 'author' ? frontKey({ kind, id: slug }) : (slugs.get(name)?.held?.fronts ?? []),
+  );
+  const keys = slugs.size > FEW ? [] : new Set(touched);
   return { names, slugs, entries: new Map([...keys].map((key) => [key, entryOf(reader, key, now)])) };
 }
 
@@ -60,7 +63,7 @@ function keysOf(kind: Kind, slug: string, was: Told, is: Told): string[] {
     case 'page':
       return pageKeys(slug, was, is);
     case 'author':
-      return isSame(was, is) ? [] : [authorKey(slug)];
+      return profileKeys(slug, was, is);
     case 'frontPlan':
       return planKeys(was, is);
     case 'site':
@@ -94,6 +97,13 @@ function pageKeys(slug: string, { held: was }: Told, { held: is }: Told): string
   if (isSame({ held: was }, { held: is })) return [];
   const title = (held: Holder | undefined): string | undefined => held && fieldsOf('page', held.fields).title;
   return title(was) === title(is) ? [`page:${slug}`] : [`page:${slug}`, 'pages'];
+}
+
+/** All that is said of an author, and what their articles say of it, too. */
+function profileKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
+  if (isSame({ held: was }, { held: is })) return [];
+  const handle = (held: Holder | undefined): string | undefined => held && fieldsOf('author', held.fields).fediverse;
+  return handle(was) === handle(is) ? [authorKey(slug)] : [authorKey(slug), fediverseKey(slug)];
 }
 
 /** The line above every page, and the rest, which is the front page's. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { authorPictures } from '../../addresses/pictureAddress';
 import { routes } from '../../addresses/routes';
 import { typesetBeside } from '../../markdown/typesetText';
 import type { TextKind } from '../../content/kinds';
@@ -25,7 +26,9 @@ const PATHS = { article: routes.article, page: routes.page, author: routes.autho
 export function typesetterFor(folder: string, siteUrl: string): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
     const { dateline, agency, image, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
+    const photo = kind === 'author' ? fieldsOf('author', fields).photo : image;
+    const source = { slug: kind === 'author' ? authorPictures(slug) : slug, path: PATHS[kind](slug), body, image: photo };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return JSON.stringify(await typesetBeside({ slug, path: PATHS[kind](slug), body, dateline, agency, image, lang }, beside, siteUrl));
+    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang }, beside, siteUrl));
   };
 }
