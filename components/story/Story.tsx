@@ -1,7 +1,7 @@
 import type { TypesetArticle } from '@/lib/library/library';
 import type { Site } from '@/lib/content/site';
 import { isOld } from '@/lib/text/age';
-import { creditLine } from '@/lib/text/names';
+import { creditLine, pictureCredit } from '@/lib/text/names';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
@@ -47,7 +47,7 @@ export function Story({ article, site, siteUrl, now }: Props) {
         <Byline article={article} site={site} />
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
       </header>
-      {image && photo && <Photo media={photo} alt={image.alt} credit={image.credit} caption={image.caption} lang={lang} />}
+      {image && photo && <Photo media={photo} alt={image.alt} credit={pictureCredit(image)} caption={image.caption} lang={lang} />}
       <Prose text={text} lang={lang} contents />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />

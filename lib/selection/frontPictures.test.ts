@@ -11,10 +11,10 @@ import { frontStories } from './frontStories';
 const IMAGE = '{ src: photo.jpg, alt: Un port, credit: AFP }';
 
 /** What the front shows of a paper whose stories, the newest first, have these photos; by the story's number. */
-async function shown(photos: readonly (Buffer | undefined)[]) {
+async function shown(photos: readonly (Buffer | undefined)[], image = IMAGE) {
   const stories = photos.map((bytes, n): [string, string] => [
     `articles/a-${n}/index.md`,
-    articleText({ publishedAt: `2025-06-${30 - n}`, ...(bytes && { image: IMAGE }) }),
+    articleText({ publishedAt: `2025-06-${30 - n}`, ...(bytes && { image }) }),
   ]);
   const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, ...Object.fromEntries(stories) });
   for (const [n, bytes] of photos.entries()) if (bytes) await writeFile(path.join(folder, `articles/a-${n}/photo.jpg`), bytes);
@@ -37,4 +37,8 @@ it('a photo that would be blown up is not shown, nor one that moves, nor any of 
   expect(await shown([await jpeg(470, 400), moving, undefined, undefined, undefined, undefined, undefined, await jpeg(230, 300)])).toEqual(
     {},
   );
+});
+
+it('a picture that a machine made is not shown where nothing says so', async () => {
+  expect(await shown([await jpeg(1700, 800)], IMAGE.replace(' }', ', generated: true }'))).toEqual({});
 });

@@ -7,11 +7,14 @@ import type { FrontStories } from './frontStories';
 /** What the front page shows of the photos of its stories, by slug. */
 export type FrontPictures = ReadonlyMap<string, PictureSources>;
 
-/** The lead's, those of the stories below it, and in each section that of the first story, where they have one that is large enough. */
+/**
+ * The lead's, those of the stories below it, and in each section that of the first story, where they have one that is large enough. A
+ * front has no room to say that a machine made one (EU AI Act, article 50: at the first exposure): such a picture is not shown.
+ */
 export async function frontPictures(library: Library, { lead, below, columns }: FrontStories): Promise<FrontPictures> {
   const pictures = new Map<string, PictureSources>();
   const put = async (story: ArticleSummary | undefined, place: PicturePlace): Promise<void> => {
-    const media = story?.image && (await articlePicture(library, story.slug, story.image.src));
+    const media = story?.image && !story.image.generated && (await articlePicture(library, story.slug, story.image.src));
     const sources = media && teaserSources(media, place);
     if (story && sources) pictures.set(story.slug, sources);
   };

@@ -39,7 +39,7 @@ function publicFields(article: Article): readonly unknown[] {
   const { image, publishedAt, updatedAt, corrections, body, lang } = article;
   return [
     [headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex, lang],
-    image && [image.src, image.alt, image.credit, image.caption],
+    image && [image.src, image.alt, image.credit, image.caption, image.generated],
     instant(publishedAt),
     updatedAt && instant(updatedAt),
     corrections.map(({ at, text }) => [instant(at), text]),

@@ -3,6 +3,10 @@ import { article, articleText, site, sound } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
 import { parseArticle } from '../../content/article';
 import type { Story } from '../../selection/stories';
+import { articleMetadata } from '../head/articleMetadata';
+import { paperChannel } from './channel';
+import { jsonFeed } from './jsonFeed';
+import { rssFeed } from './rss';
 import { withFullTexts } from './fullText';
 
 const textOf = (story: Story): string | undefined => withFullTexts([story], testPaper)[0]?.fullText;
@@ -32,4 +36,15 @@ test('a story of whose text nothing can be made stands with its standfirst, or n
     ({ slug, fullText }) => `${slug} ${fullText}`,
   );
   expect(held).toEqual(['un <p>Un.</p>', 'abime <p>Un «\u202Fchapô\u202F» &#x26; &#x3C;b&#x3E;</p>']);
+});
+
+test('a picture that a machine made is told as such in each feed, and is nowhere without its words', () => {
+  const story = article({ image: '{ src: a.jpg, alt: Un port, credit: AFP, generated: true }' });
+  const [full] = withFullTexts([story], testPaper);
+  const said = 'AFP\u00A0· Image générée par une intelligence artificielle';
+  expect(full?.fullText).toContain(`<figcaption>${said}</figcaption>`);
+  const channel = paperChannel(testPaper);
+  expect(rssFeed(channel, full ? [full] : [], testPaper)).toContain(`<media:credit>${said}</media:credit>`);
+  expect(jsonFeed(channel, full ? [full] : [], testPaper)).not.toContain('"image"');
+  expect(articleMetadata(story, testPaper).openGraph.images[0]?.url).toContain('/cartes/');
 });

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
 import type { Story } from '../../selection/stories';
 import { longDate, machineDate } from '../../text/dates';
-import { creditLine } from '../../text/names';
+import { creditLine, pictureCredit } from '../../text/names';
 import { languageAttributes, typesetIn } from '../../language/language';
 import { typeset } from '../../text/typography';
 import { words } from '../../text/words';
@@ -39,10 +39,10 @@ function inItsLanguage({ lang }: ArticleSummary, html: readonly Xml[]): readonly
 function photo(story: Story, paper: Paper): Xml[] {
   const src = photoAddress(paper, story);
   if (src === undefined || story.image === undefined) return [];
-  const { alt, caption, credit } = story.image;
+  const { alt, caption } = story.image;
   const media = story.typeset?.pictures[story.image.src];
   const size = media && { width: String(media.width), height: String(media.height) };
-  const line = [...(caption === undefined ? [] : [typesetIn(caption, story.lang)]), typeset(credit)].join(' ');
+  const line = [...(caption === undefined ? [] : [typesetIn(caption, story.lang)]), typeset(pictureCredit(story.image))].join(' ');
   return [`<figure>${element('img', [], { src, alt: typesetIn(alt, story.lang), ...size })}${textElement('figcaption', line)}</figure>`];
 }
 

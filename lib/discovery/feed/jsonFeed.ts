@@ -39,7 +39,8 @@ function item(story: FullStory, paper: Paper): JsonLdValue {
     title: plainText(story.headline, story.lang),
     summary: describeArticle(story) || undefined,
     content_html: story.fullText,
-    image: photoAddress(paper, story),
+    // Nothing can be said of it here; with the text, it stands with its credit.
+    image: story.image?.generated ? undefined : photoAddress(paper, story),
     date_published: isoWithOffset(story.publishedAt.epochMs, timeZone),
     date_modified: isModified(story) ? isoWithOffset(modifiedMs(story), timeZone) : undefined,
     authors: authorsOf(story, paper.site).map((author) => authorOf(author, paper)),

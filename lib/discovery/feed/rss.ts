@@ -6,7 +6,7 @@ import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { plainText } from '../plainText';
-import { joinNames } from '../../text/names';
+import { joinNames, pictureCredit } from '../../text/names';
 import { rfc822 } from './rfc822';
 import { element, escapeXml, plainOrHtml, textElement, xmlDocument, type Xml } from '../xml';
 import type { Channel } from './channel';
@@ -67,10 +67,10 @@ function item(story: FullStory, paper: Paper): Xml {
 function photo(story: ArticleSummary, paper: Paper): Xml[] {
   const url = photoAddress(paper, story);
   if (url === undefined || story.image === undefined) return [];
-  const { alt, caption, credit } = story.image;
+  const { alt, caption } = story.image;
   const told = [
     textElement('media:description', plainText(caption ?? alt, story.lang), { type: 'plain' }),
-    textElement('media:credit', plainText(credit)),
+    textElement('media:credit', plainText(pictureCredit(story.image))),
   ];
   return [element('media:content', told, { url, medium: 'image' })];
 }

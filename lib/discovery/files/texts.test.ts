@@ -26,7 +26,7 @@ describe('an article as Markdown', () => {
       related: '[autre]',
       noindex: 'true',
       updatedAt: '2025-06-11 08:00',
-      image: '{ src: photo.jpg, alt: Un port, credit: AFP }',
+      image: '{ src: photo.jpg, alt: Un port, credit: AFP, generated: true }',
       corrections: '[{ at: 2025-06-12, text: Mardi. }]',
     };
     const [, front = '', body] = articleMarkdown(article(fields), testPaper).split('---\n');
@@ -39,7 +39,7 @@ describe('an article as Markdown', () => {
       updatedAt: '2025-06-11T08:00:00+02:00',
       byline: ['Anne Dupont'],
       agency: 'Reuters',
-      image: { src: 'https://gazette.example/media/un-article/photo.jpg', alt: 'Un port', credit: 'AFP' },
+      image: { src: 'https://gazette.example/media/un-article/photo.jpg', alt: 'Un port', credit: 'AFP', generated: true },
       corrections: [{ at: '2025-06-12', text: 'Mardi.' }],
     });
     expect(body).toBe('\nUn paragraphe.\n');
