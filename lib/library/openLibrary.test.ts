@@ -103,3 +103,12 @@ it('a page at an address that is the site’s own is nowhere to be found, and ed
     'pages/indexnow.md:1:1 -: l’adresse « /indexnow » est celle du site ; donnez un autre nom au fichier',
   ]);
 });
+
+it('lists of fronts follow a change of many files at once, as a branch that is checked out makes', async () => {
+  const library = await open({ 'articles/a.md': articleText() });
+  expect(library.fronts('topic')).toEqual([]);
+  const many = Array.from({ length: 501 }, (_, n) => path.join(library.folder, `articles/b-${n}.md`));
+  for (const file of many) await writeFile(file, articleText({ topics: '[Essai]' }));
+  await library.rescan();
+  expect(library.fronts('topic')).toMatchObject([{ id: 'essai', count: 501 }]);
+});

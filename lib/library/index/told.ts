@@ -23,7 +23,7 @@ interface AllTold {
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** Up to so many files at once, it is found out exactly which answers differ; beyond, lists are told more than that. */
+/** Up to so many files at once, it is found out exactly which lists of fronts differ; beyond, all of them are told. */
 const FEW = 500;
 
 /** What `reader` tells at `now` of these. */
@@ -48,6 +48,7 @@ export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, no
     if (!before || !after) return [];
     return keysOf(kind, slug, before, after);
   });
+  if (is.slugs.size > FEW) return new Set([...own, ...(own.length > 0 ? Object.values(LIST_KEYS) : [])]);
   const lists = [...new Set([...was.entries.keys(), ...is.entries.keys()])].flatMap((key) => {
     const kind = listedFront(key)?.kind;
     const after = is.entries.get(key) ?? entryOf(reader, key, now);
