@@ -30,7 +30,7 @@ test('a text that is parsed once for all reads as one that is parsed for each', 
 });
 
 const PORT: Media = {
-  ...{ slug: 'un-article', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', version: '01234567' },
+  ...{ slug: 'un-article', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', digest: '', version: '01234567' },
   ...{ width: 16, height: 10, orientation: 1, isAnimated: false, hasAlpha: false },
 };
 

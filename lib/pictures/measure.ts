@@ -11,7 +11,9 @@ export interface Measured {
   readonly orientation: number;
   readonly isAnimated: boolean;
   readonly hasAlpha: boolean;
-  /** Of the bytes, eight hexadecimal digits: the same on every machine, however often the file was copied. */
+  /** SHA-256 of the bytes, in hexadecimal: the same on every machine, however often the file was copied. */
+  readonly digest: string;
+  /** Its first eight digits, for addresses: 32 bits tell the versions of one file apart. */
   readonly version: string;
 }
 
@@ -36,7 +38,8 @@ export async function measure(bytes: Buffer): Promise<Measured | undefined> {
   if (metadata === undefined) return undefined;
   const { autoOrient, orientation = 1, hasAlpha, pages = 1 } = metadata;
   const isAnimated = pages > 1 || start.endsWith('avis') || isAnimatedPng(bytes, type);
-  return { type, ...autoOrient, orientation, hasAlpha, isAnimated, version: versionOf(bytes) };
+  const digest = digestOf(bytes);
+  return { type, ...autoOrient, orientation, hasAlpha, isAnimated, digest, version: digest.slice(0, 8) };
 }
 
 /** True for a picture of which every pixel is there; decodes it, 25 ms for 2.5 megapixels. */
@@ -49,9 +52,9 @@ export async function isWhole(bytes: Buffer): Promise<boolean> {
   );
 }
 
-/** The part of an address that is another when the bytes are others. 32 bits tell the versions of one file apart. */
-export function versionOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+/** Is another when the bytes are others. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** libvips reads the first frame only and does not tell: `acTL` stands before the pixels (PNG 3, 11.3.6.1). */

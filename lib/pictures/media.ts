@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { decoded } from '../addresses/canonical';
 import { absent, stampAt, sameStamp, type Stamp } from '../files/stamp';
 import { tellFault } from '../process/faults';
-import { measure, versionOf, type Measured } from './measure';
+import { digestOf, measure, type Measured } from './measure';
 
 /** A picture that lies beside its article. */
 export interface Media extends Measured {
@@ -51,9 +51,9 @@ export async function findMedia(slug: string, folder: string, name: string): Pro
 }
 
 /** The picture's bytes. Rejects with `PictureChanged` when they are no longer those that were measured. */
-export async function readMedia({ file, version }: Media): Promise<Buffer> {
+export async function readMedia({ file, digest }: Media): Promise<Buffer> {
   const bytes = await readFile(file).catch(absent);
-  if (bytes === undefined || versionOf(bytes) !== version) throw new PictureChanged(file);
+  if (bytes === undefined || digestOf(bytes) !== digest) throw new PictureChanged(file);
   return bytes;
 }
 

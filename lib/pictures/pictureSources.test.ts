@@ -12,6 +12,7 @@ const media = (width: number, height: number): Media => ({
   orientation: 1,
   isAnimated: false,
   hasAlpha: false,
+  digest: '',
   version: '00000000',
 });
 

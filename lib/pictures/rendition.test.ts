@@ -82,6 +82,6 @@ it.each<[Exclude<Rendition, 'original'>, string | undefined, boolean, PictureFor
   [480, undefined, true, 'png'],
   ['16x9', 'image/avif,image/webp,*/*', true, 'jpeg'],
 ])('the rendition %s for « %s », see-through: %s, is in %s', (rendition, accept, hasAlpha, format) => {
-  const measured = { type: 'image/png', width: 9, height: 9, orientation: 1, isAnimated: false, hasAlpha, version: '00000000' };
+  const measured = { type: 'image/png', width: 9, height: 9, orientation: 1, isAnimated: false, hasAlpha, digest: '', version: '00000000' };
   expect(pictureFormat(measured, rendition, accept)).toBe(format);
 });

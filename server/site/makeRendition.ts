@@ -1,4 +1,3 @@
-import { picturePath } from '@/lib/addresses/pictureAddress';
 import type { DiskCache } from '@/lib/files/diskCache';
 import { readMedia, type Media } from '@/lib/pictures/media';
 import { ENCODING, renderPicture, type MadeRendition, type PictureFormat } from '@/lib/pictures/rendition';
@@ -23,8 +22,8 @@ interface MakerParts {
 /** Renditions are made in their turn, once for as long as they stay on the disk. */
 export function renditionMaker({ queue, disk, reportDamage }: MakerParts): MakeRendition {
   return async (media, rendition, format) => {
-    const { slug, name: file, version } = media;
-    const key = `${ENCODING} ${format} ${picturePath({ slug, file, rendition, version })}`;
+    // By what the picture is and not where it lies: a photo that many articles use is made once, and a renamed one not again.
+    const key = `${ENCODING} ${format} ${rendition} ${media.digest}`;
     const before = await disk.get(key);
     if (before) return { type: `image/${format}`, body: before };
     return queue.run(async () => {

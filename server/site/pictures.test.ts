@@ -85,7 +85,7 @@ describe('pictures in memory', () => {
   });
 });
 
-it('what was made is found on disk by the next process, and by no other version or format', async () => {
+it('what was made is found on disk by the next process, under whatever name the photo lies, and by no other version or format', async () => {
   const diskFolder = await temporaryFolder({});
   const before = await openPaper({ 'a.jpg': jpeg }, { diskFolder });
   const target = plain(`480-${await before.version('a.jpg')}/a.jpg`);
@@ -95,6 +95,8 @@ it('what was made is found on disk by the next process, and by no other version 
   const after = await openPaper({ 'a.jpg': jpeg }, makesNothing);
   const found = await after.entity(target, 'image/webp');
   expect([found?.headers['content-type'], found?.body]).toEqual(['image/webp', made?.body]);
+  await writeFile(path.join(after.folder, 'b.jpg'), jpeg);
+  expect((await after.entity(plain(`480-${await after.version('b.jpg')}/b.jpg`), 'image/webp'))?.body).toEqual(made?.body);
   await expect(after.entity(target, 'image/avif')).rejects.toThrow(Overloaded);
   await writeFile(path.join(after.folder, 'a.jpg'), await photo(400, 250, 9).jpeg().toBuffer());
   await expect(after.entity(plain(`480-${await after.version('a.jpg')}/a.jpg`), 'image/webp')).rejects.toThrow(Overloaded);

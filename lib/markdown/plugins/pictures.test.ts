@@ -4,7 +4,7 @@ import { publicText } from '../publicText';
 import { typesetMarkdown } from '../markdown';
 
 const PORT: Media = {
-  ...{ slug: 'a', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', version: '01234567' },
+  ...{ slug: 'a', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', digest: '', version: '01234567' },
   ...{ width: 16, height: 10, orientation: 1, isAnimated: false, hasAlpha: false },
 };
 const pictures = new Map([['port.jpg', PORT]]);
