@@ -4,5 +4,4 @@ export const anchors = {
   ask: 'appel',
   corrections: 'rectificatifs',
   readAlso: 'a-lire-aussi',
-  giving: 'donner',
 } as const;
