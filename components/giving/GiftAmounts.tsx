@@ -1,18 +1,19 @@
 import { formatAmount, formatToTheCent } from '@/lib/donation/amounts';
 import type { Frequency, Gift } from '@/lib/donation/gift';
-import { FIELDS, type Typed } from '@/lib/donation/giftFields';
+import { amountFields, OTHER, type Typed } from '@/lib/donation/giftFields';
 import type { FieldErrors } from '@/lib/donation/giftForm';
 import { costAfterReduction } from '@/lib/donation/tax';
 import { afterReduction, givingWords } from '@/lib/donation/words';
 import type { Site } from '@/lib/content/site';
+import { GiftChoice } from './GiftChoice';
 import { GiftFreeAmount } from './GiftFreeAmount';
 import style from './GiftForm.module.css';
 
 interface Props {
-  donation: Site['donation'];
-  offered: readonly Frequency[];
-  chosen: Frequency;
+  frequency: Frequency;
+  amounts: Site['donation'][Frequency];
   percent: number | undefined;
+  /** What the donor had filled in; nothing when that was for the other frequency. */
   typed: Typed;
   errors: FieldErrors;
   /** The gift whose cost was asked for. */
@@ -20,35 +21,24 @@ interface Props {
 }
 
 /**
- * The paper's amounts and the free one. An amount has one radio, whatever frequencies it goes with: chosen for one, it is
- * still seen to be chosen when the donor goes over to the other. Style shows those that go with the chosen frequency.
+ * The paper's amounts for one frequency, and the free one; style shows those of the chosen frequency. Each has its own choice,
+ * so that nobody who goes over to every month takes along an amount that was meant to be given once.
  */
-export function GiftAmounts({ donation, offered, chosen, percent, typed, errors, calculated }: Props) {
+export function GiftAmounts(props: Props) {
+  const { frequency, amounts, percent, typed, errors, calculated } = props;
   return (
-    <fieldset className={style.field} aria-describedby={errors.amount === undefined ? undefined : 'erreur_montant'}>
-      <legend>
-        {givingWords.amount}
-        {offered.includes('mensuel') && <span className={style.rhythm}>{` ${givingWords.perMonth}`}</span>}
-      </legend>
+    <fieldset
+      className={`${style.field} ${style[frequency]}`}
+      aria-describedby={errors.amount === undefined ? undefined : 'erreur_montant'}
+    >
+      <legend>{frequency === 'mensuel' ? `${givingWords.amount} ${givingWords.perMonth}` : givingWords.amount}</legend>
       {errors.amount !== undefined && (
         <p className={style.error} id="erreur_montant">
           {errors.amount}
         </p>
       )}
-      {percent !== undefined && <p className={style.hint}>{givingWords.costUnderneath}</p>}
-      <div className={style.tiers}>
-        {tiersOf(donation, offered).map(({ euros, goesWith }) => (
-          <GiftTier
-            key={euros}
-            euros={euros}
-            only={goesWith.length < offered.length ? goesWith[0] : undefined}
-            monthly={goesWith.includes('mensuel')}
-            percent={percent}
-            checked={typed.amount === String(euros) && goesWith.includes(chosen)}
-          />
-        ))}
-      </div>
-      <GiftFreeAmount donation={donation} offered={offered} typed={typed} error={errors.freeAmount} />
+      <Tiers {...props} />
+      <GiftFreeAmount frequency={frequency} amounts={amounts} typed={typed.freeAmount} error={errors.freeAmount} />
       {calculated !== undefined && percent !== undefined && (
         <p className={style.figure} tabIndex={-1} autoFocus>
           {`${formatAmount(calculated.cents)} · ${afterReduction(formatToTheCent(costAfterReduction(calculated.cents, percent)))}`}
@@ -58,46 +48,30 @@ export function GiftAmounts({ donation, offered, chosen, percent, typed, errors,
   );
 }
 
-/** Every amount that is proposed, once, the smallest first, and the frequencies it goes with. */
-function tiersOf(donation: Site['donation'], offered: readonly Frequency[]): { euros: number; goesWith: Frequency[] }[] {
-  const all = new Set(offered.flatMap((frequency) => donation[frequency].tiers));
-  return [...all]
-    .sort((a, b) => a - b)
-    .map((euros) => ({ euros, goesWith: offered.filter((frequency) => donation[frequency].tiers.includes(euros)) }));
-}
-
-interface TierProps {
-  euros: number;
-  /** The only frequency it is proposed for; `undefined` when it goes with every one that can be paid here. */
-  only: Frequency | undefined;
-  /** Whether it can be given every month: style says so while that is chosen. */
-  monthly: boolean;
-  percent: number | undefined;
-  checked: boolean;
-}
-
-/**
- * One of the paper's amounts, with what it really costs right under it. The words that go with all of them stand above
- * the row, where they are seen once; each is read out with them. One that does not go with the frequency is not
- * shown, unless it is chosen: then it says so, since a choice that is not seen could still be sent.
- */
-function GiftTier({ euros, only, monthly, percent, checked }: TierProps) {
-  const cents = euros * 100;
+/** A cell for each amount, the cost of the chosen one below them. What the paper recommends is chosen until a donor has answered. */
+function Tiers({ frequency, amounts: { tiers, recommended }, percent, typed, errors }: Props) {
+  const { amount: name } = amountFields(frequency);
+  const hasAnswered = typed.amount !== '' || typed.freeAmount !== '' || errors.amount !== undefined;
+  const chosen = hasAnswered ? typed.amount : String(recommended ?? '');
   return (
-    <label className={only === undefined ? style.choice : `${style.choice} ${style[only]}`}>
-      <input type="radio" id={`montant_${euros}`} name={FIELDS.amount} value={euros} defaultChecked={checked} />
-      <span className={style.amount}>
-        {formatAmount(cents)}
-        {monthly && <span className={`${style.rhythm} ${style.heard}`}>{` ${givingWords.perMonth}`}</span>}
-        {only !== undefined && <span className={style.unfit}>{`, ${givingWords.only[only]}`}</span>}
-      </span>
-      {percent !== undefined && (
-        <span className={style.cost}>
-          <span className={style.heard}> · </span>
-          {formatToTheCent(costAfterReduction(cents, percent))}
-          <span className={style.heard}>{` ${givingWords.afterReduction}`}</span>
-        </span>
-      )}
-    </label>
+    <div className={style.cells}>
+      {[...new Set(tiers)].map((euros) => (
+        <GiftChoice
+          key={euros}
+          id={`${name}_${euros}`}
+          name={name}
+          value={String(euros)}
+          checked={chosen === String(euros)}
+          cost={percent === undefined ? undefined : `soit ${afterReduction(formatToTheCent(costAfterReduction(euros * 100, percent)))}`}
+        >
+          {formatAmount(euros * 100)}
+          {frequency === 'mensuel' && <span className={style.heard}>{` ${givingWords.perMonth}`}</span>}
+        </GiftChoice>
+      ))}
+      <GiftChoice name={name} value={OTHER} checked={chosen === OTHER}>
+        {givingWords.freeAmount}
+      </GiftChoice>
+      {percent !== undefined && <p className={style.prompt}>{givingWords.askForCost}</p>}
+    </div>
   );
 }

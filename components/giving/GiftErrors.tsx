@@ -7,16 +7,17 @@ interface Props {
   trouble: Trouble | undefined;
   /** The id of the first frequency to choose from; `undefined` where there is only one, which is no choice. */
   firstFrequency: string | undefined;
-  /** The id of the first amount to choose from. */
+  /** The id of the first amount to choose from, and that of the free one. */
   firstTier: string;
+  freeAmount: string;
 }
 
 /** The summary of what has to be looked at again. The page opens with the focus on it, so that it is read first. */
-export function GiftErrors({ errors, trouble, firstFrequency, firstTier }: Props) {
+export function GiftErrors({ errors, trouble, firstFrequency, firstTier, freeAmount }: Props) {
   const problems = [
     { id: firstFrequency, error: errors.frequency },
     { id: firstTier, error: errors.amount },
-    { id: 'montant_libre', error: errors.freeAmount },
+    { id: freeAmount, error: errors.freeAmount },
   ].filter(({ error }) => error !== undefined);
   if (trouble === undefined && problems.length === 0) return null;
   return (

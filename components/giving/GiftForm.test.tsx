@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FREQUENCIES } from '@/lib/donation/gift';
 import { readGift } from '@/lib/donation/giftForm';
+import type { Site } from '@/lib/content/site';
 import type { Typed } from '@/lib/donation/giftFields';
 import { taxSentence } from '@/lib/donation/tax';
 import { TOKEN_PLACEHOLDER } from '@/lib/donation/checkout/token';
@@ -13,19 +14,25 @@ function drawn(props: Partial<GiftFormProps> = {}): string {
   return renderToStaticMarkup(<GiftForm donation={PAPER.donation} offered={FREQUENCIES} percent={66} {...props} />);
 }
 /** As the page is drawn again after this has been posted. */
-function again(typed: Typed): string {
-  const read = readGift(typed, PAPER.donation, FREQUENCIES);
-  return drawn({ typed, errors: read.ok ? undefined : read.errors });
+function again(typed: Typed, donation = PAPER.donation): string {
+  const read = readGift(typed, donation, FREQUENCIES);
+  return drawn({ donation, typed, errors: read.ok ? undefined : read.errors });
 }
+const RECOMMENDING: Site['donation'] = {
+  unique: { ...PAPER.donation.unique, recommended: 50 },
+  mensuel: { ...PAPER.donation.mensuel, recommended: 10 },
+};
 const checked = (html: string): (string | undefined)[] =>
   [...html.matchAll(/<input type="radio"[^>]*checked=""[^>]*>/g)].map(([input]) => /value="(\w+)"/.exec(input)?.[1]);
 
 describe('the gift form', () => {
-  it('posts four fields, a trap and a placeholder to the contract’s address', () => {
+  it('posts a frequency, two fields for each, a trap and a placeholder to the contract’s address', () => {
     const html = drawn();
     expect(html).toMatch(/<form [^>]*action="\/don\/envoi" method="post"/);
     const names = [...html.matchAll(/ name="(\w+)"/g)].map(([, name]) => name);
-    expect([...new Set(names)].sort()).toEqual(['calculer', 'frequence', 'jeton', 'montant', 'montant_libre', 'site_web']);
+    expect([...new Set(names)].sort()).toEqual([
+      ...['calculer', 'frequence', 'jeton', 'montant', 'montant_libre', 'montant_libre_mensuel', 'montant_mensuel', 'site_web'],
+    ]);
     expect(html).toContain(`name="jeton" value="${TOKEN_PLACEHOLDER}"`);
   });
 
@@ -33,15 +40,31 @@ describe('the gift form', () => {
     expect(checked(drawn())).toEqual(['unique']);
   });
 
-  it('tells right under each tier what it costs after the reduction', () => {
-    const html = drawn().replace(/<[^>]*>/g, '');
-    expect(html).toContain('50\u00A0€ par mois · 17,00\u00A0€ après réduction');
-    expect(html).toContain('100\u00A0€, une fois seulement · 34,00\u00A0€ après réduction');
+  it('opens on the amounts that the paper recommends, one for each frequency', () => {
+    expect(checked(drawn({ donation: RECOMMENDING }))).toEqual(['unique', '50', '10']);
   });
 
-  it('has one radio for each amount, also for one that goes with both frequencies', () => {
-    const amounts = [...drawn().matchAll(/name="montant" value="(\w+)"/g)].map(([, value]) => value);
-    expect(amounts).toEqual(['5', '10', '20', '50', '100', '200', 'autre']);
+  it.each([
+    ['another amount', { frequency: 'unique', amount: '20', freeAmount: '' }, ['unique', '20', '10']],
+    ['an amount of their own', { frequency: 'mensuel', amount: 'autre', freeAmount: '7' }, ['mensuel', '50', 'autre']],
+    ['an amount that cannot be given', { frequency: 'unique', amount: '21', freeAmount: '' }, ['unique', '10']],
+  ])('chooses nothing beforehand for donors who have chosen %s', (_, typed, kept) => {
+    expect(checked(again(typed, RECOMMENDING))).toEqual(kept);
+  });
+
+  it('tells with each amount what it costs after the reduction', () => {
+    const html = drawn().replace(/<[^>]*>/g, '');
+    expect(html).toContain('50\u00A0€ par mois, soit 17,00\u00A0€ après réduction');
+    expect(html).toContain('100\u00A0€, soit 34,00\u00A0€ après réduction');
+  });
+
+  it('has a list of amounts for each frequency', () => {
+    const amounts = [...drawn().matchAll(/name="(montant(?:_mensuel)?)" value="(\w+)"/g)].map(([, name, value]) => `${name} ${value}`);
+    const [once, monthly] = [
+      [20, 50, 100, 200, 'autre'],
+      [5, 10, 20, 50, 'autre'],
+    ];
+    expect(amounts).toEqual([...once.map((value) => `montant ${value}`), ...monthly.map((value) => `montant_mensuel ${value}`)]);
   });
 
   it('says what the law says of the reduction', () => {
@@ -78,8 +101,8 @@ describe('without the publisher’s word on taxes', () => {
 describe('when something has to be looked at again', () => {
   it.each([
     ['no amount', { frequency: 'unique', amount: '', freeAmount: '' }, 'montant_20', ['unique']],
-    ['a tier of the other frequency', { frequency: 'mensuel', amount: '100', freeAmount: '' }, 'montant_5', ['mensuel']],
-    ['an unreadable amount', { frequency: 'mensuel', amount: 'autre', freeAmount: '1e3' }, 'montant_libre', ['mensuel', 'autre']],
+    ['a tier of the other frequency', { frequency: 'mensuel', amount: '100', freeAmount: '' }, 'montant_mensuel_5', ['mensuel']],
+    ['an unreadable amount', { frequency: 'mensuel', amount: 'autre', freeAmount: '1e3' }, 'montant_libre_mensuel', ['mensuel', 'autre']],
     ['two amounts', { frequency: 'unique', amount: '50', freeAmount: '30' }, 'montant_libre', ['unique', '50']],
     ['no frequency', { frequency: '', amount: '50', freeAmount: '' }, 'frequence_unique', ['unique', '50']],
   ])('%s: the summary has the focus, leads to the field, and the values are kept', (_, typed, id, kept) => {

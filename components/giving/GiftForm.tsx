@@ -1,5 +1,5 @@
 import { isFrequency, type Frequency, type Gift } from '@/lib/donation/gift';
-import { FIELDS, NOTHING_TYPED, type Typed } from '@/lib/donation/giftFields';
+import { amountFields, FIELDS, NOTHING_TYPED, type Typed } from '@/lib/donation/giftFields';
 import type { FieldErrors } from '@/lib/donation/giftForm';
 import { GIVING } from '@/lib/donation/paths';
 import { taxSentence } from '@/lib/donation/tax';
@@ -25,9 +25,13 @@ export interface GiftFormProps {
   calculated?: Gift | undefined;
 }
 
-/** The gift form. It works without a script: tiers follow the frequency by style alone, the cost comes from the server. */
+/** The amounts of the frequency that the donor has not chosen. */
+const UNANSWERED = { typed: NOTHING_TYPED, errors: {}, calculated: undefined };
+
+/** The gift form. It works without a script: amounts follow the frequency by style alone, the cost of a free one comes from the server. */
 export function GiftForm({ donation, offered, percent, typed = NOTHING_TYPED, errors = {}, trouble, calculated }: GiftFormProps) {
   const chosen = chosenOf(typed.frequency, offered);
+  const ids = amountFields(chosen);
   return (
     <form className={style.giftForm} method="post" action={GIVING.post} aria-labelledby="votre_don">
       <h2 id="votre_don">{givingWords.form}</h2>
@@ -35,18 +39,19 @@ export function GiftForm({ donation, offered, percent, typed = NOTHING_TYPED, er
         errors={errors}
         trouble={trouble}
         firstFrequency={offered.length > 1 ? `frequence_${offered[0] ?? ''}` : undefined}
-        firstTier={`montant_${donation[chosen].tiers[0] ?? ''}`}
+        firstTier={`${ids.amount}_${donation[chosen].tiers[0] ?? ''}`}
+        freeAmount={ids.freeAmount}
       />
       <GiftFrequency offered={offered} chosen={chosen} error={errors.frequency} />
-      <GiftAmounts
-        donation={donation}
-        offered={offered}
-        chosen={chosen}
-        percent={percent}
-        typed={typed}
-        errors={errors}
-        calculated={calculated}
-      />
+      {offered.map((frequency) => (
+        <GiftAmounts
+          key={frequency}
+          frequency={frequency}
+          amounts={donation[frequency]}
+          percent={percent}
+          {...(frequency === chosen ? { typed, errors, calculated } : UNANSWERED)}
+        />
+      ))}
       <div className={style.trap} aria-hidden="true">
         <label>
           {givingWords.trap}

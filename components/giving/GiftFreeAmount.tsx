@@ -1,32 +1,24 @@
 import type { Frequency } from '@/lib/donation/gift';
-import { FIELDS, MAX_FIELD_LENGTH, OTHER, type Typed } from '@/lib/donation/giftFields';
+import { amountFields, MAX_FIELD_LENGTH } from '@/lib/donation/giftFields';
 import { fieldWords, givingWords } from '@/lib/donation/words';
 import type { Site } from '@/lib/content/site';
 import style from './GiftForm.module.css';
 
 interface Props {
-  donation: Site['donation'];
-  offered: readonly Frequency[];
-  typed: Typed;
+  frequency: Frequency;
+  amounts: Site['donation'][Frequency];
+  typed: string;
   error: string | undefined;
 }
 
 /** An amount of the donor's own: text, since a number field refuses the comma of half the keyboards. */
-export function GiftFreeAmount({ donation, offered, typed, error }: Props) {
+export function GiftFreeAmount({ frequency, amounts: { minimum, maximum }, typed, error }: Props) {
+  const { freeAmount: name } = amountFields(frequency);
   return (
     <div className={style.free}>
-      <label className={style.choice}>
-        <input type="radio" name={FIELDS.amount} value={OTHER} defaultChecked={typed.amount === OTHER} />
-        <span className={style.amount}>{givingWords.freeAmount}</span>
-      </label>
-      <label className={style.hint} htmlFor="montant_libre">
-        {givingWords.freeAmountHint}
-        {offered.map((frequency) => (
-          <span key={frequency} className={style[frequency]}>
-            {`, ${fieldWords.limits(donation[frequency].minimum * 100, donation[frequency].maximum * 100)}`}
-            {frequency === 'mensuel' && ` ${givingWords.perMonth}`}
-          </span>
-        ))}
+      <label className={style.hint} htmlFor={name}>
+        {`${givingWords.freeAmountHint}, ${fieldWords.limits(minimum * 100, maximum * 100)}`}
+        {frequency === 'mensuel' && ` ${givingWords.perMonth}`}
       </label>
       {error !== undefined && (
         <p className={style.error} id="erreur_montant_libre">
@@ -35,13 +27,15 @@ export function GiftFreeAmount({ donation, offered, typed, error }: Props) {
       )}
       <input
         className={style.typed}
-        id="montant_libre"
-        name={FIELDS.freeAmount}
+        id={name}
+        name={name}
         type="text"
         inputMode="decimal"
         autoComplete="off"
+        // One blank: style can then tell a field in which nothing is written.
+        placeholder=" "
         maxLength={MAX_FIELD_LENGTH}
-        defaultValue={typed.freeAmount}
+        defaultValue={typed}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : 'erreur_montant_libre'}
       />

@@ -1,6 +1,7 @@
 import type { Frequency } from '@/lib/donation/gift';
 import { FIELDS } from '@/lib/donation/giftFields';
 import { givingWords } from '@/lib/donation/words';
+import { GiftChoice } from './GiftChoice';
 import style from './GiftForm.module.css';
 
 interface Props {
@@ -20,18 +21,17 @@ export function GiftFrequency({ offered, chosen, error }: Props) {
           {error}
         </p>
       )}
-      <div className={style.rhythms}>
+      <div className={style.cells}>
         {offered.map((frequency) => (
-          <label key={frequency} className={style.choice}>
-            <input
-              type="radio"
-              id={`frequence_${frequency}`}
-              name={FIELDS.frequency}
-              value={frequency}
-              defaultChecked={frequency === chosen}
-            />
-            <span className={style.amount}>{givingWords.frequencies[frequency]}</span>
-          </label>
+          <GiftChoice
+            key={frequency}
+            id={`frequence_${frequency}`}
+            name={FIELDS.frequency}
+            value={frequency}
+            checked={frequency === chosen}
+          >
+            {givingWords.frequencies[frequency]}
+          </GiftChoice>
         ))}
       </div>
     </fieldset>

@@ -1,8 +1,13 @@
+import type { Frequency } from './gift';
+
 /** The names of the form's fields: a contract with whoever posts them. */
 export const FIELDS = {
   frequency: 'frequence',
   amount: 'montant',
   freeAmount: 'montant_libre',
+  /** Of the amounts a month, where a form has them beside the others: each frequency then has its own choice. */
+  monthlyAmount: 'montant_mensuel',
+  monthlyFreeAmount: 'montant_libre_mensuel',
   token: 'jeton',
   /** The second submit button: asks for the cost instead of the payment page. */
   compute: 'calculer',
@@ -25,10 +30,22 @@ export const NOTHING_TYPED: Typed = { frequency: '', amount: '', freeAmount: '' 
 /** Characters of a field. The longest amount anyone writes, « 10 000,00 euros », is half of it. */
 export const MAX_FIELD_LENGTH = 32;
 
-/** What the fields hold, unchecked. A field sent twice keeps both values, which together are no valid one. */
+/**
+ * What the fields hold, unchecked. A field sent twice keeps both values, which together are no valid one. Of the form's two
+ * lists of amounts, the one of the chosen frequency counts.
+ */
 export function readTyped(form: URLSearchParams): Typed {
   const typed = (name: string): string => shortened(form.getAll(name).join(' ; ').trim());
-  return { frequency: typed(FIELDS.frequency), amount: typed(FIELDS.amount), freeAmount: typed(FIELDS.freeAmount) };
+  const frequency = typed(FIELDS.frequency);
+  // No radio is sent that is not chosen, but the text field always is.
+  const isMonthly = frequency === 'mensuel' && form.has(FIELDS.monthlyFreeAmount);
+  const { amount, freeAmount } = amountFields(isMonthly ? 'mensuel' : 'unique');
+  return { frequency, amount: typed(amount), freeAmount: typed(freeAmount) };
+}
+
+/** The names under which the form sends the amount of a gift of this frequency. */
+export function amountFields(frequency: Frequency): { readonly amount: string; readonly freeAmount: string } {
+  return frequency === 'mensuel' ? { amount: FIELDS.monthlyAmount, freeAmount: FIELDS.monthlyFreeAmount } : FIELDS;
 }
 
 /**

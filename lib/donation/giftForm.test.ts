@@ -24,6 +24,10 @@ describe('a gift', () => {
     ['frequence=unique&montant=autre&montant_libre=1%C2%A0000', 'unique', 100_000],
     // An amount written without touching the radios is an answer, too.
     ['frequence=mensuel&montant_libre=7', 'mensuel', 700],
+    // Of a form's two lists of amounts, the one of the chosen frequency counts.
+    ['frequence=mensuel&montant=50&montant_libre=&montant_mensuel=5&montant_libre_mensuel=', 'mensuel', 500],
+    ['frequence=unique&montant=50&montant_libre=&montant_mensuel=5&montant_libre_mensuel=', 'unique', 5000],
+    ['frequence=mensuel&montant=50&montant_libre=30&montant_mensuel=autre&montant_libre_mensuel=7', 'mensuel', 700],
     // The same amount twice is one answer.
     ['frequence=unique&montant=20&montant_libre=20,00', 'unique', 2000],
     ['frequence=unique&montant=autre&montant_libre=1', 'unique', 100],
@@ -39,6 +43,12 @@ describe('what is asked again', () => {
     ['a made-up frequency', 'frequence=annuel&montant=20', 'frequency', 'Choisissez'],
     ['two frequencies', 'frequence=unique&frequence=mensuel&montant=20', 'frequency', 'Choisissez'],
     ['no amount', 'frequence=unique', 'amount', 'de 1\u00A0€ à 10\u202F000\u00A0€'],
+    [
+      'no amount a month beside one that is given once',
+      'frequence=mensuel&montant=50&montant_libre=&montant_libre_mensuel=',
+      'amount',
+      'Choisissez',
+    ],
     ['two tiers', 'frequence=unique&montant=20&montant=50', 'amount', 'Choisissez'],
     ['two tiers and a free amount', 'frequence=unique&montant=20&montant=50&montant_libre=30', 'amount', 'Choisissez'],
     ['two free amounts', 'frequence=unique&montant=autre&montant_libre=5&montant_libre=6', 'freeAmount', 'en chiffres'],

@@ -13,8 +13,7 @@ export const givingWords = {
   freeAmountHint: 'En euros, par exemple 12,50',
   perMonth: 'par mois',
   afterReduction: 'après réduction',
-  costUnderneath: 'En dessous, le coût après réduction.',
-  only: { unique: 'une fois seulement', mensuel: 'chaque mois seulement' },
+  askForCost: 'Choisissez un montant pour lire son coût après réduction.',
   give: 'Continuer vers le paiement',
   compute: 'Calculer le coût après réduction',
   trap: 'Laissez ce champ vide',
@@ -29,6 +28,10 @@ export const itemName = (publisher: string): string => `Don — ${publisher}`;
 
 /** « 17,00 € après réduction » */
 export const afterReduction = (cost: string): string => `${cost} ${givingWords.afterReduction}`;
+
+/** « 50 € vous coûtent 17 € après réduction d’impôt. » In French, two are many, and 1,99 is not (Grevisse, § 431). */
+export const costSentence = (cents: number, costCents: number): string =>
+  `${formatAmount(cents)} vous ${cents < 200 ? 'coûte' : 'coûtent'} ${formatAmount(costCents)} ${givingWords.afterReduction} d’impôt.`;
 
 /** « Donner chaque mois sur HelloAsso » */
 export const linkWords = (frequency: Frequency, host: string): string =>

@@ -59,12 +59,29 @@ test.for(cases)('%s sets a front and a story as text: with margins, sizes, subhe
   expect(await style('table', 'border-collapse')).toBe('collapse');
 });
 
-test.for(cases)('%s shows no amount with every month that can be given once alone, unless it says so', async ([, old], { visitWith }) => {
-  const page = await visitWith(old, paths.giving);
-  expect(await misplaced(page)).toEqual([]);
-  await page.getByLabel(givingWords.frequencies.mensuel, { exact: true }).check();
-  const seen = await page.locator('label:has([name=montant]):visible').allInnerTexts();
-  const once = seen.filter((text) => /^(?:100|200)\s€/.test(text));
-  expect(seen.length).toBeGreaterThanOrEqual(5);
-  expect(once.filter((text) => !text.includes(givingWords.only.unique))).toEqual([]);
-});
+test.for(cases)(
+  '%s shows whether an amount is given once or every month, what it costs, and which is chosen',
+  async ([, old], { visitWith }) => {
+    const page = await visitWith(old, paths.giving);
+    expect(await misplaced(page)).toEqual([]);
+    for (const { legend, rhythm, amounts } of [
+      { legend: givingWords.amount, rhythm: '', amounts: [20, 50, 100, 200] },
+      { legend: `${givingWords.amount} ${givingWords.perMonth}`, rhythm: ' par mois', amounts: [5, 10, 20, 50] },
+    ]) {
+      const list = page.getByRole('group', { name: legend, exact: true });
+      const seen = await list.locator('label:has([type=radio]):visible').allInnerTexts();
+      expect(seen.map((text) => text.replace(/\s+/g, ' ').toLowerCase())).toEqual([
+        ...amounts.map((euros) => `${euros} €${rhythm}, soit ${(euros * 0.34).toFixed(2).replace('.', ',')} € après réduction`),
+        'autre montant',
+      ]);
+      const faces = await list.locator('[type=radio]').evaluateAll((all) =>
+        all.map((radio) => ({
+          isChosen: radio.matches(':checked'),
+          fill: radio.nextElementSibling && getComputedStyle(radio.nextElementSibling).backgroundColor,
+        })),
+      );
+      const [chosen, ...others] = faces.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen));
+      expect(others.map(({ fill }) => fill)).not.toContain(chosen?.fill);
+    }
+  },
+);

@@ -48,7 +48,9 @@ export async function fullPaper(): Promise<ContentFolder> {
       topics: '[Essai]',
     }),
   ]);
+  const site = await readFile(path.join(root, 'content/site.yaml'), 'utf8');
   const paper = await contentFolder({
+    'site.yaml': site.replace(/tiers: \[\d+, (\d+)/g, 'recommended: $1\n    $&'),
     'articles/tous-les-elements/index.md': elements + PADDING,
     'une.yaml': 'lead: article-3\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
     'auteurs/prenom-nom/index.md': AUTHOR,
@@ -58,8 +60,9 @@ export async function fullPaper(): Promise<ContentFolder> {
     ...Object.fromEntries(stories),
   });
   await writeFile(path.join(paper.folder, 'auteurs/prenom-nom/photo.jpg'), await photo(800, 1000).blur(6).jpeg().toBuffer());
-  const at = (slug: string): string => path.join(paper.folder, 'articles', slug, 'photo.jpg');
+  const at = (slug: string, file = 'photo.jpg'): string => path.join(paper.folder, 'articles', slug, file);
   await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
+  await writeFile(at('tous-les-elements', 'portrait.jpg'), await photo(900, 1200).jpeg().toBuffer());
   // As soft as a photo is, of every shape: noise takes ten times the bytes.
   const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());
   const photos = await Promise.all(shapes);
