@@ -29,7 +29,7 @@ export default async function FrontPage() {
   return (
     <PageFrame frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
       <Front site={library.site} lead={lead} stories={stories} pictures={await frontPictures(library, stories)}>
-        {appeal && <Ask appeal={appeal} />}
+        {appeal && <Ask appeal={appeal} donation={library.site.donation} />}
       </Front>
       <JsonLd nodes={[website(paper), collectionPage({ title, description, path: routes.front, stories: storiesOf(stories) }, paper)]} />
     </PageFrame>

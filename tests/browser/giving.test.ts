@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { demoWords, failureWords, givingWords, returnWords } from '@/lib/donation/words';
+import { words } from '@/lib/text/words';
 import { choose, chooseAmount, continueToPayment, mainText, tabTo, title } from '../giving/donor';
 import { test } from '../giving/givingHouse';
 import { paths } from '../support/pages';
 import { watch } from '../support/watch';
 
-const CALL = /^Faites un don maintenant pour nous aider/;
 const SCRIPTLESS = { javaScriptEnabled: false };
 
 test('a reader without JavaScript goes from the story to the appeal, gives 20 â‚¬ on another origin, and is thanked', async ({
@@ -17,7 +17,7 @@ test('a reader without JavaScript goes from the story to the appeal, gives 20 â‚
   const complaints = watch(page);
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
-  await page.getByRole('link', { name: CALL }).click();
+  await page.getByRole('main').getByRole('link', { name: words.give }).click();
   await page.waitForURL(`**${paths.giving}`);
   await chooseAmount(page, 20);
   const token = await page.locator('[name=jeton]').inputValue();
@@ -93,7 +93,7 @@ test('a donor who goes back and chooses another amount is led to a payment of th
 
 test('a donor without a mouse gives from the story on', async ({ visit, site, demo }) => {
   const page = await visit(paths.article, SCRIPTLESS);
-  await tabTo(page, CALL);
+  await tabTo(page, new RegExp(`^${words.give}$`));
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${paths.giving}`);
   await tabTo(page, /^unique$/);

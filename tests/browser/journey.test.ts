@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { words } from '@/lib/text/words';
 import { test } from '../support/house';
 import { everyPage, paths } from '../support/pages';
 import { watch } from '../support/watch';
@@ -21,7 +22,7 @@ test.for([
   await page.getByRole('link', { name: HEADLINE }).click();
   await page.waitForURL(`**${paths.article}`);
   expect(await title(page)).toMatch(HEADLINE);
-  await page.getByRole('link', { name: CALL }).click();
+  await page.getByRole('main').getByRole('link', { name: words.give }).click();
   await page.waitForURL(`**${paths.giving}`);
   expect(await title(page)).toMatch(CALL);
   expect(complaints).toEqual([]);

@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} />
-      {appeal && <Ask appeal={appeal} />}
+      {appeal && <Ask appeal={appeal} donation={site.donation} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={library.neighbours(article)} />
       <JsonLd nodes={[newsArticle(await asShown(library, article), paper), articleBreadcrumb(article, paper)]} />
