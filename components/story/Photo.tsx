@@ -1,5 +1,5 @@
 import type { Media } from '@/lib/pictures/media';
-import { pictureSources } from '@/lib/pictures/pictureSources';
+import { hangingSources, pictureSources } from '@/lib/pictures/pictureSources';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import style from './Photo.module.css';
@@ -13,11 +13,23 @@ interface Props {
   lang?: string | undefined;
 }
 
-/** The picture that leads an article: loaded at once, its place kept, its caption and credit under it. */
+/** Pixels across below which a photo keeps to the text: 50 rem of a wide screen, whose letters most readers have at 16 pixels. */
+const HANGING_WIDTH = 800;
+/** Times its height. What is no wider keeps to the text, too: at 50 rem, its foot would be below the window. */
+const UPRIGHT = 1.2;
+
+/** The picture that leads an article: loaded at once, its place kept, its caption and credit under it. A large one hangs wider than the text. */
 export function Photo({ media, alt, credit, caption, lang }: Props) {
+  const isUpright = media.width < UPRIGHT * media.height;
+  const isHanging = media.width >= HANGING_WIDTH;
   return (
-    <figure className={style.photo}>
-      <img {...pictureSources(media)} alt={alt} {...languageAttributes(lang)} fetchPriority="high" />
+    <figure className={[style.photo, isHanging && style.hanging, isUpright && style.upright].filter(Boolean).join(' ')}>
+      <img
+        {...(isHanging && !isUpright ? hangingSources(media) : pictureSources(media))}
+        alt={alt}
+        {...languageAttributes(lang)}
+        fetchPriority="high"
+      />
       <figcaption {...languageAttributes(lang)}>
         {caption !== undefined && `${typesetIn(caption, lang)} `}
         <span className={style.credit}>{typeset(credit)}</span>

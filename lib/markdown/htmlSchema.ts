@@ -1,4 +1,5 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { GALLERY_SHAPES } from '../pictures/galleryRows';
 import { SCHEMES } from './plugins/addresses';
 import { KEPT } from './plugins/withoutTags';
 
@@ -21,7 +22,8 @@ export const articleHtmlSchema: Schema = {
     ...attributes,
     a: ['href', 'ariaLabel', ['rel', 'external', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
     blockquote: [['className', 'exergue']],
-    div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau'], ['role', 'group']],
+    div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau', 'rangee'], ['role', 'group']],
+    figure: ['ariaLabel', ['className', 'galerie', ...GALLERY_SHAPES]],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     section: ['ariaLabel', 'ariaLabelledBy', ['className', 'notes'], ['role', 'doc-endnotes']],
     span: ['ariaLabel', 'lang', ['className', 'dateline', 'ailleurs'], ['role', 'img']],

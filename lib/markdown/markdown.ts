@@ -10,7 +10,7 @@ import { frenchTypography } from './plugins/frenchTypography';
 import { headingIds, type Subhead } from './plugins/headingIds';
 import { oneTitlePerPage } from './plugins/oneTitlePerPage';
 import { otherSites } from './plugins/otherSites';
-import { picturesBesideText, type PictureForm } from './plugins/pictures';
+import { picturesBesideText, type PictureForm } from './pictures/pictures';
 import { quotes } from './plugins/quotes';
 import { references } from './plugins/references';
 import { tables } from './plugins/tables';

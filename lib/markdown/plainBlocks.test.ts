@@ -22,6 +22,7 @@ test.for([
   ],
   ['a picture in a sentence', 'Un ![Deux hommes](a.jpg) mot.', ['paragraph: Un mot.']],
   ['a picture and its caption', '![Deux hommes](a.jpg "Le maire. Photo AFP")\n\n![Un port](b.jpg)', ['caption: Le maire. Photo AFP']],
+  ['pictures in a row', '![Un](a.jpg "Le maire")\n![Deux](b.jpg "Le port") ![Trois](c.jpg)', ['caption: Le maire', 'caption: Le port']],
   ['nothing', '', []],
 ] as const)('%s', ([, markdown, blocks]) => {
   expect(plainBlocks(parseMarkdown(markdown)).map(({ kind, text }) => `${kind}: ${text}`)).toEqual(blocks);

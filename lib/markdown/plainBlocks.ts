@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
+import { picturesIn } from './pictures/figures';
 import { references } from './plugins/references';
 import { captionIn } from './plugins/tables';
 import { copyWithoutTags } from './plugins/withoutTags';
@@ -36,8 +37,8 @@ function blocksIn(parent: Nodes, kind: BlockKind): Block[] {
 }
 
 function paragraph(node: Paragraph, next: Nodes | undefined, kind: BlockKind): Block[] {
-  const [only] = node.children;
-  if (node.children.length === 1 && only?.type === 'image') return [{ kind: 'caption', text: only.title ?? '' }];
+  const pictures = picturesIn(node);
+  if (pictures.length > 0) return pictures.map(({ title }) => ({ kind: 'caption', text: title ?? '' }));
   const caption = next?.type === 'table' ? captionIn(node) : undefined;
   return [caption ? { kind: 'caption', text: plain({ ...node, children: caption }) } : { kind, text: plain(node) }];
 }

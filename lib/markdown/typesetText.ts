@@ -7,7 +7,7 @@ import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
 import { downloads } from './plugins/addresses';
 import type { Subhead } from './plugins/headingIds';
-import { pictureNames } from './plugins/pictures';
+import { pictureNames } from './pictures/pictures';
 import type { Wire } from './plugins/wireForm';
 import { publicText } from './publicText';
 import { countWords } from './readingTime';

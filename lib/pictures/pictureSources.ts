@@ -14,6 +14,10 @@ export interface PictureSources {
 
 /** The text's measure on a wide screen, the whole width less its margins on a phone. */
 const TEXT_SIZES = '(min-width: 40rem) 37rem, calc(100vw - 1.5rem)';
+/** Of what hangs wider than the text, in rem; on a phone it runs from edge to edge. */
+const HANGING = 50;
+const hangingSizes = (share: number): string =>
+  `(min-width: ${HANGING}rem) ${Number((HANGING * share).toFixed(1))}rem, ${Math.ceil(100 * share)}vw`;
 
 /** A portrait beside what is said of its author, on a wide screen and on a phone. */
 const PORTRAIT_SIZES = '(min-width: 40rem) 11rem, 7rem';
@@ -37,6 +41,11 @@ export function pictureSources(media: Media, sizes = TEXT_SIZES): PictureSources
 /** An author's portrait. */
 export function portraitSources(media: Media): PictureSources {
   return pictureSources(media, PORTRAIT_SIZES);
+}
+
+/** A photo that hangs wider than the text; `share` is how much of the width it has, from 0 to 1. */
+export function hangingSources(media: Media, share = 1): PictureSources {
+  return pictureSources(media, hangingSizes(share));
 }
 
 /** What a front shows of a photo in this place; `undefined` when it is too small for it, or moves. */

@@ -98,6 +98,8 @@ export const words = {
   note: (number: number) => `Note ${number}`,
   backToText: (note: number, call: number) => `Revenir au texte, ${call === 1 ? '' : `${call}e${NBSP}`}appel de note ${note}`,
   table: (number: number) => `Tableau ${number}`,
+  gallery: (count: number) => `Galerie de ${count} photos`,
+  wholePicture: 'La photo en entier',
   otherSite: 'autre site',
 
   alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,

@@ -1,9 +1,10 @@
-import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Image, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nameBeside, type Media } from '../../pictures/media';
 import { pictureSources } from '../../pictures/pictureSources';
-import { references } from './references';
+import { references } from '../plugins/references';
 import { typesetIn } from '../../language/language';
+import { makeFigures, showPicture } from './figures';
 
 /** The pictures of a text, by the name that its Markdown gives them. */
 type Pictures = ReadonlyMap<string, Media>;
@@ -17,13 +18,13 @@ export interface PictureForm {
 }
 
 /**
- * remark plugin: a picture of the article's own gets its sizes, and one that stands alone becomes a figure whose title
- * is the caption: `![what it shows](photo.jpg "Légende. Crédit")`. All load when they are near, since a text comes first.
- * A picture that is not there, or that a page may not load from another site, is its words and no broken frame.
+ * remark plugin: a picture of the article's own gets its sizes; those that stand alone become figures, and several in a row a
+ * gallery. A picture that is not there, or that a page may not load from another site, is its words and no broken frame.
  */
 export function picturesBesideText({ pictures, whole = false }: PictureForm, lang?: string) {
   return (tree: Root): void => {
     const linked = new Set<Image>();
+    const measured = new Map<Image, Media>();
     visit(tree, 'link', (link) => visit(link, 'image', (image) => void linked.add(image)));
     visit(tree, 'image', (image, index, parent) => {
       const name = nameBeside(image.url);
@@ -32,14 +33,10 @@ export function picturesBesideText({ pictures, whole = false }: PictureForm, lan
       if (!isThere && index !== undefined && parent) parent.children[index] = inWords(image, linked.has(image), lang);
       if (name !== undefined) image.url = name;
       if (!media || whole) return;
-      const { src, ...sources } = pictureSources(media);
-      image.url = src;
-      image.data = { hProperties: { ...sources, loading: 'lazy', decoding: 'async' } };
+      measured.set(image, media);
+      showPicture(image, pictureSources(media));
     });
-    visit(tree, 'paragraph', (paragraph) => {
-      const [only] = paragraph.children;
-      if (paragraph.children.length === 1 && only?.type === 'image') makeFigure(paragraph, only, lang);
-    });
+    makeFigures(tree, measured, lang);
   };
 }
 
@@ -48,18 +45,6 @@ function inWords({ url, alt, title }: Image, isLinked: boolean, lang: string | u
   const words = [alt, title].filter((each) => each?.trim()).join(' – ');
   const text: PhrasingContent = { type: 'text', value: typesetIn(words || url, lang) };
   return !isLinked && /^(?:https?:)?\/\//i.test(url) ? { type: 'link', url, children: [text] } : text;
-}
-
-function makeFigure(paragraph: Paragraph, image: Image, lang: string | undefined): void {
-  paragraph.data = { hName: 'figure' };
-  const caption = image.title;
-  if (caption === null || caption === undefined) return;
-  delete image.title;
-  paragraph.children.push({
-    type: 'emphasis',
-    data: { hName: 'figcaption' },
-    children: [{ type: 'text', value: typesetIn(caption, lang) }],
-  });
 }
 
 /** The names of the pictures beside a text that it uses. */
