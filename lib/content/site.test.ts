@@ -78,6 +78,12 @@ describe('an editor is told', () => {
       'redirects:\n  - from: /feed\n    to: //ailleurs.example\ndonation:',
       '15:9 redirects.1.to: trouvé « //ailleurs.example » ; écrivez un chemin qui commence par /',
     ],
+    [
+      'that what is recommended can be chosen',
+      'maximum: 1000 }',
+      'maximum: 1000, recommended: 20 }',
+      '15:60 donation.mensuel.recommended: trouvé « 20 » ; écrivez un des montants de tiers (5, 10), ou enlevez la ligne',
+    ],
     ['that an amount is above the maximum', '[5,', '[5, 2000,', `15:12 ${BOUNDS}`],
     ['that an amount is below the minimum', 'minimum: 1, maximum: 1000 }', 'minimum: 6, maximum: 1000 }', `15:12 ${BOUNDS}`],
   ])('%s', (_, typed, wrong, expected) => {

@@ -14,11 +14,18 @@ const amounts = group(
     tiers: z.array(euros, { error: 'écrivez une liste de montants, comme [20, 50, 100, 200]' }).min(1),
     minimum: euros,
     maximum: euros,
+    recommended: euros.optional(),
   },
   'écrivez tiers, minimum et maximum',
-).refine(({ tiers, minimum, maximum }) => minimum <= maximum && tiers.every((tier) => tier >= minimum && tier <= maximum), {
-  error: 'chaque montant de tiers doit être entre minimum et maximum',
-});
+)
+  .refine(({ tiers, minimum, maximum }) => minimum <= maximum && tiers.every((tier) => tier >= minimum && tier <= maximum), {
+    error: 'chaque montant de tiers doit être entre minimum et maximum',
+  })
+  .superRefine(({ tiers, recommended }, context) => {
+    if (recommended === undefined || tiers.includes(recommended)) return;
+    const message = `écrivez un des montants de tiers (${tiers.join(', ')}), ou enlevez la ligne`;
+    context.addIssue({ code: 'custom', path: ['recommended'], message });
+  });
 
 const sections = z
   .array(

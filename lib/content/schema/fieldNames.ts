@@ -119,6 +119,8 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
     locale: ['lang'],
     'fuseau-horaire': ['timeZone'],
     don: ['donation'],
+    conseille: ['recommended'],
+    recommande: ['recommended'],
     libelle: ['label'],
   }),
 );

@@ -92,6 +92,10 @@ function amounts(field: string, gift: string, tiers: string): Readonly<Record<st
     [`${field}.tiers`]: { title: 'Montants proposés', description: `Pour un ${gift}, en euros entiers, comme ${tiers}.` },
     [`${field}.minimum`]: { title: 'Minimum', description: `Le plus petit ${gift} accepté, en euros entiers.` },
     [`${field}.maximum`]: { title: 'Maximum', description: `Le plus grand ${gift} accepté, en euros entiers.` },
+    [`${field}.recommended`]: {
+      title: 'Montant conseillé',
+      description: 'Un des montants proposés, choisi d’avance dans le formulaire. Sans lui, aucun ne l’est.',
+    },
   };
 }
 
