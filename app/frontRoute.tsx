@@ -14,9 +14,13 @@ interface Props {
   searchParams: Promise<{ page?: string }>;
 }
 
+interface Found {
+  readonly about: NamedFront;
+  readonly at: FrontPage;
+}
+
 /** Page `typed` (as in `?page=`) of the front that `id` names; `undefined` for what is not there. */
 type Find = (library: Library, id: string, typed: string | undefined) => Found | undefined | Promise<Found | undefined>;
-type Found = { readonly about: NamedFront; readonly at: FrontPage };
 
 /** What a route of fronts exports: all of them show their list and nothing else. `above` is between the front page and them. */
 export function frontRoute(find: Find, above: readonly Step[] = []) {

@@ -36,7 +36,8 @@ export function StoryFront({ site, path, at, title, kind, above, kicker, childre
         <EmptyNotice
           title={kind === words.author ? words.noStorySigned : words.noStoryHere}
           advice={kind === words.author ? words.noStorySignedAdvice : words.noStoryHereAdvice}
-          link={{ path: routes.archives, label: words.archives }} />
+          link={{ path: routes.archives, label: words.archives }}
+        />
       ) : (
         <StoryList stories={at.stories} site={site} kicker={kicker} />
       )}

@@ -16,7 +16,7 @@ it.each([
 
 it.each(['Camile Durand', 'Camille Durant', 'Camille Durrand'])('an editor is told of %s, one letter from an author', async (name) => {
   expect(await problemsIn({ ...FILE, 'articles/a.md': article({ byline: `[Noé Petit, ${name}]` }) })).toEqual([
-    `articles/a.md:5:21 byline.1: avertissement : « ${name} » n’a pas de fichier dans auteurs/ ; vouliez-vous écrire Camille Durand ?`,
+    `articles/a.md:5:21 byline.2: avertissement : « ${name} » n’a pas de fichier dans auteurs/ ; vouliez-vous écrire Camille Durand ?`,
   ]);
 });
 

@@ -23,7 +23,8 @@ it('nothing is said of a lead of 600 pixels, a turned JPEG, and a photo of 4,000
 });
 
 it('an editor is told of a photo whose file says that a machine made it, until the field says so, too', async () => {
-  const made = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/></rdf:RDF></x:xmpmeta>';
+  const made =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/></rdf:RDF></x:xmpmeta>';
   const drawn = await photo(700, 400).jpeg().withXmp(made).toBuffer();
   const told = (image: string) => problemsIn({ 'articles/a/index.md': article({ image }), 'articles/a/photo.jpg': drawn });
   expect(await told(LEAD.image)).toEqual([

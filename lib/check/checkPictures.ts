@@ -39,13 +39,19 @@ async function judge(root: string, file: string, { target, place, generated }: P
   if (/^(?:[a-z]+:|\/\/)/i.test(target)) return [{ message: 'une photo d’un autre site ; copiez le fichier à côté de l’article' }];
   const slug = path.basename(file, '.md');
   if (slug !== 'index') {
-    return [{ message: `les photos ${WHOSE[kindOf(file)]} sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté` }];
+    return [
+      {
+        message: `les photos ${WHOSE[kindOf(file)]} sont dans son dossier ; déplacez ${slug}.md en ${slug}/index.md, et « ${target} » à côté`,
+      },
+    ];
   }
   const name = nameBeside(target);
   if (name === undefined) return [{ message: wrongName(decoded(target)) }];
   const folder = path.join(root, path.dirname(file));
   const names = await readdir(folder);
-  return names.includes(name) ? judgePicture(path.join(folder, name), { field: place.field, generated }) : [{ message: missing(name, names) }];
+  return names.includes(name)
+    ? judgePicture(path.join(folder, name), { field: place.field, generated })
+    : [{ message: missing(name, names) }];
 }
 
 /** What keeps a name from being an address on every system: a Mac and a server do not even write é alike. */

@@ -19,12 +19,21 @@ it('an author’s name is enough, and all else is told as it was written', () =>
 });
 
 it.each([
-  ['links: [http://exemple.org/eve]', '3:9 links.0: trouvé « http://exemple.org/eve » ; écrivez une adresse complète, comme https://exemple.org/nom'],
-  ['links: exemple.org', '3:8 links: trouvé « exemple.org » ; écrivez une liste d’adresses, une par ligne après un tiret : ["exemple.org"]'],
+  [
+    'links: [http://exemple.org/eve]',
+    '3:9 links.1: trouvé « http://exemple.org/eve » ; écrivez une adresse complète, comme https://exemple.org/nom',
+  ],
+  [
+    'links: exemple.org',
+    '3:8 links: trouvé « exemple.org » ; écrivez une liste d’adresses, une par ligne après un tiret : ["exemple.org"]',
+  ],
   ['email: eve', '3:8 email: trouvé « eve » ; écrivez une adresse électronique, comme nom@exemple.org'],
-  ['fediverse: eve@exemple.org', '3:12 fediverse: trouvé « eve@exemple.org » ; écrivez son adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"'],
+  [
+    'fediverse: eve@exemple.org',
+    '3:12 fediverse: trouvé « eve@exemple.org » ; écrivez son adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"',
+  ],
   ['fediverse: https://exemple.org/@eve', '3:12 fediverse: trouvé « https://exemple.org/@eve » ; écrivez "@eve@exemple.org"'],
-  ['photo: a.jpg', '3:8 photo: trouvé « a.jpg » ; une photo a les champs src, alt, credit et, au besoin, generated'],
+  ['photo: a.jpg', '3:8 photo: trouvé « a.jpg » ; une photo a les champs src, alt et credit'],
   ['fonction: Correspondante', '3:1 fonction: champ inconnu ; vouliez-vous écrire role ?'],
   ['mastodon: x', '3:1 mastodon: champ inconnu ; vouliez-vous écrire fediverse ?'],
 ])('%s is told with its place and what to write', (field, problem) => {

@@ -19,7 +19,7 @@ export const authorSchema = z.strictObject(
   {
     name: text('écrivez le nom de l’auteur, comme il signe'),
     role: text('écrivez sa fonction, ou retirez le champ').optional(),
-    photo: group(pictureFields, 'une photo a les champs src, alt, credit et, au besoin, generated').optional(),
+    photo: group(pictureFields, 'une photo a les champs src, alt et credit').optional(),
     email: z.email({ error: 'écrivez une adresse électronique, comme nom@exemple.org' }).optional(),
     links: listOf(
       webAddress('écrivez une adresse complète, comme https://exemple.org/nom', /^https$/),

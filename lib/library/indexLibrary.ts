@@ -1,5 +1,14 @@
 import path from 'node:path';
-import { articleKey, authorKey, fediverseKey, frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../addresses/fronts';
+import {
+  articleKey,
+  authorKey,
+  fediverseKey,
+  frontKey,
+  LIST_KEYS,
+  type Front,
+  type FrontEntry,
+  type ListedKind,
+} from '../addresses/fronts';
 import { authorOfPictures } from '../addresses/pictureAddress';
 import type { ArticleSummary } from '../content/article';
 import type { AuthorFields } from '../content/author';

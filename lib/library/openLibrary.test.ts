@@ -33,7 +33,7 @@ it('readers see public articles, newest first, and those of one hour by their ad
   expect(await library.findArticle('a')).toMatchObject({ slug: 'a', body: 'Un paragraphe.' });
 });
 
-it('pictures lie in the folder of an article or a page, and an article comes first', async () => {
+it('pictures lie in the folder of an article or a page, where an article comes first, or in an author’s own', async () => {
   const page = '---\ntitle: Un titre\ndescription: Une phrase\n---\nUn paragraphe.\n';
   const library = await open({
     'articles/a/index.md': articleText(),
@@ -41,10 +41,11 @@ it('pictures lie in the folder of an article or a page, and an article comes fir
     'articles/demain/index.md': articleText({ publishedAt: '2025-06-12' }),
     'pages/a/index.md': page,
     'pages/contact/index.md': page,
+    'auteurs/a/index.md': '---\nname: A\n---\n',
   });
-  const folders = ['a', 'b', 'demain', 'contact', 'absent'].map((slug) => library.pictureFolder(slug));
+  const folders = ['a', 'b', 'demain', 'contact', 'absent', 'auteur--a'].map((slug) => library.pictureFolder(slug));
   const at = (folder: string): string => path.join(library.folder, folder);
-  expect(folders).toEqual([at('articles/a'), undefined, undefined, at('pages/contact'), undefined]);
+  expect(folders).toEqual([at('articles/a'), undefined, undefined, at('pages/contact'), undefined, at('auteurs/a')]);
 });
 
 it('a scheduled article is there from its instant on', async () => {

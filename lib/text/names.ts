@@ -14,7 +14,13 @@ export function nameParts(names: readonly string[]): { readonly text: string; re
 }
 
 /** The line under a picture: whose it is, and that a machine made it, when one did. */
-export function pictureCredit({ credit, generated = false }: { readonly credit: string; readonly generated?: boolean | undefined }): string {
+export function pictureCredit({
+  credit,
+  generated = false,
+}: {
+  readonly credit: string;
+  readonly generated?: boolean | undefined;
+}): string {
   return generated ? credit + DOT + words.generatedImage : credit;
 }
 

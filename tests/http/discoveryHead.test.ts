@@ -91,7 +91,11 @@ test.for([...PAGES, STORY])('%s has a picture, feeds and icons that are there, a
 
 test('the account of an article’s own author is in its head, on the author’s page with their other addresses, and nowhere else', async () => {
   const [story, author, other] = await Promise.all([STORY, '/auteurs/jean-petit', '/auteurs/anne-dupont'].map(read));
-  expect([story, author, other].map((page) => page?.named('fediverse:creator'))).toEqual([['@jean@exemple.org'], ['@jean@exemple.org'], []]);
+  expect([story, author, other].map((page) => page?.named('fediverse:creator'))).toEqual([
+    ['@jean@exemple.org'],
+    ['@jean@exemple.org'],
+    [],
+  ]);
   expect(author?.html).toContain('<a href="https://exemple.org/jean" rel="me external noopener">exemple.org/jean</a>');
   expect(author?.description).toBe('Une vie.');
 });
