@@ -24,7 +24,7 @@ interface Props {
   first?: boolean;
   /** Says who wrote it, besides when. */
   signed?: boolean;
-  /** Left out on a section's own front. */
+  /** False on a section's own front. */
   kicker?: boolean | undefined;
 }
 
@@ -43,7 +43,7 @@ export function Teaser({ article, site, summary, level: Heading = 'h2', picture,
         ) : (
           <img className={style.thumbnail} {...picture} alt="" loading="lazy" />
         ))}
-      {kicker && <Kicker article={article} site={site} />}
+      <Kicker article={article} site={site} section={kicker} />
       <Heading className={style.headline} id={titleId(article)} {...language}>
         <a href={routes.article(article.slug)}>{typesetIn(article.headline, lang)}</a>
       </Heading>

@@ -7,6 +7,8 @@ import { Kicker } from './Kicker';
 it.each([
   ['the section by its name', {}, 'Économie'],
   ['the section, then the article’s own label', { section: 'politique', kicker: "L'enquête" }, 'Politique\u00A0· L’enquête'],
+  ['the section, then what the article is', { genre: 'tribune', kicker: 'Climat' }, 'Économie\u00A0· Tribune\u00A0· Climat'],
+  ['what its own label says only once', { genre: 'enquête', kicker: "L'enquête" }, 'Économie\u00A0· L’enquête'],
 ])('above a headline, a reader sees %s', (_, fields, label) => {
   expect(seen(<Kicker article={article(fields)} site={site} />)).toBe(label);
 });
@@ -18,4 +20,16 @@ it('a section is named in French typography', () => {
 
 it('on an article, the section leads to its stories', () => {
   expect(renderToStaticMarkup(<Kicker article={article()} site={site} linked />)).toContain('<a href="/rubriques/economie">Économie</a>');
+});
+
+it('what an article is leads to all that are so, and stands alone where all are of one section', () => {
+  const piece = article({ genre: 'editorial', kicker: 'Éditorial du jour' });
+  const other = article({ genre: 'editorial' });
+  expect(renderToStaticMarkup(<Kicker article={other} site={site} linked />)).toContain('<a href="/genres/editorial">Éditorial</a>');
+  expect([piece, article()].map((each) => seen(<Kicker article={each} site={site} section={false} />))).toEqual(['Éditorial', '']);
+});
+
+it('a section that is called as what it prints says it once', () => {
+  const sections = [{ id: 'economie', label: 'Tribunes et débats' }];
+  expect(seen(<Kicker article={article({ genre: 'tribune' })} site={{ ...site, sections }} />)).toBe('Tribunes et débats');
 });

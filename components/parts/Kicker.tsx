@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '@/lib/content/article';
 import { routes } from '@/lib/addresses/routes';
+import { genreWord } from '@/lib/content/genres';
 import type { Site } from '@/lib/content/site';
 import { DOT } from '@/lib/text/spaces';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
@@ -9,16 +10,24 @@ import style from './Kicker.module.css';
 interface Props {
   article: ArticleSummary;
   site: Site;
-  /** On a front, where the headline is the one way in and its section often the page itself, the section is no link. */
+  /** On a front, where the headline is the one way in and its section often the page itself, nothing is a link. */
   linked?: boolean;
+  /** False where all stories are of one section: then it says the genre alone, when there is one. */
+  section?: boolean;
 }
 
-/** The short label above a headline: the section, then the article's own kicker. */
-export function Kicker({ article: { section, kicker, lang }, site, linked = false }: Props) {
-  const label = typeset(site.sections.find(({ id }) => id === section)?.label ?? '');
+/** The short label above a headline: the section, what the article is when that must be said, then its own kicker. */
+export function Kicker({ article, site, linked = false, section: sectioned = true }: Props) {
+  const { section, genre, kicker, lang } = article;
+  const label = site.sections.find(({ id }) => id === section)?.label ?? '';
+  const alone = genreWord(genre, label);
+  if (!sectioned) return alone === undefined ? null : <p className={style.kicker}>{alone}</p>;
+  const word = genreWord(genre, label, kicker ?? '');
   return (
     <p className={style.kicker}>
-      {linked ? <a href={routes.section(section)}>{label}</a> : label}
+      {linked ? <a href={routes.section(section)}>{typeset(label)}</a> : typeset(label)}
+      {word !== undefined && DOT}
+      {word !== undefined && genre && linked ? <a href={routes.genre(genre)}>{word}</a> : word}
       {kicker !== undefined && (
         <span className={style.own}>
           {DOT}

@@ -7,6 +7,7 @@ export const PLAIN = {
   sections: '/rubriques',
   topics: '/sujets',
   authors: '/auteurs',
+  genres: '/genres',
   search: '/recherche',
   giving: '/don',
   giftPost: '/don/envoi',
@@ -41,6 +42,7 @@ export const CONTENT = {
   sectionFeed: '/rubriques/{id}/feed.xml',
   topic: '/sujets/{id}',
   author: '/auteurs/{id}',
+  genre: '/genres/{id}',
   year: '/archives/{year}',
   month: '/archives/{year}/{month}',
   /** A social card; `hash` tells what is printed on it. */

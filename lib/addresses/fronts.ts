@@ -10,7 +10,7 @@ export interface ListedFront {
   readonly id: string;
 }
 
-export type ListedKind = LabelledKind | 'archive';
+export type ListedKind = LabelledKind | 'genre' | 'archive';
 
 /** Fronts that are called by a label in an article's fields. */
 export type LabelledKind = 'topic' | 'author';
@@ -25,7 +25,12 @@ export interface FrontEntry {
 }
 
 /** What a list of fronts is noted as. */
-export const LIST_KEYS: Readonly<Record<ListedKind, string>> = { topic: 'topics', author: 'authors', archive: 'archives' };
+export const LIST_KEYS: Readonly<Record<ListedKind, string>> = {
+  topic: 'topics',
+  author: 'authors',
+  genre: 'genres',
+  archive: 'archives',
+};
 
 /** The key of a front for the page cache and for `Surrogate-Key`: `latest`, `section:economie`, `archive:2025-06`. */
 export function frontKey(front: Front): string {
@@ -44,7 +49,7 @@ function isListed(kind: string): kind is ListedKind {
 }
 
 /** The front that an address shows, were there one. */
-export function frontOf(address: AddressOf<'section' | LabelledKind | 'year' | 'month'>): Front {
+export function frontOf(address: AddressOf<'section' | LabelledKind | 'genre' | 'year' | 'month'>): Front {
   if (address.kind === 'year') return { kind: 'archive', id: address.year };
   if (address.kind === 'month') return { kind: 'archive', id: `${address.year}-${address.month}` };
   return { kind: address.kind, id: address.id };

@@ -3,8 +3,16 @@ import { article } from '@/tests/support/paper';
 import { openFrontKeys } from './frontKeys';
 
 it('names every front of an article once', () => {
-  const keys = openFrontKeys('Europe/Paris')(article({ topics: '[Énergie, énergie, « ! »]', byline: '[Ève Blanc]' }));
-  expect(keys).toEqual(['latest', 'section:economie', 'topic:energie', 'author:eve-blanc', 'archive:2025', 'archive:2025-06']);
+  const keys = openFrontKeys('Europe/Paris')(article({ topics: '[Énergie, énergie, « ! »]', byline: '[Ève Blanc]', genre: 'enquête' }));
+  expect(keys).toEqual([
+    'latest',
+    'section:economie',
+    'topic:energie',
+    'author:eve-blanc',
+    'genre:enquete',
+    'archive:2025',
+    'archive:2025-06',
+  ]);
 });
 
 it.each([

@@ -10,11 +10,12 @@ export type FrontKeys = (summary: ArticleSummary) => readonly string[];
 export function openFrontKeys(timeZone: string): FrontKeys {
   const authorKeys = openFolding('author');
   const monthKeys = openMonths(timeZone);
-  return ({ section, topics, byline, publishedAt }) => [
+  return ({ section, topics, byline, genre, publishedAt }) => [
     'latest',
     `section:${section}`,
     ...topicKeys(topics),
     ...authorKeys(byline),
+    ...(genre === undefined ? [] : [frontKey({ kind: 'genre', id: genre })]),
     ...monthKeys(publishedAt.epochMs),
   ];
 }

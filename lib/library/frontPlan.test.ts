@@ -69,3 +69,12 @@ it('an author with a file is listed by the name in it, with the stories that oth
   expect(await save('auteurs/eve-blanc.md', '---\nname: Ève Blanc\n---\n')).toEqual(['authors', 'profile:eve-blanc']);
   expect(library.fronts('author')).toEqual([{ id: 'eve-blanc', label: 'Ève Blanc', count: 1 }]);
 });
+
+it('a piece that is called otherwise comes to the front of its genre, and the list of genres says so', async () => {
+  const { library, save } = await open({});
+  expect(await save('articles/a.md', articleText({ genre: 'brève' }))).toEqual(
+    expect.arrayContaining(['article:a', 'genre:breve', 'genres']),
+  );
+  expect(library.fronts('genre')).toEqual([{ id: 'breve', label: 'Brèves', count: 1 }]);
+  expect(library.list({ kind: 'genre', id: 'breve' }, 0, 9)).toMatchObject([{ slug: 'a', genre: 'breve' }]);
+});

@@ -60,8 +60,8 @@ export interface Library {
   neighbours(article: ArticleSummary): Neighbours;
   /** How many public articles a front has. Noted under the front's key. */
   count(front: Front): number;
-  /** Every topic, author or month that has a public article, and every author with a file; months newest first, others by label. Noted as
-   * `topics`, `authors`, `archives`. */
+  /** Every topic, author, genre or month that has a public article, and every author with a file; months newest first, others by label. Noted as
+   * `topics`, `authors`, `genres`, `archives`. */
   fronts(kind: ListedKind): readonly FrontEntry[];
   /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
   findWithdrawal(slug: string): ArticleSummary['withdrawn'];

@@ -75,6 +75,7 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'section':
     case 'topic':
     case 'author':
+    case 'genre':
     case 'year':
     case 'month':
       return ifThere(hasPage(library, frontOf(address), query), meant);
@@ -99,6 +100,7 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'sections':
     case 'topics':
     case 'authors':
+    case 'genres':
     case 'feed':
     case 'jsonFeed':
     case 'sitemapIndex':

@@ -71,6 +71,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'section':
     case 'topic':
     case 'author':
+    case 'genre':
     case 'year':
     case 'month':
       return frontPage(path, query);
@@ -97,6 +98,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'sections':
     case 'topics':
     case 'authors':
+    case 'genres':
     case 'article':
     case 'markdown':
     case 'page':

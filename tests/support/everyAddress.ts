@@ -16,7 +16,7 @@ const list = (count: number, word: string): string => `[${Array.from({ length: c
 
 /** A paper whose newest fifty articles all have names of 100 characters, one of them with all that an article can have. */
 export async function longNamedPaper(): Promise<ContentFolder> {
-  const fields = { byline: '[Prénom Nom]', topics: '[Essai]', publishedAt: `${YEAR}-03-01` };
+  const fields = { byline: '[Prénom Nom]', topics: '[Essai]', genre: 'éditorial', publishedAt: `${YEAR}-03-01` };
   const stories = Array.from({ length: STORIES - 1 }, (_, n): [string, string] => [
     `articles/${slugOf(n + 1)}.md`,
     articleText({ ...fields, publishedAt: new Date(Date.now() - n * 60_000).toISOString(), headline: `Un titre ${n}` }),
@@ -65,6 +65,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     sections: get(PLAIN.sections),
     topics: get(PLAIN.topics),
     authors: get(PLAIN.authors),
+    genres: get(PLAIN.genres),
     search: get(PLAIN.search),
     giving: get(PLAIN.giving),
     giftThanks: get(PLAIN.giftThanks),
@@ -90,6 +91,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     sectionFeed: get(routes.sectionFeed('economie')),
     topic: get(routes.topic('essai')),
     author: get(routes.author('prenom-nom')),
+    genre: get(routes.genre('editorial')),
     year: get(routes.archive(YEAR)),
     month: get(routes.archive(`${YEAR}-03`)),
     card: get(card),

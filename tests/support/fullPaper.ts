@@ -40,6 +40,7 @@ export async function fullPaper(): Promise<ContentFolder> {
     `articles/article-${n}/index.md`,
     articleText({
       ...(hasPhoto(n) && { image: '{ src: photo.jpg, alt: Une photo d’essai, credit: Agence }' }),
+      ...(n % 4 === 0 && { genre: n % 8 === 0 ? 'éditorial' : 'reportage' }),
       headline: `L’article d’essai numéro ${n} et son titre`,
       standfirst: 'Un chapô d’essai, en une phrase.',
       section: sections[n % sections.length] ?? 'politique',
@@ -87,6 +88,7 @@ export const fullPages: readonly FullPage[] = Object.entries({
   topic: '/sujets/essai',
   'second page': '/sujets/essai?page=2',
   author: '/auteurs/prenom-nom',
+  genre: '/genres/editorial',
   archives: '/archives',
   year: '/archives/2025',
   month: '/archives/2025/03',

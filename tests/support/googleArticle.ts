@@ -18,7 +18,15 @@ const author = z.union([
 /** Every property that Google documents for NewsArticle (developers.google.com/search/docs/appearance/structured-data/article). */
 const schema = z.looseObject({
   '@context': z.literal('https://schema.org'),
-  '@type': z.literal('NewsArticle'),
+  // Google reads a type as what it is more special of.
+  '@type': z.enum([
+    'NewsArticle',
+    'AnalysisNewsArticle',
+    'BackgroundNewsArticle',
+    'OpinionNewsArticle',
+    'ReportageNewsArticle',
+    'ReviewNewsArticle',
+  ]),
   headline: z.string().min(1),
   image: z.array(image).min(1),
   datePublished: instant,

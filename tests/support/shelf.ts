@@ -56,11 +56,12 @@ function frontsOf({
   section,
   topics,
   byline,
+  genre,
   publishedAt,
 }: Article): Readonly<Record<Exclude<Front['kind'], 'latest'>, readonly string[]>> {
   const { year, month } = wallClock(publishedAt.epochMs, site.timeZone);
   const archive = [String(year), `${year}-${String(month).padStart(2, '0')}`];
-  return { section: [section], topic: topics.map(slugify), author: byline.map(slugify), archive };
+  return { section: [section], topic: topics.map(slugify), author: byline.map(slugify), genre: genre ? [genre] : [], archive };
 }
 
 /** In the order of their first article, which is the newest. */

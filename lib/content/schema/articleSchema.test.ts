@@ -22,6 +22,12 @@ describe('an editor is told', () => {
     ],
     ['which section was meant', { section: 'econmie' }, '3:10 section: trouvé « econmie » ; vouliez-vous écrire economie ?'],
     ['which sections there are', { section: 'sport' }, '3:10 section: trouvé « sport » ; choisissez parmi : politique, economie'],
+    ['which genre was meant', { genre: 'reportaje' }, '5:8 genre: trouvé « reportaje » ; vouliez-vous écrire reportage ?'],
+    [
+      'which genres there are',
+      { genre: 'poème' },
+      '5:8 genre: trouvé « poème » ; choisissez parmi : éditorial, tribune, analyse, entretien, reportage, enquête, portrait, chronique, critique, brève',
+    ],
     [
       'that 30 February is no date',
       { publishedAt: '2025-02-30' },
@@ -101,4 +107,8 @@ it('an article with every field is read as it was typed', () => {
     ...{ withdrawn: { at: { epochMs: Date.parse('2025-06-11T22:00:00Z'), precision: 'day' }, reason: 'Faux' } },
     canonical: 'https://a.fr/b',
   });
+});
+
+it.each(['enquête', 'Enquête', 'enquete', 'ENQUÊTE'])('the genre %s is one, however it is typed', (genre) => {
+  expect(article({ genre }).genre).toBe('enquete');
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GENRE_WORDS, isGenre, type Genre } from '../genres';
 import type { Site } from '../site';
 import { isLanguage } from '../../markdown/plugins/foreignPassages';
 import { isoWithOffset } from '../../text/dates';
@@ -21,6 +22,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         headline: text('écrivez le titre de l’article'),
         section: section(sections),
         publishedAt: date,
+        genre: genre.optional(),
         lang: text(CODE).refine(isLanguage, { error: CODE }).optional(),
         kicker: text('écrivez un surtitre court, ou retirez le champ').optional(),
         standfirst: text('écrivez le chapô, ou retirez le champ').optional(),
@@ -72,12 +74,24 @@ function section(sections: Site['sections']) {
     .meta({ enum: ids });
 }
 
+const GENRE = `écrivez un genre : ${GENRE_WORDS.join(', ')}`;
+
+/** One of the genres, with or without its accents; by its id then. */
+const genre = text(GENRE)
+  .transform((typed, context): Genre => {
+    const id = slugify(typed);
+    if (isGenre(id)) return id;
+    context.addIssue({ code: 'custom', message: suggestion(typed, GENRE_WORDS) });
+    return z.NEVER;
+  })
+  .meta({ enum: [...GENRE_WORDS] });
+
 const image = group(
   {
     ...pictureFields,
     caption: text('écrivez la légende, ou retirez le champ').optional(),
   },
-  'une photo a les champs src, alt, credit et, au besoin, caption et generated',
+  'une photo a les champs src, alt, credit et, au besoin, caption',
 );
 
 /** Where one of the two has no hour, only their days can be compared. */

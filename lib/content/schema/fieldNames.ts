@@ -34,6 +34,8 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
     headline: ['title'],
     rubrique: ['section'],
     rubriques: ['section', 'sections'],
+    format: ['genre'],
+    type: ['genre'],
     category: ['section'],
     categories: ['section'],
     categorie: ['section'],

@@ -25,6 +25,7 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
     description:
       'Jour, ou jour et heure de publication, à l’heure du journal : 2025-06-10 ou 2025-06-10 14:30. À venir, l’article est programmé.',
   },
+  genre: { title: 'Genre', description: 'Ce qu’est l’article, quand il faut le dire : un éditorial, une tribune, une enquête…' },
   lang: { title: 'Langue', description: 'Le code de la langue de l’article, quand ce n’est pas celle du journal : en, de, he.' },
   kicker: { title: 'Surtitre', description: 'Quelques mots au-dessus du titre.' },
   standfirst: {

@@ -23,6 +23,7 @@ const NOBODY = { hub: [], engines: [] };
 test.for([
   ['headline', 'Un autre titre'],
   ['kicker', 'Reportage'],
+  ['genre', 'éditorial'],
   ['standfirst', 'Un chapô'],
   ['byline', '[Paul Martin]'],
   ['translators', '[Paul Martin]'],

@@ -36,9 +36,9 @@ export function deliveriesOf(
 /** One by one: neither pictures beside it nor old addresses are news. */
 function publicFields(article: Article): readonly unknown[] {
   const { headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex } = article;
-  const { image, publishedAt, updatedAt, corrections, body, lang } = article;
+  const { image, publishedAt, updatedAt, corrections, body, lang, genre } = article;
   return [
-    [headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex, lang],
+    [headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex, lang, genre],
     image && [image.src, image.alt, image.credit, image.caption, image.generated],
     instant(publishedAt),
     updatedAt && instant(updatedAt),

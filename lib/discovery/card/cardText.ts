@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../content/article';
+import { genreWord } from '../../content/genres';
 import type { Site } from '../../content/site';
 import { longDate } from '../../text/dates';
+import { DOT } from '../../text/spaces';
 import { cutAtWord } from '../../markdown/excerpt';
 import { plainText } from '../plainText';
 
@@ -32,10 +34,12 @@ const MOST_OF_A_NAME = 40;
 const MOST_OF_A_TAGLINE = 90;
 
 /** The words of an article's card, of nothing but characters that its fonts have. */
-export function cardText({ headline, section, publishedAt, lang }: ArticleSummary, site: Site): CardText {
+export function cardText(article: ArticleSummary, site: Site): CardText {
+  const { headline, publishedAt, lang } = article;
+  const section = site.sections.find(({ id }) => id === article.section)?.label ?? '';
   return {
     name: cutAtWord(drawable(site.name), MOST_OF_A_NAME),
-    section: cutAtWord(drawable(site.sections.find(({ id }) => id === section)?.label ?? ''), MOST_OF_A_NAME),
+    section: cutAtWord(drawable([section, genreWord(article.genre, section)].filter((word) => word).join(DOT)), MOST_OF_A_NAME),
     headline: isWhole(headline, lang) ? cutAtWord(drawable(headline, lang), MOST) : '',
     date: drawable(longDate({ ...publishedAt, precision: 'day' }, site.timeZone)),
   };

@@ -20,7 +20,7 @@ const body = `Un [lien](/don), une ![image](photo.jpg "l'été") et une note[^1]
 [^1]: La note.`;
 const typed = [
   article(
-    { byline: '[Anne Dupont, Jean Petit]', topics: '[Santé]', image: '{ src: photo.jpg, alt: Un port, credit: AFP }' },
+    { byline: '[Anne Dupont, Jean Petit]', topics: '[Santé]', genre: 'tribune', image: '{ src: photo.jpg, alt: Un port, credit: AFP }' },
     body,
     'ecrit',
   ),
@@ -156,7 +156,7 @@ test('JSON Feed tells what RSS tells', () => {
         id: 'https://gazette.example/articles/ecrit',
         image: 'https://gazette.example/media/ecrit/photo.jpg',
         authors: [{ name: 'Anne Dupont', url: 'https://gazette.example/auteurs/anne-dupont' }, { name: 'Jean Petit' }],
-        tags: ['Santé'],
+        tags: ['Tribune', 'Santé'],
         date_published: '2025-06-10T00:00:00+02:00',
       },
       { authors: [{ name: 'Reuters' }], date_published: '2025-10-26T02:30:00+02:00', date_modified: '2025-10-27T00:00:00+01:00' },

@@ -10,6 +10,7 @@ import { photoAddress } from '../pictures';
 import { plainText, printable } from '../plainText';
 import type { Channel } from './channel';
 import type { FullStory } from './fullText';
+import { tagsOf } from './tags';
 
 /** JSON Feed 1.1 with full text (jsonfeed.org/version/1.1). */
 export function jsonFeed(channel: Channel, stories: readonly FullStory[], paper: Paper): string {
@@ -44,7 +45,7 @@ function item(story: FullStory, paper: Paper): JsonLdValue {
     date_published: isoWithOffset(story.publishedAt.epochMs, timeZone),
     date_modified: isModified(story) ? isoWithOffset(modifiedMs(story), timeZone) : undefined,
     authors: authorsOf(story, paper.site).map((author) => authorOf(author, paper)),
-    tags: listed(story.topics.map((topic) => plainText(topic))),
+    tags: listed(tagsOf(story)),
     language: story.lang ?? paper.site.language,
   };
 }

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
 import { routes } from '../../addresses/routes';
 import { authorsOf } from '../authors';
+import { tagsOf } from './tags';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
 import { address, type Paper } from '../paper';
@@ -55,7 +56,7 @@ function item(story: FullStory, paper: Paper): Xml {
     textElement('dc:creator', joinNames(authorsOf(story, paper.site).map(({ name }) => name))),
     ...(story.lang === undefined ? [] : [textElement('dc:language', story.lang)]),
     ...(section ? [textElement('category', section.label)] : []),
-    ...story.topics.map((topic) => textElement('category', plainText(topic))),
+    ...tagsOf(story).map((tag) => textElement('category', tag)),
     // The profile wants the summary before the full text.
     textElement('description', escapeXml(describeArticle(story))),
     textElement('content:encoded', story.fullText),

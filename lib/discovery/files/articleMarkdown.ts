@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../content/article';
+import { GENRES } from '../../content/genres';
 import { printFrontMatter } from '../../content/yaml/printFrontMatter';
 import type { TypesetArticle } from '../../library/library';
 import { routes } from '../../addresses/routes';
@@ -27,7 +28,7 @@ export function markdownHeaders({ slug, canonical, noindex }: ArticleSummary, pa
 }
 
 function publicFields(article: ArticleSummary, paper: Paper): Record<string, unknown> {
-  const { headline, lang, section, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
+  const { headline, lang, section, genre, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
   const at = (moment: Moment): string => machineDate(moment, paper.site.timeZone);
   return {
     headline,
@@ -35,6 +36,7 @@ function publicFields(article: ArticleSummary, paper: Paper): Record<string, unk
     publisher: paper.site.name,
     lang,
     section,
+    genre: genre && GENRES[genre].label.toLowerCase(),
     publishedAt: at(article.publishedAt),
     updatedAt: article.updatedAt && at(article.updatedAt),
     kicker,

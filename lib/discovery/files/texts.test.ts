@@ -22,6 +22,7 @@ describe('an article as Markdown', () => {
     const fields = {
       byline: '[Anne Dupont]',
       agency: 'Reuters',
+      genre: 'Enquête',
       aliases: '[/2019/ancien]',
       related: '[autre]',
       noindex: 'true',
@@ -35,6 +36,7 @@ describe('an article as Markdown', () => {
       url: 'https://gazette.example/articles/un-article',
       publisher: 'La Gazette',
       section: 'economie',
+      genre: 'enquête',
       publishedAt: '2025-06-10',
       updatedAt: '2025-06-11T08:00:00+02:00',
       byline: ['Anne Dupont'],

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hostileHeadlines } from '@/tests/support/hostile';
-import { article, page } from '@/tests/support/paper';
+import { article, page, sound } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
 import { readVocabulary, vocabularyErrors, type Vocabulary } from '@/tests/support/vocabulary';
+import { parseAuthor } from '../../content/author';
+import { GENRE_WORDS } from '../../content/genres';
+import type { TypesetAuthor } from '../../library/library';
 import { cardAddress } from '../pictures';
 import { inContext, printJsonLd, type JsonLdNode } from './jsonLd';
 import { articleBreadcrumb, newsArticle } from './jsonLdArticle';
@@ -25,19 +28,32 @@ const wire = article({
   image: '{ src: photo.jpg, alt: Un port, credit: Anne Dupont }',
 });
 const policies = { ...testPaper, pages: () => ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
+const jean: TypesetAuthor = {
+  ...sound(
+    parseAuthor(
+      'jean-petit',
+      '---\nname: Jean Petit\nrole: Essayiste\nemail: j@gazette.example\nlinks: [https://exemple.org/j]\n---\nUne vie.\n',
+    ),
+  ),
+  typeset: wire.typeset,
+};
+const front = { title: 'Économie', description: 'La rubrique', path: '/rubriques/economie' };
 const nodes: readonly (readonly [string, JsonLdNode])[] = [
   ['a wire story', newsArticle(wire, testPaper)],
-  ['a story with a picture that a machine made', newsArticle(article({ image: '{ src: a.jpg, alt: Un port, credit: A, generated: true }' }), testPaper)],
+  [
+    'a story with a picture that a machine made',
+    newsArticle(article({ image: '{ src: a.jpg, alt: Un port, credit: A, generated: true }' }), testPaper),
+  ],
   ['a short story', newsArticle(article(), testPaper)],
   ['the agency’s story', newsArticle(article({ agency: 'Reuters' }), testPaper)],
   ['a breadcrumb', articleBreadcrumb(wire, testPaper)],
   ['the site', website(testPaper)],
   ['the publisher', publisher(policies)],
-  ['a front', collectionPage({ title: 'Économie', description: 'La rubrique', path: '/rubriques/economie', stories: [wire] }, testPaper)],
-  [
-    'an empty front',
-    collectionPage({ title: 'Économie', description: 'La rubrique', path: '/rubriques/economie', stories: [] }, testPaper),
-  ],
+  ['a front', collectionPage({ ...front, stories: [wire] }, testPaper)],
+  ['an author with a file', collectionPage({ ...front, stories: [wire], author: jean }, testPaper)],
+  ['an author who has written nothing yet', collectionPage({ ...front, stories: [], author: jean }, testPaper)],
+  ...GENRE_WORDS.map((genre) => [`a piece that is called ${genre}`, newsArticle(article({ genre }), testPaper)] as const),
+  ['an empty front', collectionPage({ ...front, stories: [] }, testPaper)],
   ['the appeal', donateAction(page('don', 'Un don', 'Donnez'), testPaper)],
 ];
 
@@ -101,6 +117,17 @@ describe('a wire story', () => {
       correction: [{ '@type': 'CorrectionComment', text: 'Il fallait lire mardi.', datePublished: '2025-06-12T00:00:00+02:00' }],
     });
   });
+});
+
+test.for([
+  ['éditorial', 'OpinionNewsArticle'],
+  ['analyse', 'AnalysisNewsArticle'],
+  ['critique', 'ReviewNewsArticle'],
+  ['enquete', 'ReportageNewsArticle'],
+  ['portrait', 'BackgroundNewsArticle'],
+  ['brève', 'NewsArticle'],
+] as const)('a piece that is called %s is a %s to machines', ([genre, type]) => {
+  expect(newsArticle(article({ genre }), testPaper)['@type']).toBe(type);
 });
 
 test('of a picture that a machine made, every form of it says so', () => {

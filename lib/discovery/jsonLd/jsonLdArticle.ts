@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import type { TypesetArticle } from '../../library/library';
+import { GENRES } from '../../content/genres';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { creditLine } from '../../text/names';
@@ -8,6 +9,7 @@ import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
+import { newsType } from './newsTypes';
 import { imageObject } from './jsonLdPicture';
 import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
@@ -24,7 +26,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
   // Of licensed copy, the address that the head calls canonical.
   const url = article.canonical ?? own;
   return {
-    '@type': 'NewsArticle',
+    '@type': newsType(article),
     '@id': `${own}#article`,
     url,
     mainEntityOfPage: url,
@@ -37,6 +39,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
     ...place(article),
     publisher: publisher(paper),
     articleSection: maybe(site.sections.find(({ id }) => id === article.section)?.label),
+    genre: maybe(article.genre && GENRES[article.genre].label),
     keywords: listed(article.topics.map((topic) => plainText(topic))),
     ...length(article),
     inLanguage: article.lang ?? site.language,

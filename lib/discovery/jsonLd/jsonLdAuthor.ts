@@ -8,6 +8,7 @@ import { isoWithOffset } from '../../text/dates';
 import { address, type Paper } from '../paper';
 import { plainText } from '../plainText';
 import { listed, type JsonLdNode } from './jsonLd';
+import { newsType } from './newsTypes';
 import { imageObject } from './jsonLdPicture';
 
 /**
@@ -16,7 +17,7 @@ import { imageObject } from './jsonLdPicture';
  */
 export function profileOf(
   author: TypesetAuthor,
-  stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt'>[],
+  stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt' | 'genre'>[],
   paper: Paper,
 ): JsonLdNode {
   const own = `${address(paper, routes.author(author.slug))}#personne`;
@@ -34,8 +35,8 @@ export function profileOf(
       sameAs: listed(author.links),
     },
     hasPart: listed(
-      stories.map(({ slug, headline, lang, publishedAt }) => ({
-        '@type': 'NewsArticle',
+      stories.map(({ slug, headline, lang, publishedAt, genre }) => ({
+        '@type': newsType({ genre }),
         '@id': `${address(paper, routes.article(slug))}#article`,
         headline: plainText(headline, lang),
         url: address(paper, routes.article(slug)),

@@ -14,7 +14,7 @@ export interface Listing {
   /** Path of this page of it. */
   readonly path: string;
   /** The stories it shows, in their order. */
-  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt'>[];
+  readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt' | 'genre'>[];
   /** Whom the page tells of, above the stories that they wrote. */
   readonly author?: TypesetAuthor | undefined;
 }

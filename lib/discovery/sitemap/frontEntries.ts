@@ -19,7 +19,7 @@ type Kind = readonly [fronts: readonly { readonly id: string }[], path: (id: str
 
 function kinds(library: Library): readonly Kind[] {
   const months = library.fronts('archive');
-  const [topics, authors] = [library.fronts('topic'), library.fronts('author')];
+  const [topics, authors, genres] = [library.fronts('topic'), library.fronts('author'), library.fronts('genre')];
   const years = [...new Set(months.map(({ id }) => id.slice(0, 4)))].map((id) => ({ id }));
   return [
     [[{ id: '' }], () => routes.front],
@@ -31,5 +31,7 @@ function kinds(library: Library): readonly Kind[] {
     [topics, routes.topic],
     [authors.slice(0, 1), () => routes.authors],
     [authors, routes.author],
+    [genres.slice(0, 1), () => routes.genres],
+    [genres, routes.genre],
   ];
 }

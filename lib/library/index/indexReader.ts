@@ -2,6 +2,7 @@ import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } fro
 import type { ArticleSummary } from '../../content/article';
 import type { AuthorFields } from '../../content/author';
 import type { FrontPlan } from '../../content/frontPlan';
+import { GENRES, isGenre } from '../../content/genres';
 import { FRONT_FILE, SITE_FILE, type Kind } from '../../content/kinds';
 import { byPlace, type Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
@@ -157,6 +158,7 @@ export class IndexReader {
     if (!isListed(kind) || (kind === 'archive' && !id.includes('-'))) return undefined;
     const count = this.#countAt(key, now);
     const named = kind === 'author' ? this.author(id)?.name : undefined;
+    if (kind === 'genre' && isGenre(id) && count > 0) return { id, label: GENRES[id].plural, count };
     if (named !== undefined) return { id, label: named, count };
     if (count === 0) return undefined;
     const newest = kind === 'archive' ? undefined : textIn(this.#ask.list.first(key, this.#until(now), 1, 0));
