@@ -189,7 +189,7 @@ export class IndexLibrary implements Library {
   }
 
   wakeAt(epochMs: number, keys: Iterable<string>): void {
-    if (epochMs > this.#now()) for (const key of keys) this.#notices.set(epochMs, key);
+    for (const key of keys) this.#notices.set(epochMs, key);
   }
 
   onChange(listener: ChangeListener): () => void {

@@ -101,7 +101,8 @@ export interface Library {
 
   /**
    * Has `keys` told as changed once, at `epochMs`: asked for by what says something that time alone will change, such as
-   * a news sitemap, whose articles leave it after 48 hours. An instant that is past is not told.
+   * a news sitemap, whose articles leave it after 48 hours. An instant that is past is told at once: midnight may come between
+   * a look at the clock and this question.
    */
   wakeAt(epochMs: number, keys: Iterable<string>): void;
 

@@ -86,9 +86,15 @@ it('the archives are told of when a month’s count changes, and not when a text
 it('what time alone will change can be told at its instant', async () => {
   const { library, told } = await open({}, {}, Date.now);
   library.wakeAt(Date.now() + 30, ['news', 'article:a']);
-  library.wakeAt(Date.now() - 30, ['past']);
   while (told.length === 0) await sleep(1);
   expect(told).toEqual(['article:a', 'news']);
+});
+
+it('what has changed by the time it is asked for is told at once', async () => {
+  const { library, told } = await open({}, {}, Date.now);
+  library.wakeAt(Date.now() - 30, ['day:2025-06-10']);
+  library.count({ kind: 'latest' });
+  expect(told).toEqual(['day:2025-06-10']);
 });
 
 it('a bad change leaves the last good version up, and says what is wrong with it', async () => {
