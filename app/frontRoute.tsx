@@ -19,14 +19,14 @@ interface Found {
   readonly at: FrontPage;
 }
 
-/** Page `typed` (as in `?page=`) of the front that `id` names; `undefined` for what is not there. */
-type Find = (library: Library, id: string, typed: string | undefined) => Found | undefined | Promise<Found | undefined>;
+/** Page `typed` (as in `?page=`) of the front that `id` names, at `now`; `undefined` for what is not there. */
+type Find = (library: Library, id: string, typed: string | undefined, now: number) => Found | undefined | Promise<Found | undefined>;
 
 /** What a route of fronts exports: all of them show their list and nothing else. `above` is between the front page and them. */
 export function frontRoute(find: Find, above: readonly Step[] = []) {
   const found = async ({ params, searchParams }: Props) => {
     const library = await theLibrary();
-    const front = await find(library, (await params).id, (await searchParams).page);
+    const front = await find(library, (await params).id, (await searchParams).page, Date.now());
     return front && { ...front, library, paper: paperOf(library) };
   };
   const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -37,7 +37,9 @@ export function frontRoute(find: Find, above: readonly Step[] = []) {
     const front = await found(props);
     if (!front) notFound();
     const { library, paper, about, at } = front;
-    return <FrontSheet frame={frameOf(library)} paper={paper} about={about} at={at} above={above} />;
+    // A section is a front of every day, as the front page is.
+    const frame = frameOf(library, about.section && at.page === 1 ? at.now : undefined);
+    return <FrontSheet frame={frame} paper={paper} about={about} at={at} above={above} />;
   };
   return { Page, generateMetadata };
 }

@@ -21,14 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage() {
   const library = await theLibrary();
-  const stories = frontStories(library);
+  const now = Date.now();
+  const frame = frameOf(library, now);
+  const stories = frontStories(library, now);
   const [lead] = await findStories(library, stories.lead ? [stories.lead.slug] : []);
   const appeal = library.findPageFields(GIVING_PAGE);
   const paper = paperOf(library);
   const { name: title, tagline: description } = library.site;
   return (
-    <PageFrame frame={frameOf(library)} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
-      <Front site={library.site} lead={lead} stories={stories} pictures={await frontPictures(library, stories)}>
+    <PageFrame frame={frame} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
+      <Front site={library.site} lead={lead} stories={stories} pictures={await frontPictures(library, stories)} now={now}>
         {appeal && <Ask appeal={appeal} donation={library.site.donation} />}
       </Front>
       <JsonLd nodes={[website(paper), collectionPage({ title, description, path: routes.front, stories: storiesOf(stories) }, paper)]} />

@@ -15,12 +15,14 @@ interface Props {
   lead: Story | undefined;
   stories: Pick<FrontStories, 'below' | 'beside' | 'columns'>;
   pictures: FrontPictures;
+  /** When the page was made, in epoch milliseconds. */
+  now: number;
   /** The call to give, in the column beside the lead. */
   children?: ReactNode;
 }
 
 /** The front page: the lead story, large; the next below and beside it when there are any; then the sections. */
-export function Front({ site, lead, stories: { below, beside, columns }, pictures, children }: Props) {
+export function Front({ site, lead, stories: { below, beside, columns }, pictures, now, children }: Props) {
   return (
     <>
       <h1 className={style.frontTitle}>{words.frontPage}</h1>
@@ -33,6 +35,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
                 site={site}
                 summary={lead.standfirst ?? lead.typeset?.opening}
                 picture={pictures.get(lead.slug)}
+                now={now}
                 first
                 signed
               />
@@ -46,6 +49,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
                     site={site}
                     summary={article.standfirst}
                     picture={pictures.get(article.slug)}
+                    now={now}
                   />
                 ))}
               </div>
@@ -53,7 +57,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
           </div>
           <div className={style.beside}>
             {beside.map((article) => (
-              <Teaser key={article.slug} article={article} site={site} />
+              <Teaser key={article.slug} article={article} site={site} now={now} />
             ))}
             {children}
           </div>

@@ -22,7 +22,7 @@ export function SectionColumns({ columns, site, pictures }: Props) {
             <a href={routes.section(id)}>{typeset(label)}</a>
           </h2>
           {stories.map((article) => (
-            <Teaser key={article.slug} article={article} site={site} level="h3" picture={pictures.get(article.slug)} kicker={false} />
+            <Teaser key={article.slug} article={article} site={site} level="h3" picture={pictures.get(article.slug)} kicker={false} undated />
           ))}
         </section>
       ))}

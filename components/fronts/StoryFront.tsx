@@ -39,7 +39,7 @@ export function StoryFront({ site, path, at, title, kind, above, kicker, childre
           link={{ path: routes.archives, label: words.archives }}
         />
       ) : (
-        <StoryList stories={at.stories} site={site} kicker={kicker} />
+        <StoryList stories={at.stories} now={at.now} site={site} kicker={kicker} />
       )}
       <Pagination path={path} at={at} />
     </div>

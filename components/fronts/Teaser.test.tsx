@@ -26,8 +26,8 @@ it('a story below a heading of its own is one level lower', () => {
 });
 
 it.each([
-  ['who wrote it', { byline: '[Ève Blanc, Jean Roux]', agency: 'AFP' }, 'Par Ève Blanc et Jean Roux\u00A0· AFP\u00A0· 10\u00A0juin 2025'],
-  ['for whom, when nobody signed', { agency: 'AFP' }, 'AFP\u00A0· 10\u00A0juin 2025'],
+  ['who wrote it', { byline: '[Ève Blanc, Jean Roux]', agency: 'AFP' }, 'Par Ève Blanc et Jean Roux · AFP · 10\u00A0juin 2025'],
+  ['for whom, when nobody signed', { agency: 'AFP' }, 'AFP · 10\u00A0juin 2025'],
   ['when, when nobody signed for anyone', {}, '10\u00A0juin 2025'],
 ])('a signed teaser says %s', (_, fields, line) => {
   expect(seen(<Teaser article={article(fields)} site={site} signed kicker={false} />)).toBe(`Un titre ${line}`);

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@/lib/content/article';
 import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import type { PictureSources } from '@/lib/pictures/pictureSources';
 import { joinNames } from '@/lib/text/names';
-import { DOT } from '@/lib/text/spaces';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { titleId } from '../parts/titleId';
+import { Facts } from '../parts/Facts';
 import { Kicker } from '../parts/Kicker';
 import { PublicationDate } from '../parts/PublicationDate';
 import style from './Teaser.module.css';
@@ -24,17 +25,32 @@ interface Props {
   first?: boolean;
   /** Says who wrote it, besides when. */
   signed?: boolean;
+  /** On a front: when the page was made, in epoch milliseconds, as of which the story's hour or day is said. */
+  now?: number | undefined;
+  /** Does not say when. */
+  undated?: boolean;
   /** False on a section's own front. */
   kicker?: boolean | undefined;
 }
 
 /** A story on a front: its headline is the way in. */
-export function Teaser({ article, site, summary, level: Heading = 'h2', picture, first = false, signed = false, kicker = true }: Props) {
+export function Teaser({
+  article,
+  site,
+  summary,
+  level: Heading = 'h2',
+  picture,
+  first = false,
+  signed = false,
+  now,
+  undated = false,
+  kicker = true,
+}: Props) {
   const { byline, agency, publishedAt, lang } = article;
   const language = languageAttributes(lang);
-  const by = signed
-    ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''].map(typeset).filter((part) => part !== '')
-    : [];
+  const by = signed ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''] : [];
+  const facts: ReactNode[] = by.filter((part) => part !== '').map(typeset);
+  if (!undated) facts.push(<PublicationDate moment={publishedAt} timeZone={site.timeZone} short now={now} />);
   return (
     <article className={style.teaser} aria-labelledby={titleId(article)}>
       {picture &&
@@ -52,10 +68,7 @@ export function Teaser({ article, site, summary, level: Heading = 'h2', picture,
           {typesetIn(summary, lang)}
         </p>
       )}
-      <p className={style.when}>
-        {by.map((part) => part + DOT)}
-        <PublicationDate moment={publishedAt} timeZone={site.timeZone} short />
-      </p>
+      {facts.length > 0 && <Facts facts={facts} />}
     </article>
   );
 }

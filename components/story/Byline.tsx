@@ -1,12 +1,12 @@
 import type { TypesetArticle } from '@/lib/library/library';
 import { labelPath } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
+import { machineDate, updateDate } from '@/lib/text/dates';
 import { nameParts } from '@/lib/text/names';
 import { readingMinutes } from '@/lib/markdown/readingTime';
-import { DOT } from '@/lib/text/spaces';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
-import style from './Byline.module.css';
+import { Facts } from '../parts/Facts';
 import { PublicationDate } from '../parts/PublicationDate';
 
 interface Props {
@@ -14,28 +14,29 @@ interface Props {
   site: Site;
 }
 
-/** Who wrote it, for which agency, when, and how long it takes to read: one quiet line. */
+/** Who wrote it, for which agency, when, and how long it takes to read. */
 export function Byline({ article: { byline, agency, publishedAt, updatedAt, typeset: text }, site: { timeZone } }: Props) {
-  return (
-    <p className={style.byline}>
-      {byline.length > 0 && (
-        <>
-          {`${words.by} `}
-          {nameParts(byline).map(({ text, name }) => (name ? <Person key={text} name={text} /> : text))}
-          {DOT}
-        </>
-      )}
-      {agency !== undefined && typeset(agency) + DOT}
+  const facts = [
+    byline.length > 0 && (
+      <>
+        {`${words.by} `}
+        {nameParts(byline).map(({ text, name }) => (name ? <Person key={text} name={text} /> : text))}
+      </>
+    ),
+    agency !== undefined && typeset(agency),
+    <>
+      {`${words.published} `}
       <PublicationDate moment={publishedAt} timeZone={timeZone} />
       {updatedAt && (
         <>
-          {`${DOT}${words.updated} `}
-          <PublicationDate moment={updatedAt} timeZone={timeZone} />
+          {`, ${words.updated} `}
+          <time dateTime={machineDate(updatedAt, timeZone)}>{updateDate(updatedAt, publishedAt, timeZone)}</time>
         </>
       )}
-      {`${DOT}${words.readingTime(readingMinutes(text.words))}`}
-    </p>
-  );
+    </>,
+    words.readingTime(readingMinutes(text.words)),
+  ];
+  return <Facts facts={facts.filter((fact) => fact !== false)} />;
 }
 
 function Person({ name }: { name: string }) {

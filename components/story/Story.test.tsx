@@ -23,7 +23,7 @@ const FULL = {
 it('a reader sees a story from its section to its topics, in that order', () => {
   expect(seen(<Story article={article(FULL, 'Un.\n\n## Deux')} {...PLACE} />)).toBe(
     [
-      'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève D’Arc\u00A0· Reuters\u00A0· mardi 10\u00A0juin 2025\u00A0· 1\u00A0min\u00A0de\u00A0lecture',
+      'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève D’Arc · Reuters · Publié le mardi 10\u00A0juin 2025 · 1\u00A0min\u00A0de\u00A0lecture',
       'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève D’Arc, version française Jean Roux)',
       'Rectificatif mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud L’énergie',
       SHARE,
@@ -33,7 +33,7 @@ it('a reader sees a story from its section to its topics, in that order', () => 
 
 it('a short item shows nothing that it does not have', () => {
   expect(seen(<Story article={article({}, 'Un.')} {...PLACE} />)).toBe(
-    `Économie Un titre mardi 10\u00A0juin 2025\u00A0· 1\u00A0min\u00A0de\u00A0lecture Un. ${SHARE}`,
+    `Économie Un titre Publié le mardi 10\u00A0juin 2025 · 1\u00A0min\u00A0de\u00A0lecture Un. ${SHARE}`,
   );
   expect(renderToStaticMarkup(<Story article={article()} {...PLACE} />)).not.toMatch(/Sujets|<section/);
 });

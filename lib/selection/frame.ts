@@ -2,7 +2,8 @@ import { GIVING_PAGE } from '../addresses/routes';
 import type { FrontPlan } from '../content/frontPlan';
 import type { Site } from '../content/site';
 import type { Library, PageEntry } from '../library/library';
-import { lasts } from './ageing';
+import type { Moment } from '../text/moment';
+import { lasts, noteDates } from './ageing';
 
 /** What stands around every page: the paper's name, its sections, its pages. */
 export interface Frame {
@@ -13,15 +14,20 @@ export interface Frame {
   readonly alert?: FrontPlan['alert'];
   /** All but the appeal, which has a link of its own. */
   readonly pages: readonly PageEntry[];
+  /** The day that the masthead says, where it says one. */
+  readonly today?: Moment | undefined;
 }
 
-/** `now` in epoch milliseconds. */
-export function frameOf(library: Library, now = Date.now()): Frame {
+/** With `now`, in epoch milliseconds, the masthead says the day, and the page is dropped at the end of it. */
+export function frameOf(library: Library, now?: number): Frame {
+  const today: Moment | undefined = now === undefined ? undefined : { epochMs: now, precision: 'day' };
+  if (today) noteDates(library, [today], today.epochMs);
   const alert = library.alert();
   return {
     site: library.site,
     sections: library.sections(),
-    alert: alert && lasts(library, alert.until, 'alert', now) ? alert : undefined,
+    alert: alert && lasts(library, alert.until, 'alert', now ?? Date.now()) ? alert : undefined,
     pages: library.pages().filter(({ slug }) => slug !== GIVING_PAGE),
+    today,
   };
 }

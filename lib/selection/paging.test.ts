@@ -43,6 +43,7 @@ it('of fifty pages each is within two clicks of any other', () => {
   }
 });
 
+const NOW = Date.parse('2025-07-01');
 const many = STORIES_PER_PAGE + 1;
 const files = {
   'site.yaml': SITE_YAML,
@@ -50,7 +51,7 @@ const files = {
     Array.from({ length: many }, (_, n) => [`articles/a-${n}.md`, articleText({ topics: '[Cloud]', byline: '[Ève Blanc]' })]),
   ),
 };
-const library = async () => openLibrary(await temporaryFolder(files), () => Date.parse('2025-07-01'));
+const library = async () => openLibrary(await temporaryFolder(files), () => NOW);
 
 describe('a front in pages', () => {
   it.each<[string, Front]>([
@@ -61,7 +62,7 @@ describe('a front in pages', () => {
     ['a month', { kind: 'archive', id: '2025-06' }],
   ])('%s has all its stories once, and no page beyond', async (_, front) => {
     const opened = await library();
-    const [first, second, third] = [undefined, '2', '3'].map((typed) => findFrontPage(opened, front, typed));
+    const [first, second, third] = [undefined, '2', '3'].map((typed) => findFrontPage(opened, front, typed, NOW));
     expect(first).toMatchObject({ count: many, page: 1, pages: 2 });
     const slugs = [...(first?.stories ?? []), ...(second?.stories ?? [])].map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(many);
@@ -69,11 +70,12 @@ describe('a front in pages', () => {
   });
 
   it('a section without a story has one empty page', async () => {
-    expect(findFrontPage(await library(), { kind: 'section', id: 'politique' }, undefined)).toEqual({
+    expect(findFrontPage(await library(), { kind: 'section', id: 'politique' }, undefined, NOW)).toEqual({
       stories: [],
       count: 0,
       page: 1,
       pages: 1,
+      now: NOW,
     });
   });
 
@@ -84,6 +86,6 @@ describe('a front in pages', () => {
     { kind: 'archive', id: '2024' },
     { kind: 'archive', id: '2025-13' },
   ])('$kind $id, which has no story, is not there', async (front) => {
-    expect(findFrontPage(await library(), front, undefined)).toBeUndefined();
+    expect(findFrontPage(await library(), front, undefined, NOW)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../content/article';
 import type { Front } from '../addresses/fronts';
 import type { Library } from '../library/library';
+import { noteDates } from './ageing';
 
 /** Stories on one page of a front: about three screens of a phone, and a page of some 6 KB on the wire. */
 export const STORIES_PER_PAGE = 20;
@@ -13,6 +14,8 @@ export interface FrontPage {
   /** 1-based. */
   readonly page: number;
   readonly pages: number;
+  /** When it was asked for, in epoch milliseconds: the dates of its stories are said as of then. */
+  readonly now: number;
 }
 
 /** How many pages `count` stories fill. A front without a story has one page, which says so. */
@@ -49,12 +52,21 @@ export function frontExists(library: Library, front: Front): boolean {
   return front.kind === 'latest' || library.count(front) > 0;
 }
 
-/** What stands on page `typed` (as in `?page=`) of a front; `undefined` for a front or a page that is not there. */
-export function findFrontPage(library: Library, front: Front, typed: string | undefined): FrontPage | undefined {
+/**
+ * What stands on page `typed` (as in `?page=`) of a front; `undefined` for a front or a page that is not there. The page is
+ * dropped when one of its dates is to be said otherwise than at `now`.
+ */
+export function findFrontPage(library: Library, front: Front, typed: string | undefined, now: number): FrontPage | undefined {
   const page = pageNumber(typed);
   if (page === undefined || !frontExists(library, front)) return undefined;
   const count = library.count(front);
   const pages = pageCount(count);
   if (page > pages) return undefined;
-  return { stories: library.list(front, (page - 1) * STORIES_PER_PAGE, STORIES_PER_PAGE), count, page, pages };
+  const stories = library.list(front, (page - 1) * STORIES_PER_PAGE, STORIES_PER_PAGE);
+  noteDates(
+    library,
+    stories.map(({ publishedAt }) => publishedAt),
+    now,
+  );
+  return { stories, count, page, pages, now };
 }

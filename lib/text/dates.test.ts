@@ -16,6 +16,7 @@ describe('a reader sees the date as', () => {
       at('2025-10-26T01:30:00Z'),
       'dimanche 26\u00A0octobre 2025 à\u00A02\u00A0h\u00A030',
     ],
+    ['a full hour without its minutes', at('2025-06-10T12:00:00Z'), 'mardi 10\u00A0juin 2025 à\u00A014\u00A0h'],
   ])('%s', (_, moment, expected) => {
     expect(longDate(moment, PARIS)).toBe(expected);
   });

@@ -21,16 +21,32 @@ export function isoWithOffset(epochMs: number, timeZone: string): string {
 
 /** « mardi 10 juin 2025 », with « à 14 h 30 » when the hour is known. The year is always there. */
 export function longDate(moment: Moment, timeZone: string): string {
-  const { epochMs, precision } = moment;
-  const { year, month, day, hour, minute } = wallClock(epochMs, timeZone);
+  const { year, month, day } = wallClock(moment.epochMs, timeZone);
   const date = `${weekdays.format(Date.UTC(year, month - 1, day))} ${shortDate(moment, timeZone)}`;
-  return precision === 'day' ? date : words.dateAndTime(date, hour, two(minute));
+  return moment.precision === 'day' ? date : `${date} ${words.at(hourOf(moment, timeZone))}`;
 }
 
 /** « 10 juin 2025 », for lists. */
-export function shortDate({ epochMs }: Moment, timeZone: string): string {
-  const { year, month, day } = wallClock(epochMs, timeZone);
-  return `${words.dayOfMonth(day)}${NBSP}${monthName(month)} ${year}`;
+export function shortDate(moment: Moment, timeZone: string): string {
+  return `${dayAndMonth(moment, timeZone)} ${wallClock(moment.epochMs, timeZone).year}`;
+}
+
+/** « 10 juin » */
+export function dayAndMonth({ epochMs }: Moment, timeZone: string): string {
+  const { month, day } = wallClock(epochMs, timeZone);
+  return `${words.dayOfMonth(day)}${NBSP}${monthName(month)}`;
+}
+
+/** « 14 h 30 », « 14 h » on the hour. */
+export function hourOf({ epochMs }: Moment, timeZone: string): string {
+  const { hour, minute } = wallClock(epochMs, timeZone);
+  return words.hour(hour, minute);
+}
+
+/** When what came out at `published` was brought up to date: « à 16 h » of the same day, else « le mercredi 11 juin 2025 à 16 h ». */
+export function updateDate(updated: Moment, published: Moment, timeZone: string): string {
+  if (shortDate(updated, timeZone) !== shortDate(published, timeZone)) return words.on(longDate(updated, timeZone));
+  return updated.precision === 'day' ? words.sameDay : words.at(hourOf(updated, timeZone));
 }
 
 /** « juin », for 6. */

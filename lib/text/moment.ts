@@ -60,7 +60,10 @@ function instantOf(wall: number, timeZone: string): number | undefined {
   return candidates(wall, timeZone).find((at) => at + zoneOffset(at, timeZone) === wall);
 }
 
-/** Midnight, or the first instant of a day whose midnight is skipped (clocks go forward at 0:00 in some zones). */
-function startOfDay(wall: number, timeZone: string): number {
+/**
+ * Midnight, or the first instant of a day whose midnight is skipped (clocks go forward at 0:00 in some zones), in epoch
+ * milliseconds; `wall` is the same midnight as if it were UTC, `Date.UTC(2026, 10, 29)`.
+ */
+export function startOfDay(wall: number, timeZone: string): number {
   return instantOf(wall, timeZone) ?? Math.max(...candidates(wall, timeZone));
 }

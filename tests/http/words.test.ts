@@ -58,7 +58,7 @@ test('nothing but the byline, and how old the story is, stands between the headl
   const read = wordsOf(mainText((await site.request(paths.article)).body));
   const between = read.slice(findRun(read, title) + title.length, findRun(read, text)).join(' ');
   expect(between).toMatch(
-    /^Par Kenrick Cai et Krystal Hu · Reuters · mardi 10 juin 2025 · \d+ min de lecture(?: Cet article a été publié il y a plus d’un an\.)?$/,
+    /^Par Kenrick Cai et Krystal Hu · Reuters · Publié le mardi 10 juin 2025 · \d+ min de lecture(?: Cet article a été publié il y a plus d’un an\.)?$/,
   );
 });
 

@@ -18,7 +18,7 @@ interface Props {
 async function find({ params, searchParams }: Props) {
   const { year } = await params;
   const library = await theLibrary();
-  const at = findFrontPage(library, { kind: 'archive', id: year }, (await searchParams).page);
+  const at = findFrontPage(library, { kind: 'archive', id: year }, (await searchParams).page, Date.now());
   if (!at) return undefined;
   const about = { title: words.archivesOf(year), description: words.archiveIs(year, library.site.name), path: routes.archive(year) };
   return { library, paper: paperOf(library), year, about, at };

@@ -4,7 +4,7 @@ import { words } from '@/lib/text/words';
 import { frontRoute } from '../../frontRoute';
 
 const { Page, generateMetadata } = frontRoute(
-  async (library, id, typed) => findLabelledFront(library, 'author', id, typed, await library.findAuthor(id)),
+  async (library, id, typed, now) => findLabelledFront(library, 'author', id, typed, now, await library.findAuthor(id)),
   [{ label: words.authors, path: routes.authors }],
 );
 

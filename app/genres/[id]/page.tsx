@@ -5,8 +5,8 @@ import { words } from '@/lib/text/words';
 import { frontRoute } from '../../frontRoute';
 
 const { Page, generateMetadata } = frontRoute(
-  (library, id, typed) => {
-    const at = findFrontPage(library, { kind: 'genre', id }, typed);
+  (library, id, typed, now) => {
+    const at = findFrontPage(library, { kind: 'genre', id }, typed, now);
     if (!at || !isGenre(id)) return undefined;
     const { label, plural } = GENRES[id];
     const about = { title: plural, description: words.genreIs(label, library.site.name), path: routes.genre(id) };

@@ -4,7 +4,7 @@ import { words } from '@/lib/text/words';
 import { frontRoute } from '../../frontRoute';
 
 const { Page, generateMetadata } = frontRoute(
-  (library, id, typed) => findLabelledFront(library, 'topic', id, typed),
+  (library, id, typed, now) => findLabelledFront(library, 'topic', id, typed, now),
   [{ label: words.topics, path: routes.topics }],
 );
 

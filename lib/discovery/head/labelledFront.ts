@@ -21,11 +21,12 @@ export function findLabelledFront(
   of: 'topic' | 'author',
   id: string,
   typed: string | undefined,
+  now: number,
   author?: TypesetAuthor,
 ): { readonly about: NamedFront; readonly at: FrontPage } | undefined {
   const { kind, labels, describe, path } = LABELLED[of];
   const front = { kind: of, id } as const;
-  const at = findFrontPage(library, front, typed);
+  const at = findFrontPage(library, front, typed, now);
   const [newest] = library.list(front, 0, 1);
   const label = author?.name ?? newest?.[labels].find((each) => slugify(each) === id);
   if (!at || label === undefined) return undefined;

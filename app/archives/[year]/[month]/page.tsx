@@ -19,7 +19,7 @@ async function find({ params, searchParams }: Props) {
   const { year, month } = await params;
   const library = await theLibrary();
   const id = `${year}-${month}`;
-  const at = findFrontPage(library, { kind: 'archive', id }, (await searchParams).page);
+  const at = findFrontPage(library, { kind: 'archive', id }, (await searchParams).page, Date.now());
   if (!at) return undefined;
   const time = archiveName(id);
   const about = { title: words.archivesOf(time), description: words.archiveIs(time, library.site.name), path: routes.archive(id) };
