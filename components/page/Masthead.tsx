@@ -3,6 +3,7 @@ import { routes } from '@/lib/addresses/routes';
 import { anchors } from '@/lib/text/anchors';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
+import { PublicationDate } from '../parts/PublicationDate';
 import style from './Masthead.module.css';
 import { SectionsNav } from './SectionsNav';
 
@@ -12,8 +13,8 @@ interface Props {
   section?: string | undefined;
 }
 
-/** The head of the sheet: first the way past it, then the paper's name as its wordmark, its sections, and the one filled button of the page. */
-export function Masthead({ frame: { site, sections, alert }, current, section }: Props) {
+/** The head of the sheet: the way past it, the paper's name as its wordmark, on fronts the day, the search, the one filled button of the page, the sections. */
+export function Masthead({ frame: { site, sections, alert, today }, current, section }: Props) {
   return (
     <header className={style.masthead}>
       <a className={style.skip} href={`#${anchors.text}`}>
@@ -28,12 +29,22 @@ export function Masthead({ frame: { site, sections, alert }, current, section }:
         {site.name}
       </a>
       <p className={style.tagline}>{typeset(site.tagline)}</p>
-      {current !== routes.giving && (
-        <a className={style.give} href={routes.giving}>
-          {words.give}
-        </a>
+      {today && (
+        <p className={style.day}>
+          <PublicationDate moment={today} timeZone={site.timeZone} />
+        </p>
       )}
-      <SectionsNav sections={sections} current={current} section={section} />
+      <div className={style.tools}>
+        <a href={routes.search} aria-current={current === routes.search ? 'page' : undefined}>
+          {words.search}
+        </a>{' '}
+        {current !== routes.giving && (
+          <a className={style.give} href={routes.giving}>
+            {words.give}
+          </a>
+        )}
+      </div>
+      {sections.length > 0 && <SectionsNav sections={sections} current={current} section={section} />}
     </header>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
   section?: string | undefined;
 }
 
-/** The paper's sections, on one line that a phone scrolls sideways, and the search, which stays in view beside them. */
+/** The paper's sections: one line that a phone scrolls sideways; on a wide screen it turns over, so that a mouse reaches all of them. */
 export function SectionsNav({ sections, current, section }: Props) {
   return (
     <nav className={style.sections} aria-label={words.sectionsNav}>
@@ -25,9 +25,6 @@ export function SectionsNav({ sections, current, section }: Props) {
           </li>
         ))}
       </ul>
-      <a href={routes.search} aria-current={currency(routes.search === current, false)}>
-        {words.search}
-      </a>
     </nav>
   );
 }

@@ -13,7 +13,7 @@ describe('around any text, a reader', () => {
   it('sees the paper’s name and line, its sections, and where to give', () => {
     expect(seen(plain)).toBe(
       [
-        'Aller au texte La Gazette Tout ce qui s’est passé Faire un don Économie Rechercher Le texte',
+        'Aller au texte La Gazette Tout ce qui s’est passé Rechercher Faire un don Économie Le texte',
         'La Gazette Archives L’accessibilité Flux RSS Faire un don',
       ].join(' '),
     );
@@ -24,9 +24,9 @@ describe('around any text, a reader', () => {
     expect(links(html)).toEqual([
       '#texte',
       '/',
+      '/recherche',
       '/don',
       '/rubriques/economie',
-      '/recherche',
       '/',
       '/archives',
       '/accessibilite',
@@ -60,7 +60,7 @@ describe('around any text, a reader', () => {
 
   it('reads the paper’s line and its sections in French typography', () => {
     const typed = { site: { ...site, tagline: "L'info !" }, sections: [{ id: 'une', label: "L'eau ?" }], pages: [] };
-    expect(seen(<PageFrame frame={typed}>Le texte</PageFrame>)).toContain('L’info\u202F! Faire un don L’eau\u202F? Rechercher');
+    expect(seen(<PageFrame frame={typed}>Le texte</PageFrame>)).toContain('L’info\u202F! Rechercher Faire un don L’eau\u202F? Le texte');
   });
 
   it('finds on paper where it comes from, and of which day it is where it has one', () => {
@@ -72,9 +72,15 @@ describe('around any text, a reader', () => {
     );
   });
 
+  it('sees the day on a front, in the paper’s own time zone', () => {
+    const today = { epochMs: Date.parse('2026-11-27T23:30:00Z'), precision: 'day' } as const;
+    const html = renderToStaticMarkup(<PageFrame frame={{ ...frame, today }}>Le texte</PageFrame>);
+    expect(html).toContain('<time dateTime="2026-11-28">samedi 28\u00A0novembre 2026</time>');
+  });
+
   it('can search a paper that has no story, and finds no section in it', () => {
     const html = renderToStaticMarkup(<PageFrame frame={{ ...frame, sections: [] }}>Le texte</PageFrame>);
-    expect(links(html).slice(2, 5)).toEqual(['/don', '/recherche', '/']);
+    expect(links(html).slice(2, 5)).toEqual(['/recherche', '/don', '/']);
   });
 });
 
