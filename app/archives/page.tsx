@@ -25,6 +25,7 @@ export default async function ArchivesPage() {
         months={library.fronts('archive')}
         topics={library.fronts('topic')}
         authors={library.fronts('author')}
+        genres={library.fronts('genre')}
         count={library.count({ kind: 'latest' })}
       />
       <JsonLd nodes={[breadcrumb(paper, [{ label: words.archives, path: routes.archives }])]} />

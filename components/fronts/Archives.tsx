@@ -12,12 +12,13 @@ interface Props {
   months: readonly FrontEntry[];
   topics: readonly FrontEntry[];
   authors: readonly FrontEntry[];
+  genres: readonly FrontEntry[];
   /** Stories in all of them. */
   count: number;
 }
 
 /** The archives: each year with its months, and how much there is in each; then other ways to the stories. */
-export function Archives({ months, topics, authors, count }: Props) {
+export function Archives({ months, topics, authors, genres, count }: Props) {
   const years = new Set(months.map(({ id }) => id.slice(0, 4)));
   return (
     <div className={style.archives}>
@@ -26,6 +27,7 @@ export function Archives({ months, topics, authors, count }: Props) {
       {[...years].map((year) => (
         <Year key={year} year={year} months={months.filter(({ id }) => id.startsWith(`${year}-`))} />
       ))}
+      <FrontLinks title={words.genres} kind="genre" entries={genres} />
       <FrontLinks title={words.topics} kind="topic" entries={topics} />
       <FrontLinks title={words.authors} kind="author" entries={authors} />
     </div>

@@ -1,11 +1,11 @@
-import type { FrontEntry, LabelledKind } from '@/lib/addresses/fronts';
+import type { FrontEntry, ListedKind } from '@/lib/addresses/fronts';
 import { routes } from '@/lib/addresses/routes';
 import { typeset } from '@/lib/text/typography';
 import { LinkRow } from '../parts/LinkRow';
 
 interface Props {
   title: string;
-  kind: LabelledKind;
+  kind: Exclude<ListedKind, 'archive'>;
   /** In the order in which they are shown. */
   entries: readonly FrontEntry[];
 }
@@ -13,7 +13,7 @@ interface Props {
 /** A screen's worth; the stories themselves lead to every other. */
 const MOST = 50;
 
-/** The topics or authors that a paper has most stories of. */
+/** The topics, authors or genres that a paper has most stories of. */
 export function FrontLinks({ title, kind, entries }: Props) {
   const most = new Set(entries.toSorted((a, b) => b.count - a.count).slice(0, MOST));
   if (most.size === 0) return null;
