@@ -218,3 +218,15 @@ it.each([
 ])('of a front page file with « %s », an editor is told what to write', async (une, found) => {
   expect(await problemsIn({ 'une.yaml': `${une}\n` })).toEqual([expect.stringContaining(`une.yaml:${found}`)]);
 });
+
+it('an editor is told of a page and an author whose pictures would be at the address of an article’s', async () => {
+  const told = await problemsIn({
+    'articles/a/index.md': article(),
+    'pages/a/index.md': PAGE,
+    'pages/b/index.md': PAGE,
+    'auteurs/b.md': '---\nname: B\n---\n',
+  });
+  expect(told).toEqual([
+    'pages/a/index.md:1:1 -: ses photos auraient l’adresse de celles de articles/a/index.md, que les lecteurs verraient à leur place ; renommez l’un des deux dossiers',
+  ]);
+});

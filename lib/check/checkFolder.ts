@@ -4,7 +4,7 @@ import { checkArticleFile, checkAuthorFile, checkPageFile, checkRedirects, type 
 import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
-import { checkNames, unreadTexts } from './checkNames';
+import { checkNames, hiddenFolders, unreadTexts } from './checkNames';
 import { contentFiles, type Unreadable } from '../content/contentFiles';
 import { aliasKey } from '../addresses/canonical';
 import { routes } from '../addresses/routes';
@@ -34,6 +34,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   const problems = [
     ...unreadable,
     ...[articles, pages, authors].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
+    ...hiddenFolders([articles, pages, authors]),
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...plan.problems,
     ...checkTogether({ articles, pages, authors, settings, plan }, site.value),

@@ -37,6 +37,10 @@ const WHOSE: Readonly<Partial<Record<Kind, string>>> = { article: 'd’un articl
 
 async function judge(root: string, file: string, { target, place, generated }: PictureMention): Promise<Finding[]> {
   if (/^(?:[a-z]+:|\/\/)/i.test(target)) return [{ message: 'une photo d’un autre site ; copiez le fichier à côté de l’article' }];
+  if (target.startsWith('/')) {
+    const message = `« ${target} » n’est montrée que si ce fichier est dans public/, et telle qu’elle est ; posez-la à côté du texte et écrivez son seul nom`;
+    return [{ message, severity: 'warning' }];
+  }
   const slug = path.basename(file, '.md');
   if (slug !== 'index') {
     return [

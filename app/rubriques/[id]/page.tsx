@@ -3,13 +3,21 @@ import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
 import { frontRoute } from '../../frontRoute';
 
-const { Page, generateMetadata } = frontRoute((library, id, typed, now) => {
-  const section = library.site.sections.find((section) => section.id === id);
-  const at = findFrontPage(library, { kind: 'section', id }, typed, now);
-  if (!at || !section) return undefined;
-  const about = { title: section.label, description: words.sectionIs(section.label, library.site.name), path: routes.section(id), section };
-  return { about, at };
-});
+const { Page, generateMetadata } = frontRoute(
+  (library, id, typed, now) => {
+    const section = library.site.sections.find((section) => section.id === id);
+    const at = findFrontPage(library, { kind: 'section', id }, typed, now);
+    if (!at || !section) return undefined;
+    const about = {
+      title: section.label,
+      description: words.sectionIs(section.label, library.site.name),
+      path: routes.section(id),
+      section,
+    };
+    return { about, at };
+  },
+  [{ label: words.sectionsNav, path: routes.sections }],
+);
 
 export { generateMetadata };
 export default Page;
