@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { FrontPictures } from '@/lib/selection/frontPictures';
 import { article, site } from '@/tests/support/paper';
 import { seen } from '@/tests/support/seen';
 import { Front } from './Front';
@@ -52,6 +53,26 @@ it('the headings of a front step down without a gap', () => {
     <Front site={site} lead={lead} stories={{ below: [], beside: [second], columns }} pictures={PICTURES} now={NOW} />,
   );
   expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '2', '2', '3']);
+});
+
+it('a section is its head story with its standfirst, then headlines alone', () => {
+  const others = [second, third].map((story) => ({ ...story, slug: `${story.slug}-2`, standfirst: 'Un chapô' }));
+  const ofSection = [{ section: { id: 'politique', label: 'Politique' }, stories: others }];
+  const front = <Front site={site} lead={lead} stories={{ ...NONE, columns: ofSection }} pictures={PICTURES} now={NOW} />;
+  expect(seen(front)).toMatch(/Politique La deuxième Un chapô La troisième$/);
+});
+
+it('beside a lead with a photo, stories say more, and the call to give stands below them; else below the lead', () => {
+  const stories = { below: [], beside: [second], columns: [] };
+  const shown = (pictures: FrontPictures) =>
+    seen(
+      <Front site={site} lead={lead} stories={stories} pictures={pictures} now={NOW}>
+        <p>Donnez</p>
+      </Front>,
+    );
+  const photo = new Map([[lead.slug, { src: '/media/un-article/photo.jpg', width: 1200, height: 800 }]]);
+  expect(shown(photo)).toMatch(/Politique La deuxième Un chapô 10.juin.2025 Donnez$/);
+  expect(shown(PICTURES)).toMatch(/Donnez Politique La deuxième 10.juin.2025$/);
 });
 
 it('the name of a section leads to it', () => {

@@ -6,6 +6,7 @@ import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { words } from '@/lib/text/words';
 import { EmptyNotice } from '../parts/EmptyNotice';
+import { ListColumn } from '../parts/ListColumn';
 import style from './Front.module.css';
 import { SectionColumns } from './SectionColumns';
 import { Teaser } from './Teaser';
@@ -23,25 +24,38 @@ interface Props {
 
 /** The front page: the lead story, large; the next below and beside it when there are any; then the sections. */
 export function Front({ site, lead, stories: { below, beside, columns }, pictures, now, children }: Props) {
+  const leading = lead && (
+    <div className={style.lead}>
+      <Teaser
+        article={lead}
+        site={site}
+        summary={lead.standfirst ?? lead.typeset?.opening}
+        picture={pictures.get(lead.slug)}
+        now={now}
+        first
+        signed
+      />
+    </div>
+  );
+  // A photo makes the lead's column the longer one: the other then says more of its stories, and holds the call to give.
+  const isPictured = lead !== undefined && pictures.has(lead.slug);
+  const isMixed = new Set(below.map(({ slug }) => pictures.has(slug))).size > 1;
   return (
     <>
       <h1 className={style.frontTitle}>{words.frontPage}</h1>
-      {lead ? (
+      {!lead && <EmptyNotice title={words.noStoryYet} advice={words.noStoryYetAdvice} link={{ path: routes.feed, label: words.feed }} />}
+      {/* The only story of a paper stands in the middle: beside it would be nothing. */}
+      {beside.length === 0 ? (
+        <ListColumn>
+          {leading}
+          {children}
+        </ListColumn>
+      ) : (
         <div className={style.front}>
           <div className={style.frontMain}>
-            <div className={style.lead}>
-              <Teaser
-                article={lead}
-                site={site}
-                summary={lead.standfirst ?? lead.typeset?.opening}
-                picture={pictures.get(lead.slug)}
-                now={now}
-                first
-                signed
-              />
-            </div>
+            {leading}
             {below.length > 0 && (
-              <div className={style.below}>
+              <div className={isMixed ? style.belowInRows : style.below}>
                 {below.map((article) => (
                   <Teaser
                     key={article.slug}
@@ -54,16 +68,15 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
                 ))}
               </div>
             )}
+            {!isPictured && children}
           </div>
           <div className={style.beside}>
             {beside.map((article) => (
-              <Teaser key={article.slug} article={article} site={site} now={now} />
+              <Teaser key={article.slug} article={article} site={site} summary={isPictured ? article.standfirst : undefined} now={now} />
             ))}
-            {children}
+            {isPictured && children}
           </div>
         </div>
-      ) : (
-        <EmptyNotice title={words.noStoryYet} advice={words.noStoryYetAdvice} link={{ path: routes.feed, label: words.feed }} />
       )}
       {columns.length > 0 && <SectionColumns columns={columns} site={site} pictures={pictures} />}
     </>

@@ -12,20 +12,36 @@ interface Props {
   pictures: FrontPictures;
 }
 
-/** The sections of the front page, side by side on a wide screen. */
+/** The sections of the front page, side by side on a wide screen: of each its head story, then headlines. */
 export function SectionColumns({ columns, site, pictures }: Props) {
   return (
-    <div className={style.columns}>
+    <div className={`${style.columns} ${standsByThree(columns.length) ? style.byThree : ''}`}>
       {columns.map(({ section: { id, label }, stories }) => (
         <section key={id} className={style.column} aria-labelledby={`rubrique_${id}`}>
           <h2 id={`rubrique_${id}`}>
             <a href={routes.section(id)}>{typeset(label)}</a>
           </h2>
-          {stories.map((article) => (
-            <Teaser key={article.slug} article={article} site={site} level="h3" picture={pictures.get(article.slug)} kicker={false} undated />
-          ))}
+          <div className={style.headed}>
+            {stories.map((article, at) => (
+              <Teaser
+                key={article.slug}
+                article={article}
+                site={site}
+                level="h3"
+                summary={at === 0 ? article.standfirst : undefined}
+                picture={pictures.get(article.slug)}
+                kicker={false}
+                undated
+              />
+            ))}
+          </div>
         </section>
       ))}
     </div>
   );
+}
+
+/** Where rows of four would leave one or two columns to the last row, and rows of three do not leave one. */
+function standsByThree(count: number): boolean {
+  return [1, 2].includes(count % 4) && count % 3 !== 1;
 }

@@ -7,12 +7,19 @@ import { openLibrary } from '../library/openLibrary';
 
 const NOW = Date.parse('2025-07-01T12:00:00Z');
 
-/** A paper of `economie` and `politique` stories, each day one of the first, then one of the second. */
-async function paper(economie: number, politique: number, une = '') {
+/**
+ * A paper of `economie` and `politique` stories, each day one of the first, then one of the second; those of the section `photos`
+ * with photos, and with `une` for its front page.
+ */
+async function paper(economie: number, politique: number, { une = '', photos }: { readonly une?: string; readonly photos?: string } = {}) {
   const stories = (section: string, count: number) =>
     Array.from({ length: count }, (_, n): [string, string] => [
       `articles/${section}-${n}.md`,
-      articleText({ section, publishedAt: new Date(Date.parse('2025-06-10') - n * 86_400_000).toISOString().slice(0, 10) }),
+      articleText({
+        section,
+        publishedAt: new Date(Date.parse('2025-06-10') - n * 86_400_000).toISOString().slice(0, 10),
+        ...(section === photos && { image: '{ src: photo.jpg, alt: Un port, credit: AFP }' }),
+      }),
     ]);
   const files = Object.fromEntries([...stories('economie', economie), ...stories('politique', politique)]);
   const page = '---\ntitle: Une page\ndescription: Une page.\n---\nTexte.\n';
@@ -46,6 +53,11 @@ describe('the front page', () => {
   });
 });
 
+it('a section whose head has no photo has more headlines where another one has a photo', async () => {
+  const { columns } = frontStories(await paper(12, 12, { photos: 'economie' }));
+  expect(columns.map(({ section, stories }) => `${section.id} ${stories.length}`)).toEqual(['politique 7', 'economie 4']);
+});
+
 describe('the editors’ front page', () => {
   it.each([
     ['leads with the article they name', 'lead: politique-1', ['politique-1', 'economie-0', 'politique-0', 'economie-1']],
@@ -72,7 +84,7 @@ describe('the editors’ front page', () => {
       ['economie-0', 'politique-0', 'economie-1', 'politique-1'],
     ],
   ])('%s', async (_, une, first) => {
-    const front = frontStories(await paper(3, 3, `${une}\n`), NOW);
+    const front = frontStories(await paper(3, 3, { une: `${une}\n` }), NOW);
     expect(
       storiesOf(front)
         .slice(0, 4)
@@ -83,12 +95,14 @@ describe('the editors’ front page', () => {
 
   it('shows no more around the lead than there is room for', async () => {
     const others = Array.from({ length: 9 }, (_, n) => `politique-${String(n + 10)}`);
-    const { below, beside } = frontStories(await paper(20, 20, `others: [${others.join(', ')}]\n`), NOW);
+    const { below, beside } = frontStories(await paper(20, 20, { une: `others: [${others.join(', ')}]\n` }), NOW);
     expect([...below, ...beside].map(({ slug }) => slug)).toEqual(others.slice(0, 6));
   });
 
   it('is told when its time, and that of the alert, is over', async () => {
-    const library = await paper(1, 1, 'lead: politique-0\nuntil: 2025-07-01\nalert: { text: Alerte, until: 2025-07-01 15:30 }\n');
+    const library = await paper(1, 1, {
+      une: 'lead: politique-0\nuntil: 2025-07-01\nalert: { text: Alerte, until: 2025-07-01 15:30 }\n',
+    });
     const wakes: [number, string[]][] = [];
     library.wakeAt = (at, keys) => wakes.push([at, [...keys]]);
     frontStories(library, NOW);

@@ -10,6 +10,11 @@ const BESIDE = 4;
 /** Beside the lead. */
 export const MOST_OTHERS = BELOW + BESIDE;
 const PER_SECTION = 4;
+/** Beside a column whose head has a photo, headlines fill the same room in one whose head has none: its feet stand as low. */
+const IN_PLACE_OF_PHOTO = 3;
+
+/** Headlines for readers whose page is not there. */
+const LATEST = 5;
 
 /** A section on the front page, with its latest stories that do not stand above. */
 export interface SectionColumn {
@@ -37,11 +42,21 @@ export function frontStories(library: Library, now = Date.now()): FrontStories {
   const columns = library.site.sections.map((section) => ({
     section,
     stories: library
-      .list({ kind: 'section', id: section.id }, 0, PER_SECTION + top.length)
-      .filter(({ slug }) => !above.has(slug))
-      .slice(0, PER_SECTION),
+      .list({ kind: 'section', id: section.id }, 0, PER_SECTION + IN_PLACE_OF_PHOTO + top.length)
+      .filter(({ slug }) => !above.has(slug)),
   }));
-  return { lead, below, beside: others.slice(below.length), columns: columns.filter(({ stories }) => stories.length > 0) };
+  return { lead, below, beside: others.slice(below.length), columns: evened(columns.filter(({ stories }) => stories.length > 0)) };
+}
+
+/** The newest stories, for pages that have none of their own to show. */
+export function latestStories(library: Library): readonly ArticleSummary[] {
+  return library.list({ kind: 'latest' }, 0, LATEST);
+}
+
+function evened(columns: readonly SectionColumn[]): readonly SectionColumn[] {
+  const hasPhoto = ({ stories }: SectionColumn): boolean => stories[0]?.image !== undefined;
+  const more = columns.some(hasPhoto) ? IN_PLACE_OF_PHOTO : 0;
+  return columns.map((column) => ({ ...column, stories: column.stories.slice(0, PER_SECTION + (hasPhoto(column) ? 0 : more)) }));
 }
 
 function topStories(library: Library, now: number): readonly ArticleSummary[] {
