@@ -4,4 +4,5 @@ export const anchors = {
   ask: 'appel',
   corrections: 'rectificatifs',
   readAlso: 'a-lire-aussi',
+  headlines: 'derniers-articles',
 } as const;

@@ -18,6 +18,7 @@ test('an unknown address answers 404 with a whole French page that leads back', 
   expect(body).toMatch(/^<!DOCTYPE html><html lang="fr">/i);
   expect(body).toMatch(/<title>Cette page est introuvable — Le Journal Chrétien<\/title>/);
   expect(body).toMatch(/<main[^]*<h1>Cette page est introuvable<\/h1>[^]*<a href="\/">Retour à la une<\/a>[^]*<\/main>/);
+  expect(body).toMatch(/<h2[^>]*>Derniers articles<\/h2>[^]*<h3[^>]*><a href="\/articles\//);
   expect(body).toMatch(/<\/html>$/);
   expect(body).not.toContain('<script');
 });

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Headlines } from '@/components/fronts/Headlines';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { PageFrame } from '@/components/page/Sheet';
+import { ListColumn } from '@/components/parts/ListColumn';
 import { frameOf } from '@/lib/selection/frame';
+import { latestStories } from '@/lib/selection/frontStories';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { errorWords } from '@/lib/text/errorWords';
 
@@ -18,10 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErrorPage({ params }: Props) {
   const status = Number((await params).status);
   if (errorWords[status] === undefined) notFound();
-  const frame = frameOf(await theLibrary());
+  const library = await theLibrary();
   return (
-    <PageFrame frame={frame}>
-      <ErrorNotice status={status} />
+    <PageFrame frame={frameOf(library)}>
+      <ListColumn>
+        <ErrorNotice status={status} />
+        {status === 404 && <Headlines stories={latestStories(library)} site={library.site} />}
+      </ListColumn>
     </PageFrame>
   );
 }

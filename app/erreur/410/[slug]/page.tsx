@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Headlines } from '@/components/fronts/Headlines';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { PageFrame } from '@/components/page/Sheet';
 import { Withdrawal } from '@/components/page/Withdrawal';
+import { ListColumn } from '@/components/parts/ListColumn';
 import { frameOf } from '@/lib/selection/frame';
+import { latestStories } from '@/lib/selection/frontStories';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { errorWords } from '@/lib/text/errorWords';
 
@@ -20,9 +23,12 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!withdrawn) notFound();
   return (
     <PageFrame frame={frameOf(library)}>
-      <ErrorNotice status={410}>
-        <Withdrawal withdrawn={withdrawn} timeZone={library.site.timeZone} />
-      </ErrorNotice>
+      <ListColumn>
+        <ErrorNotice status={410}>
+          <Withdrawal withdrawn={withdrawn} timeZone={library.site.timeZone} />
+        </ErrorNotice>
+        <Headlines stories={latestStories(library)} site={library.site} />
+      </ListColumn>
     </PageFrame>
   );
 }
