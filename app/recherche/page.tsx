@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { FrontHead } from '@/components/fronts/FrontHead';
 import { SearchForm } from '@/components/search/SearchForm';
 import { SearchResults } from '@/components/search/SearchResults';
+import { ListColumn } from '@/components/parts/ListColumn';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -42,9 +43,11 @@ export default async function SearchPage({ searchParams }: Props) {
       current={routes.search}
       address={address(paperOf(library), pagePath(routes.searchFor(found.question), found.page))}
     >
-      <FrontHead title={words.search} count={0} />
-      <SearchForm site={library.site} question={found.question} years={yearsWithArticles(library)} />
-      <SearchResults site={library.site} found={found} />
+      <ListColumn>
+        <FrontHead title={words.search} count={0} />
+        <SearchForm site={library.site} question={found.question} years={yearsWithArticles(library)} />
+        <SearchResults site={library.site} found={found} />
+      </ListColumn>
     </PageFrame>
   );
 }

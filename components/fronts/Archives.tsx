@@ -3,6 +3,7 @@ import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
 import style from './Archives.module.css';
 import { EmptyNotice } from '../parts/EmptyNotice';
+import { ListColumn } from '../parts/ListColumn';
 import { FrontLinks } from './FrontLinks';
 import { FrontHead } from './FrontHead';
 import { Months } from './Months';
@@ -21,7 +22,7 @@ interface Props {
 export function Archives({ months, topics, authors, genres, count }: Props) {
   const years = new Set(months.map(({ id }) => id.slice(0, 4)));
   return (
-    <div className={style.archives}>
+    <ListColumn>
       <FrontHead title={words.archives} count={count} />
       {years.size === 0 && <EmptyNotice title={words.noArchive} advice={words.noStoryYetAdvice} />}
       {[...years].map((year) => (
@@ -30,7 +31,7 @@ export function Archives({ months, topics, authors, genres, count }: Props) {
       <FrontLinks title={words.genres} kind="genre" entries={genres} />
       <FrontLinks title={words.topics} kind="topic" entries={topics} />
       <FrontLinks title={words.authors} kind="author" entries={authors} />
-    </div>
+    </ListColumn>
   );
 }
 

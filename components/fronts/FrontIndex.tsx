@@ -1,7 +1,7 @@
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
-import style from './Archives.module.css';
 import { EmptyNotice } from '../parts/EmptyNotice';
+import { ListColumn } from '../parts/ListColumn';
 import { FrontHead } from './FrontHead';
 import { FrontList, type ListedEntry } from './FrontList';
 
@@ -15,10 +15,10 @@ interface Props {
 /** All fronts of one kind: the sections, topics or authors of the paper. */
 export function FrontIndex({ title, entries, count }: Props) {
   return (
-    <div className={style.archives}>
+    <ListColumn>
       <FrontHead title={title} count={count} />
       {entries.length === 0 && <EmptyNotice title={words.noStoryYet} advice={words.noStoryYetAdvice} />}
       <FrontList entries={entries.map((entry) => ({ ...entry, label: typeset(entry.label) }))} />
-    </div>
+    </ListColumn>
   );
 }

@@ -5,9 +5,9 @@ import type { Site } from '@/lib/content/site';
 import { words } from '@/lib/text/words';
 import type { Step } from '../page/Breadcrumb';
 import { EmptyNotice } from '../parts/EmptyNotice';
+import { ListColumn } from '../parts/ListColumn';
 import { FrontHead } from './FrontHead';
 import { Pagination } from './Pagination';
-import style from './StoryFront.module.css';
 import { StoryList } from './StoryList';
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
 /** One page of a section, topic, author or archive. */
 export function StoryFront({ site, path, at, title, kind, above, kicker, children }: Props) {
   return (
-    <div className={style.storyFront}>
+    <ListColumn>
       <FrontHead title={title} kind={kind} count={at.count} above={above} />
       {children}
       {at.count === 0 ? (
@@ -42,6 +42,6 @@ export function StoryFront({ site, path, at, title, kind, above, kicker, childre
         <StoryList stories={at.stories} now={at.now} site={site} kicker={kicker} />
       )}
       <Pagination path={path} at={at} />
-    </div>
+    </ListColumn>
   );
 }
