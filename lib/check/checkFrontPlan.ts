@@ -29,20 +29,20 @@ export async function checkFrontPlan(folder: string, site: Site, now: number): P
   const source = readYaml(FRONT_FILE, text.value);
   if (!plan.ok || !source.ok) return { ...NOTHING, problems: plan.ok ? [] : plan.problems };
   const { lead, others, until, alert } = plan.value;
-  const { placeOf, problemAt } = source.value;
+  const { value } = source;
   const stories: [Path, string][] = [
     ...(lead === undefined ? [] : [[['lead'], lead] satisfies [Path, string]]),
     ...others.map((slug, at): [Path, string] => [['others', at], slug]),
   ];
   const repeated = stories.filter(([, slug], at) => stories.findIndex(([, other]) => other === slug) < at);
-  const warn = (at: Path, message: string): Problem => ({ ...problemAt(at, message), severity: 'warning' });
+  const warn = (at: Path, message: string): Problem => ({ ...value.problemAt(at, message), severity: 'warning' });
   const past = (at: Path, moment: Moment | undefined, consequence: string): Problem[] =>
     moment && endOf(moment, site.timeZone) <= now ? [warn(at, `cette date est passée ; ${consequence}`)] : [];
   return {
-    stories: stories.map(([at, target]) => ({ target, place: placeOf(at) })),
-    links: alert?.link === undefined ? [] : [{ target: alert.link, place: placeOf(['alert', 'link']) }],
+    stories: stories.map(([at, target]) => ({ target, place: value.placeOf(at) })),
+    links: alert?.link === undefined ? [] : [{ target: alert.link, place: value.placeOf(['alert', 'link']) }],
     problems: [
-      ...repeated.map(([at, slug]) => problemAt(at, `« ${slug} » est déjà à la une ; retirez-le`)),
+      ...repeated.map(([at, slug]) => value.problemAt(at, `« ${slug} » est déjà à la une ; retirez-le`)),
       ...(others.length > MOST_OTHERS
         ? [warn(['others', MOST_OTHERS], `la une montre ${MOST_OTHERS} articles autour du premier ; retirez les suivants`)]
         : []),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ReadingRules } from './article';
 import type { Checked } from './problem';
 import { checkFields } from './schema/checkFields';

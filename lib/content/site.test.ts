@@ -82,7 +82,7 @@ describe('an editor is told', () => {
       'that what is recommended can be chosen',
       'maximum: 1000 }',
       'maximum: 1000, recommended: 20 }',
-      '15:60 donation.mensuel.recommended: trouvé « 20 » ; écrivez un des montants de tiers (5, 10), ou enlevez la ligne',
+      '15:70 donation.mensuel.recommended: trouvé « 20 » ; écrivez un des montants de tiers (5, 10), ou enlevez la ligne',
     ],
     ['that an amount is above the maximum', '[5,', '[5, 2000,', `15:12 ${BOUNDS}`],
     ['that an amount is below the minimum', 'minimum: 1, maximum: 1000 }', 'minimum: 6, maximum: 1000 }', `15:12 ${BOUNDS}`],

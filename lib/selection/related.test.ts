@@ -8,7 +8,7 @@ type Stories = Readonly<Record<string, Parameters<typeof articleText>[0]>>;
 
 /** What a reader is shown after a story, of a paper of these. */
 async function after(slug: string, stories: Stories): Promise<string[]> {
-  const files = Object.entries(stories).map(([name, fields]) => [`articles/${name}.md`, articleText(fields)]);
+  const files = Object.entries(stories).map(([name, fields]): [string, string] => [`articles/${name}.md`, articleText(fields)]);
   const folder = await temporaryFolder({ 'site.yaml': SITE_YAML, ...Object.fromEntries(files) });
   const library = await openLibrary(folder, () => Date.parse('2025-07-01'));
   try {

@@ -40,7 +40,8 @@ function misplaced(page: Page): Promise<string[]> {
       const neighbour = element.closest('li')?.nextElementSibling?.querySelector('a');
       const next = neighbour ? boxOf(neighbour) : undefined;
       const isGlued = next?.top === top && next.left - right < 8;
-      return isGlued || left < 8 || right > innerWidth - 8 ? [element.textContent] : [];
+      const isAtEdge = element.textContent.trim() !== '' && (left < 8 || right > innerWidth - 8);
+      return isGlued || isAtEdge ? [element.textContent] : [];
     });
   });
 }
@@ -71,7 +72,7 @@ test.for(cases)(
       { legend: `${givingWords.amount} ${givingWords.perMonth}`, rhythm: ' par mois', amounts: [5, 10, 20, 50] },
     ]) {
       const list = page.getByRole('group', { name: legend, exact: true });
-      const seen = await list.locator('label:has([type=radio]):visible').allInnerTexts();
+      const seen = await list.locator('label:has([type=radio]):visible').allTextContents();
       expect(seen.map((text) => text.replace(/\s+/g, ' ').toLowerCase())).toEqual([
         ...amounts.map((euros) => `${euros} €${rhythm}, soit ${(euros * 0.34).toFixed(2).replace('.', ',')} € après réduction`),
         'autre montant',

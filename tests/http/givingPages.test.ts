@@ -125,7 +125,7 @@ test('the appeal says what a gift costs after tax only while the publisher gives
   await writeFile(path.join(folder, 'pages/don.md'), appeal('taxReductionPercent: 66\n'));
   const shown = async (): Promise<string> => mainText((await get(site, '/don')).body);
   await expect.poll(shown, { timeout: 90_000 }).toContain(taxSentence(66));
-  expect(await shown()).toMatch(/50\s€ par mois · 17,00\s€ après réduction/);
+  expect(await shown()).toMatch(/50\s€ par mois,\s*soit 17,00\s€ après réduction/);
   expect(await shown()).toContain(givingWords.compute);
 });
 

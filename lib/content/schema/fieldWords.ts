@@ -95,7 +95,7 @@ function amounts(field: string, gift: string, tiers: string): Readonly<Record<st
     [`${field}.maximum`]: { title: 'Maximum', description: `Le plus grand ${gift} accepté, en euros entiers.` },
     [`${field}.recommended`]: {
       title: 'Montant conseillé',
-      description: 'Un des montants proposés, choisi d’avance dans le formulaire. Sans lui, aucun ne l’est.',
+      description: `Un des montants proposés pour un ${gift}, choisi d’avance dans le formulaire. Sans lui, aucun ne l’est.`,
     },
   };
 }
