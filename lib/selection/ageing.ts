@@ -39,6 +39,7 @@ function noteUntil(library: Alarm, epochMs: number, key: string): void {
 export function lasts(library: Pick<Library, 'site' | 'wakeAt'>, until: Moment | undefined, key: string, now: number): boolean {
   if (until === undefined) return true;
   const end = endOf(until, library.site.timeZone);
+  if (now >= end) return false;
   library.wakeAt(end, [key]);
-  return now < end;
+  return true;
 }

@@ -104,14 +104,22 @@ describe('the editors’ front page', () => {
       une: 'lead: politique-0\nuntil: 2025-07-01\nalert: { text: Alerte, until: 2025-07-01 15:30 }\n',
     });
     const wakes: [number, string[]][] = [];
-    library.wakeAt = (at, keys) => wakes.push([at, [...keys]]);
+    library.wakeAt = (at, keys) => {
+      const plan = [...keys].filter((key) => !key.startsWith('day:'));
+      if (plan.length > 0) wakes.push([at, plan]);
+    };
     frontStories(library, NOW);
     expect(frameOf(library, NOW).alert?.text).toBe('Alerte');
     expect(wakes).toEqual([
       [Date.parse('2025-07-01T22:00:00Z'), ['une']],
       [Date.parse('2025-07-01T13:30:00Z'), ['alert']],
     ]);
-    expect(frameOf(library, Date.parse('2025-07-01T13:30:00Z')).alert).toBeUndefined();
+    wakes.length = 0;
+    // What is past would be told at once, and the page dropped again and again.
+    const later = Date.parse('2025-07-01T22:00:00Z');
+    frontStories(library, later);
+    expect(frameOf(library, later).alert).toBeUndefined();
+    expect(wakes).toEqual([]);
   });
 });
 
