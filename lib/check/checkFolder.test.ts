@@ -219,12 +219,12 @@ it.each([
   expect(await problemsIn({ 'une.yaml': `${une}\n` })).toEqual([expect.stringContaining(`une.yaml:${found}`)]);
 });
 
-it('an editor is told of a page and an author whose pictures would be at the address of an article’s', async () => {
+it('an editor is told of a page whose pictures would be at the address of an article’s', async () => {
   const told = await problemsIn({
     'articles/a/index.md': article(),
     'pages/a/index.md': PAGE,
     'pages/b/index.md': PAGE,
-    'auteurs/b.md': '---\nname: B\n---\n',
+    'articles/b.md': article(),
   });
   expect(told).toEqual([
     'pages/a/index.md:1:1 -: ses photos auraient l’adresse de celles de articles/a/index.md, que les lecteurs verraient à leur place ; renommez l’un des deux dossiers',

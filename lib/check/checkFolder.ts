@@ -34,7 +34,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   const problems = [
     ...unreadable,
     ...[articles, pages, authors].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
-    ...hiddenFolders([articles, pages, authors]),
+    ...hiddenFolders(articles, pages),
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...plan.problems,
     ...checkTogether({ articles, pages, authors, settings, plan }, site.value),

@@ -18,18 +18,18 @@ export function checkNames(files: readonly ContentFile[]): Problem[] {
   });
 }
 
-/** Folders whose pictures nobody sees: `/media/<name>/…` is the address of an article's, then of a page's, then of an author's. */
-export function hiddenFolders(kinds: readonly (readonly ContentFile[])[]): Problem[] {
-  const owners = new Map<string, string>();
-  return kinds
-    .flat()
-    .filter(({ file }) => file.endsWith('/index.md'))
-    .flatMap(({ file, slug }) => {
-      const owner = owners.get(slug) ?? file;
-      owners.set(slug, owner);
-      const message = `ses photos auraient l’adresse de celles de ${owner}, que les lecteurs verraient à leur place ; renommez l’un des deux dossiers`;
-      return owner.split('/')[0] === file.split('/')[0] ? [] : [{ ...topOf(file), message }];
-    });
+/** Pages whose pictures nobody sees: `/media/<name>/…` is the address of those of an article of that name. */
+export function hiddenFolders(articles: readonly ContentFile[], pages: readonly ContentFile[]): Problem[] {
+  const owners = new Map(articles.filter(hasFolder).map(({ file, slug }) => [slug, file]));
+  return pages.filter(hasFolder).flatMap(({ file, slug }) => {
+    const owner = owners.get(slug);
+    const message = `ses photos auraient l’adresse de celles de ${String(owner)}, que les lecteurs verraient à leur place ; renommez l’un des deux dossiers`;
+    return owner === undefined ? [] : [{ ...topOf(file), message }];
+  });
+}
+
+function hasFolder({ file }: ContentFile): boolean {
+  return file.endsWith('/index.md');
 }
 
 /** Texts that nobody will read, because their name does not end in `.md`. Windows hides the `.txt` of `article.md.txt`. */
