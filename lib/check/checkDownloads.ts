@@ -5,7 +5,7 @@ import type { Problem } from '../content/problem';
 import { nearest } from '../content/schema/suggestion';
 import { downloadName } from '../pictures/downloads';
 import { slugify } from '../text/slugify';
-import type { Mention } from './checkBody';
+import type { Mention } from './text/checkBody';
 
 /** True for a link to a file that lies beside its article. */
 export function isDownload({ target }: Mention): boolean {

@@ -2,7 +2,7 @@ import type { Site } from '../content/site';
 import { parseArticle, type ArticleSummary } from '../content/article';
 import { articleWarnings } from './articleWarnings';
 import { bylineWarnings, misnamed, type Authors } from './checkAuthors';
-import { checkBody, type Mention } from './checkBody';
+import { checkBody, type Mention } from './text/checkBody';
 import { checkDownloads, isDownload } from './checkDownloads';
 import { checkPictures, pictureIn } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';

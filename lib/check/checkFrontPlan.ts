@@ -7,7 +7,7 @@ import { readYaml, type Path } from '../content/yaml/yamlSource';
 import { stampAt } from '../files/stamp';
 import { MOST_OTHERS } from '../selection/frontStories';
 import { endOf, type Moment } from '../text/moment';
-import type { Mention } from './checkBody';
+import type { Mention } from './text/checkBody';
 import { contentText } from './checkFile';
 
 /** What is wrong with `une.yaml` by itself, and what only the other files can judge. */

@@ -1,6 +1,6 @@
 import { leadsSomewhere } from '../markdown/plugins/addresses';
 import { isLanguage, languageOf } from '../markdown/plugins/foreignPassages';
-import type { Mention } from './checkBody';
+import type { Mention } from './text/checkBody';
 import { addressAt } from '../addresses/address';
 import { aliasKey, canonicalPath, decoded } from '../addresses/canonical';
 import { downloadName } from '../pictures/downloads';

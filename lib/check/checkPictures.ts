@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { slugify } from '../text/slugify';
-import type { Mention } from './checkBody';
+import type { Mention } from './text/checkBody';
 import { decoded } from '../addresses/canonical';
 import { kindOf, type Kind } from '../content/kinds';
 import type { Problem } from '../content/problem';

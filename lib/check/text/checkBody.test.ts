@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../content/problem';
+import { formatProblem } from '../../content/problem';
 import { checkBody } from './checkBody';
 
 const told = (body: string): string[] => checkBody('a.md', body, 1).problems.map((each) => formatProblem(each).replace(/^a\.md:/, ''));

@@ -1,14 +1,14 @@
 import type { Node } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Place, Problem } from '../content/problem';
-import { lineAndColumn } from '../content/yaml/yamlSyntax';
-import { parseMarkdown } from '../markdown/parseMarkdown';
-import { shownText, typedOffsets } from '../markdown/shownText';
-import { htmlProblems, printsNothing } from './text/htmlProblems';
-import { referenceProblems } from './text/referenceProblems';
-import { mayHoldSlips, slipsIn } from './text/strayMarkup';
-import { startOf, type TextProblem } from './text/textProblem';
+import type { Place, Problem } from '../../content/problem';
+import { lineAndColumn } from '../../content/yaml/yamlSyntax';
+import { parseMarkdown } from '../../markdown/parseMarkdown';
+import { shownText, typedOffsets } from '../../markdown/shownText';
+import { htmlProblems, printsNothing } from './htmlProblems';
+import { referenceProblems } from './referenceProblems';
+import { mayHoldSlips, slipsIn } from './strayMarkup';
+import { startOf, type TextProblem } from './textProblem';
 
 /** What a text points to, and where it does. */
 export interface Mention {
