@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DeskNotes } from '@/components/DeskNotes';
-import { deskNotes } from '@/lib/check/deskNotes';
+import { deskNotes } from '@/lib/editing/deskNotes';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { headTitle } from '@/lib/discovery/head/headTitle';
 import { settings } from '@/lib/process/settings';

@@ -25,6 +25,7 @@ export default async function ArchivesPage() {
         months={library.fronts('archive')}
         topics={library.fronts('topic')}
         authors={library.fronts('author')}
+        dossiers={library.fronts('dossier')}
         genres={library.fronts('genre')}
         count={library.count({ kind: 'latest' })}
       />

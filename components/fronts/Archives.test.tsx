@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { seen } from '@/tests/support/seen';
 import { Archives } from './Archives';
 
-const NONE = { topics: [], authors: [], genres: [] };
+const NONE = { topics: [], authors: [], genres: [], dossiers: [] };
 const months = [
   { id: '2025-02', label: '', count: 2 },
   { id: '2025-01', label: '', count: 1 },
@@ -31,6 +31,15 @@ it('the genres, and the topics and authors with most stories are listed, in the 
   const topics = Array.from({ length: 60 }, (_, n) => ({ id: `sujet-${n}`, label: `Sujet ${n}`, count: n }));
   const authors = [{ id: 'anne-dupont', label: 'Anne Dupont', count: 1 }];
   const genres = [{ id: 'breve', label: 'Brèves', count: 1 }];
-  const text = seen(<Archives months={months} topics={topics} authors={authors} genres={genres} count={1203} />);
-  expect(text).toMatch(/Genres Brèves Sujets Sujet 10 Sujet 11 .* Sujet 59 Signatures Anne Dupont$/);
+  const text = seen(
+    <Archives
+      months={months}
+      topics={topics}
+      authors={authors}
+      genres={genres}
+      dossiers={[{ id: 'climat', label: 'Le climat', count: 2 }]}
+      count={1203}
+    />,
+  );
+  expect(text).toMatch(/Dossiers Le climat Genres Brèves Sujets Sujet 10 Sujet 11 .* Sujet 59 Signatures Anne Dupont$/);
 });

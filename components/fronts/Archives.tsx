@@ -14,12 +14,13 @@ interface Props {
   topics: readonly FrontEntry[];
   authors: readonly FrontEntry[];
   genres: readonly FrontEntry[];
+  dossiers: readonly FrontEntry[];
   /** Stories in all of them. */
   count: number;
 }
 
 /** The archives: each year with its months, and how much there is in each; then other ways to the stories. */
-export function Archives({ months, topics, authors, genres, count }: Props) {
+export function Archives({ months, topics, authors, genres, dossiers, count }: Props) {
   const years = new Set(months.map(({ id }) => id.slice(0, 4)));
   return (
     <ListColumn>
@@ -28,6 +29,7 @@ export function Archives({ months, topics, authors, genres, count }: Props) {
       {[...years].map((year) => (
         <Year key={year} year={year} months={months.filter(({ id }) => id.startsWith(`${year}-`))} />
       ))}
+      <FrontLinks title={words.dossiers} kind="dossier" entries={dossiers} />
       <FrontLinks title={words.genres} kind="genre" entries={genres} />
       <FrontLinks title={words.topics} kind="topic" entries={topics} />
       <FrontLinks title={words.authors} kind="author" entries={authors} />

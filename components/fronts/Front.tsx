@@ -8,13 +8,14 @@ import { words } from '@/lib/text/words';
 import { EmptyNotice } from '../parts/EmptyNotice';
 import { ListColumn } from '../parts/ListColumn';
 import style from './Front.module.css';
+import { DossierBand } from './DossierBand';
 import { SectionColumns } from './SectionColumns';
 import { Teaser } from './Teaser';
 
 interface Props {
   site: Site;
   lead: Story | undefined;
-  stories: Pick<FrontStories, 'below' | 'beside' | 'columns'>;
+  stories: Pick<FrontStories, 'below' | 'beside' | 'dossier' | 'columns'>;
   pictures: FrontPictures;
   /** When the page was made, in epoch milliseconds. */
   now: number;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The front page: the lead story, large; the next below and beside it when there are any; then the sections. */
-export function Front({ site, lead, stories: { below, beside, columns }, pictures, now, children }: Props) {
+export function Front({ site, lead, stories: { below, beside, dossier, columns }, pictures, now, children }: Props) {
   const leading = lead && (
     <div className={style.lead}>
       <Teaser
@@ -78,6 +79,7 @@ export function Front({ site, lead, stories: { below, beside, columns }, picture
           </div>
         </div>
       )}
+      {dossier && <DossierBand dossier={dossier} site={site} />}
       {columns.length > 0 && <SectionColumns columns={columns} site={site} pictures={pictures} />}
     </>
   );

@@ -7,6 +7,7 @@ import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, type Paper } from '@/lib/discovery/paper';
 import { pagePath } from '@/lib/addresses/routes';
 import { JsonLd } from '../parts/JsonLd';
+import { Introduction } from '../page/Introduction';
 import { Profile } from '../page/Profile';
 import { PageFrame } from '../page/Sheet';
 import { StoryFront } from './StoryFront';
@@ -27,16 +28,17 @@ interface Props {
 /** A whole page of a section, topic, author or archive, for readers and for machines. */
 export function FrontSheet({ frame, paper, about, at, title = about.title, above, children }: Props) {
   const { path, section, kind } = about;
-  const author = at.page === 1 ? about.author : undefined;
+  const { author, dossier } = at.page === 1 ? about : {};
   const current = section && at.page === 1 ? path : undefined;
   const own = pagePath(path, at.page);
   return (
     <PageFrame frame={frame} current={current} section={section?.id} address={address(paper, own)} date={at.stories[0]?.publishedAt}>
       <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
         {author && <Profile author={author} />}
+        {dossier && <Introduction dossier={dossier} />}
         {children}
       </StoryFront>
-      <JsonLd nodes={frontNodes({ ...about, author, path: own, stories: at.stories }, paper, above)} />
+      <JsonLd nodes={frontNodes({ ...about, author, dossier, path: own, stories: at.stories }, paper, above)} />
     </PageFrame>
   );
 }

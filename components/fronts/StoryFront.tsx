@@ -7,7 +7,7 @@ import type { Step } from '../page/Breadcrumb';
 import { EmptyNotice } from '../parts/EmptyNotice';
 import { ListColumn } from '../parts/ListColumn';
 import { FrontHead } from './FrontHead';
-import { Pagination } from './Pagination';
+import { Pagination } from '../parts/Pagination';
 import { StoryList } from './StoryList';
 
 interface Props {

@@ -17,7 +17,7 @@ export function Profile({ author: { role, photo, email, links, typeset: text } }
   return (
     <div className={style.profile}>
       {photo && portrait && (
-        <figure className={style.portrait}>
+        <figure className={style.authorPhoto}>
           <img {...portraitSources(portrait)} alt={photo.alt} />
           <figcaption>{typeset(pictureCredit(photo))}</figcaption>
         </figure>

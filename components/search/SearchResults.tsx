@@ -3,7 +3,7 @@ import { routes } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { words } from '@/lib/text/words';
 import { EmptyNotice } from '../parts/EmptyNotice';
-import { Pagination } from '../fronts/Pagination';
+import { Pagination } from '../parts/Pagination';
 import { SearchHit } from './SearchHit';
 import style from './SearchResults.module.css';
 

@@ -9,7 +9,7 @@ import { Byline } from './Byline';
 import { Corrections } from './Corrections';
 import { DraftNotice } from './DraftNotice';
 import { Kicker } from '../parts/Kicker';
-import { Photo } from './Photo';
+import { Photo } from '../parts/Photo';
 import { Prose } from '../parts/Prose';
 import { titleId } from '../parts/titleId';
 import { Share } from './Share';

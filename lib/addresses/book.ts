@@ -8,6 +8,7 @@ export const PLAIN = {
   topics: '/sujets',
   authors: '/auteurs',
   genres: '/genres',
+  dossiers: '/dossiers',
   search: '/recherche',
   giving: '/don',
   giftPost: '/don/envoi',
@@ -43,6 +44,7 @@ export const CONTENT = {
   topic: '/sujets/{id}',
   author: '/auteurs/{id}',
   genre: '/genres/{id}',
+  dossier: '/dossiers/{id}',
   year: '/archives/{year}',
   month: '/archives/{year}/{month}',
   /** A social card; `hash` tells what is printed on it. */

@@ -10,7 +10,7 @@ export interface ListedFront {
   readonly id: string;
 }
 
-export type ListedKind = LabelledKind | 'genre' | 'archive';
+export type ListedKind = LabelledKind | 'genre' | 'dossier' | 'archive';
 
 /** Fronts that are called by a label in an article's fields. */
 export type LabelledKind = 'topic' | 'author';
@@ -29,6 +29,7 @@ export const LIST_KEYS: Readonly<Record<ListedKind, string>> = {
   topic: 'topics',
   author: 'authors',
   genre: 'genres',
+  dossier: 'dossiers',
   archive: 'archives',
 };
 
@@ -49,7 +50,7 @@ function isListed(kind: string): kind is ListedKind {
 }
 
 /** The front that an address shows, were there one. */
-export function frontOf(address: AddressOf<'section' | LabelledKind | 'genre' | 'year' | 'month'>): Front {
+export function frontOf(address: AddressOf<'section' | LabelledKind | 'genre' | 'dossier' | 'year' | 'month'>): Front {
   if (address.kind === 'year') return { kind: 'archive', id: address.year };
   if (address.kind === 'month') return { kind: 'archive', id: `${address.year}-${address.month}` };
   return { kind: address.kind, id: address.id };
@@ -60,6 +61,11 @@ const ARTICLE = 'article:';
 /** What is said of an author, beside the list of what they wrote, is noted as. */
 export function authorKey(slug: string): string {
   return `profile:${slug}`;
+}
+
+/** What is said of a dossier, beside the list of its articles, is noted as. */
+export function introductionKey(slug: string): string {
+  return `introduction:${slug}`;
 }
 
 /** The one thing that their articles say of it, too, is noted as. */

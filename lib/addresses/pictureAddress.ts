@@ -2,17 +2,26 @@ import { pathOf } from './address';
 import type { AddressOf } from './book';
 import { PICTURE_SHAPES, RENDITIONS, type Rendition } from './renditions';
 
-/** Begins the slug of a picture beside an author's file: no text's name has two hyphens in a row, and an article may be called as a person is. */
-const AUTHOR = 'auteur--';
+/** Kinds of files whose pictures have a slug of their own: no text's name has two hyphens in a row, and an article may be called as a person is. */
+const PREFIXES = { author: 'auteur--', dossier: 'dossier--' } as const;
 
-/** What stands for an author in the address of a picture. */
-export function authorPictures(slug: string): string {
-  return AUTHOR + slug;
+/** Whose pictures they are, of files that may be called as an article is. */
+export interface PictureOwner {
+  readonly kind: keyof typeof PREFIXES;
+  readonly slug: string;
 }
 
-/** The author that the slug of a picture's address stands for; `undefined` for an article's or a page's. */
-export function authorOfPictures(slug: string): string | undefined {
-  return slug.startsWith(AUTHOR) ? slug.slice(AUTHOR.length) : undefined;
+/** What stands for an author or a dossier in the address of a picture. */
+export function pictureSlug({ kind, slug }: PictureOwner): string {
+  return PREFIXES[kind] + slug;
+}
+
+/** The author or dossier that the slug of a picture's address stands for; `undefined` for an article's or a page's. */
+export function pictureOwner(slug: string): PictureOwner | undefined {
+  for (const kind of ['author', 'dossier'] as const) {
+    if (slug.startsWith(PREFIXES[kind])) return { kind, slug: slug.slice(PREFIXES[kind].length) };
+  }
+  return undefined;
 }
 
 /** What the address of a picture says. */

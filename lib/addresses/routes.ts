@@ -14,6 +14,7 @@ export const routes = {
   sectionFeed: (id: string) => pathOf({ kind: 'sectionFeed', id }),
   topic: (id: string) => pathOf({ kind: 'topic', id }),
   author: (id: string) => pathOf({ kind: 'author', id }),
+  dossier: (id: string) => pathOf({ kind: 'dossier', id }),
   genre: (id: string) => pathOf({ kind: 'genre', id }),
   /** `2025` or `2025-06`. */
   archive: (id: string) => {

@@ -9,6 +9,7 @@ import type { ContentFile } from '../content/contentFiles';
 import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
 import { parseAuthor, type AuthorFields } from '../content/author';
+import { parseDossier } from '../content/dossier';
 import { parsePage } from '../content/page';
 import type { Content } from '../content/parseContent';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
@@ -23,6 +24,8 @@ export interface Reading extends ContentFile {
   readonly links: readonly Mention[];
   readonly related: readonly Mention[];
   readonly aliases: readonly Mention[];
+  /** Names of dossiers. */
+  readonly dossiers: readonly Mention[];
   /** Absent for a page, and for an article whose fields are wrong. */
   readonly article?: ArticleSummary;
   /** Of an author's file whose fields are sound. */
@@ -58,6 +61,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
     links: found.links.filter((link) => !isDownload(link)),
     related: listed(source, 'related', article.related),
     aliases: listed(source, 'aliases', article.aliases),
+    dossiers: article.dossier === undefined ? [] : [{ target: article.dossier, place: source.placeOf(['dossier']) }],
     problems: [
       ...misreadLetters(file, text.value),
       ...articleWarnings(article, source, now),
@@ -85,6 +89,17 @@ export function checkAuthorFile(folder: string, entry: ContentFile): Promise<Rea
       const pictures = await checkPictures(folder, entry.file, pictureIn(source, 'photo', author.photo));
       return { author, problems: [...misnamed(author, source), ...pictures] };
     }),
+  );
+}
+
+/** Reads and judges one dossier; `related` is its order. */
+export function checkDossierFile(folder: string, entry: ContentFile): Promise<Reading> {
+  return orFailure(
+    entry,
+    readText(folder, entry, parseDossier, async ({ order, image }, source) => ({
+      related: listed(source, 'order', order),
+      problems: await checkPictures(folder, entry.file, pictureIn(source, 'image', image)),
+    })),
   );
 }
 
@@ -136,7 +151,7 @@ export async function checkRedirects(
   return { file, slug: '', aliases: mentions('from'), links: mentions('to') };
 }
 
-const NOTHING = { links: [], related: [], aliases: [] };
+const NOTHING = { links: [], related: [], aliases: [], dossiers: [] };
 
 function listed(source: YamlSource, field: string, targets: readonly string[]): Mention[] {
   return targets.map((target, index) => ({ target, place: source.placeOf([field, index]) }));

@@ -230,3 +230,22 @@ it('an editor is told of a page whose pictures would be at the address of an art
     'pages/a/index.md:1:1 -: ses photos auraient l’adresse de celles de articles/a/index.md, que les lecteurs verraient à leur place ; renommez l’un des deux dossiers',
   ]);
 });
+
+it('editors are told of dossiers that are not there, and of an order that readers do not see', async () => {
+  const told = await problemsIn({
+    'articles/a.md': article({ dossier: 'climat' }),
+    'articles/b.md': article({ dossier: 'climet' }),
+    'articles/c.md': article(),
+    'dossiers/climat.md': '---\nheadline: Le climat\norder: [a, c, z]\n---\nUne phrase, [un lien](/articles/y).\n',
+    'dossiers/vide.md': '---\nheadline:\n---\n',
+    'une.yaml': 'dossier: clima\n',
+  });
+  expect(told).toEqual([
+    expect.stringMatching(/^articles\/b\.md:\d+:\d+ dossier: aucun dossier « climet » ; vouliez-vous écrire climat \?$/),
+    'dossiers/climat.md:3:12 order.2: avertissement : « c » n’est pas de ce dossier ; écrivez dossier: climat dans ses champs',
+    expect.stringMatching(/^dossiers\/climat\.md:3:15 order\.3: aucun article « z » ; /),
+    expect.stringMatching(/^dossiers\/climat\.md:5:13 -: aucun article « y » ; /),
+    expect.stringMatching(/^dossiers\/vide\.md:2:\d+ headline: .*écrivez le titre du dossier$/),
+    'une.yaml:1:10 dossier: aucun dossier « clima » ; vouliez-vous écrire climat ?',
+  ]);
+});

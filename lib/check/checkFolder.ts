@@ -1,6 +1,7 @@
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
-import { checkArticleFile, checkAuthorFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
+import { checkDossierNames, checkOrder } from './checkDossiers';
+import { checkArticleFile, checkAuthorFile, checkDossierFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
 import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
@@ -29,22 +30,24 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     articles.push(await checkArticleFile(folder, entry, site.value, now, names));
   const pages: Reading[] = [];
   for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
+  const dossiers: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'dossiers', tell)) dossiers.push(await checkDossierFile(folder, entry));
   const settings = await checkRedirects(folder, SITE_FILE, site.value);
   const plan = await checkFrontPlan(folder, site.value, now);
   const problems = [
     ...unreadable,
-    ...[articles, pages, authors].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
+    ...[articles, pages, authors, dossiers].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
     ...hiddenFolders(articles, pages),
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...plan.problems,
-    ...checkTogether({ articles, pages, authors, settings, plan }, site.value),
+    ...checkTogether({ articles, pages, authors, dossiers, settings, plan }, site.value),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether({ articles, pages, authors, settings, plan }: Readings, { sections }: Site): Problem[] {
+function checkTogether({ articles, pages, authors, dossiers, settings, plan }: Readings, { sections }: Site): Problem[] {
   const claims = [...articles, settings];
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
@@ -56,6 +59,9 @@ function checkTogether({ articles, pages, authors, settings, plan }: Readings, {
     ...articles.flatMap(({ links, slug }) => checkLinks(links, routes.article(slug), known)),
     ...pages.flatMap(({ links, slug }) => checkLinks(links, routes.page(slug), known)),
     ...authors.flatMap(({ links, slug }) => checkLinks(links, routes.author(slug), known)),
+    ...dossiers.flatMap(({ links, slug }) => checkLinks(links, routes.dossier(slug), known)),
+    ...dossiers.flatMap((dossier) => [...checkRelated(dossier.related, undefined, known), ...checkOrder(dossier, articles)]),
+    ...checkDossierNames([...articles.flatMap((reading) => reading.dossiers), ...plan.dossiers], dossiers),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
     // From there on, nothing is to send readers on once more.
     ...checkLinks(settings.links, routes.front, { ...known, aliases: new Set() }),
@@ -65,7 +71,7 @@ function checkTogether({ articles, pages, authors, settings, plan }: Readings, {
   ];
 }
 
-interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors', readonly Reading[]>> {
+interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors' | 'dossiers', readonly Reading[]>> {
   readonly settings: Awaited<ReturnType<typeof checkRedirects>>;
   readonly plan: PlanReading;
 }

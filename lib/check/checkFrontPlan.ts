@@ -16,9 +16,10 @@ export interface PlanReading {
   /** Names of articles. */
   readonly stories: readonly Mention[];
   readonly links: readonly Mention[];
+  readonly dossiers: readonly Mention[];
 }
 
-const NOTHING = { problems: [], stories: [], links: [] };
+const NOTHING = { problems: [], stories: [], links: [], dossiers: [] };
 
 /** Reads and judges what editors want on the front page, where they have written it. `now` is in epoch milliseconds. */
 export async function checkFrontPlan(folder: string, site: Site, now: number): Promise<PlanReading> {
@@ -28,7 +29,7 @@ export async function checkFrontPlan(folder: string, site: Site, now: number): P
   const plan = parseFrontPlan(FRONT_FILE, text.value, site);
   const source = readYaml(FRONT_FILE, text.value);
   if (!plan.ok || !source.ok) return { ...NOTHING, problems: plan.ok ? [] : plan.problems };
-  const { lead, others, until, alert } = plan.value;
+  const { lead, others, dossier, until, alert } = plan.value;
   const { value } = source;
   const stories: [Path, string][] = [
     ...(lead === undefined ? [] : [[['lead'], lead] satisfies [Path, string]]),
@@ -41,6 +42,7 @@ export async function checkFrontPlan(folder: string, site: Site, now: number): P
   return {
     stories: stories.map(([at, target]) => ({ target, place: value.placeOf(at) })),
     links: alert?.link === undefined ? [] : [{ target: alert.link, place: value.placeOf(['alert', 'link']) }],
+    dossiers: dossier === undefined ? [] : [{ target: dossier, place: value.placeOf(['dossier']) }],
     problems: [
       ...repeated.map(([at, slug]) => value.problemAt(at, `« ${slug} » est déjà à la une ; retirez-le`)),
       ...(others.length > MOST_OTHERS

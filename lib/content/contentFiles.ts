@@ -18,7 +18,7 @@ const refuse: Unreadable = (_, error) => {
 };
 
 /**
- * Every Markdown file below `folder/under` (`articles`, `pages`, `auteurs`, or a folder in one of them), in the order of their
+ * Every Markdown file below `folder/under` (`articles`, or a folder in it), in the order of their
  * paths. A missing folder is an empty one: a new paper has no article yet. Rejects for a folder that cannot be listed,
  * unless somebody wants to be told of it: then the others are.
  */

@@ -10,12 +10,13 @@ export type FrontKeys = (summary: ArticleSummary) => readonly string[];
 export function openFrontKeys(timeZone: string): FrontKeys {
   const authorKeys = openFolding('author');
   const monthKeys = openMonths(timeZone);
-  return ({ section, topics, byline, genre, publishedAt }) => [
+  return ({ section, topics, byline, genre, dossier, publishedAt }) => [
     'latest',
     `section:${section}`,
     ...topicKeys(topics),
     ...authorKeys(byline),
     ...(genre === undefined ? [] : [frontKey({ kind: 'genre', id: genre })]),
+    ...(dossier === undefined ? [] : [frontKey({ kind: 'dossier', id: dossier })]),
     ...monthKeys(publishedAt.epochMs),
   ];
 }

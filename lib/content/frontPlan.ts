@@ -15,6 +15,7 @@ export function frontPlanSchema({ timeZone }: Pick<ReadingRules, 'timeZone'>) {
     {
       lead: slug(STORY).optional(),
       others: listOf(slug(STORY), 'écrivez une liste de noms de fichiers, sans .md', /[,;]/),
+      dossier: slug('écrivez le nom du fichier d’un dossier, sans .md').optional(),
       until,
       alert: group(
         {
@@ -25,7 +26,7 @@ export function frontPlanSchema({ timeZone }: Pick<ReadingRules, 'timeZone'>) {
         'écrivez text et, au besoin, link et until',
       ).optional(),
     },
-    'écrivez lead, others, until ou alert, un par ligne',
+    'écrivez lead, others, dossier, until ou alert, un par ligne',
   );
 }
 

@@ -78,3 +78,15 @@ it('a piece that is called otherwise comes to the front of its genre, and the li
   expect(library.fronts('genre')).toEqual([{ id: 'breve', label: 'Brèves', count: 1 }]);
   expect(library.list({ kind: 'genre', id: 'breve' }, 0, 9)).toMatchObject([{ slug: 'a', genre: 'breve' }]);
 });
+
+it('a dossier is there with its file and is listed with its articles; each change tells what says it', async () => {
+  const { library, save, remove } = await open({ 'articles/b.md': articleText({ dossier: 'climat' }) });
+  const text = (headline: string): string => `---\nheadline: ${headline}\n---\nUne phrase.\n`;
+  expect(library.fronts('dossier')).toEqual([]);
+  expect(await save('dossiers/climat.md', text('Le climat'))).toEqual(['dossiers', 'introduction:climat']);
+  expect(library.fronts('dossier')).toEqual([{ id: 'climat', label: 'Le climat', count: 1 }]);
+  expect(await library.findDossier('climat')).toMatchObject({ headline: 'Le climat', body: 'Une phrase.' });
+  expect(await save('articles/b.md', articleText())).toEqual(expect.arrayContaining(['article:b', 'dossier:climat', 'dossiers']));
+  expect(await remove('dossiers/climat.md')).toEqual(['introduction:climat']);
+  expect(library.findDossierFields('climat')).toBeUndefined();
+});

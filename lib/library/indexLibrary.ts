@@ -4,14 +4,16 @@ import {
   authorKey,
   fediverseKey,
   frontKey,
+  introductionKey,
   LIST_KEYS,
   type Front,
   type FrontEntry,
   type ListedKind,
 } from '../addresses/fronts';
-import { authorOfPictures } from '../addresses/pictureAddress';
+import { pictureOwner } from '../addresses/pictureAddress';
 import type { ArticleSummary } from '../content/article';
 import type { AuthorFields } from '../content/author';
+import type { DossierFields } from '../content/dossier';
 import { topicKeys } from '../content/frontKeys';
 import type { FrontPlan } from '../content/frontPlan';
 import type { TextKind } from '../content/kinds';
@@ -22,7 +24,17 @@ import { noteRead } from '../process/renderNotes';
 import { Appearances } from './appearances';
 import { fieldsOf, typesetOf } from './index/fields';
 import type { HeldText, Holder, IndexReader } from './index/indexReader';
-import type { ArticleStatus, ChangeListener, Library, Neighbours, PageEntry, TypesetArticle, TypesetAuthor, TypesetPage } from './library';
+import type {
+  ArticleStatus,
+  ChangeListener,
+  Library,
+  Neighbours,
+  PageEntry,
+  TypesetArticle,
+  TypesetAuthor,
+  TypesetDossier,
+  TypesetPage,
+} from './library';
 import { Listeners } from './listeners';
 import { openTimetable, type Timetable } from './timetable';
 
@@ -152,6 +164,17 @@ export class IndexLibrary implements Library {
     return this.#asked.author(slug)?.fediverse;
   }
 
+  async findDossier(slug: string): Promise<TypesetDossier | undefined> {
+    noteRead(introductionKey(slug));
+    const found = await this.#whole('dossier', slug);
+    return found && { ...fieldsOf('dossier', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+  }
+
+  findDossierFields(slug: string): DossierFields | undefined {
+    noteRead(introductionKey(slug));
+    return this.#asked.dossier(slug);
+  }
+
   frontPlan(): FrontPlan | undefined {
     noteRead('une');
     return this.#asked.frontPlan();
@@ -238,9 +261,12 @@ export class IndexLibrary implements Library {
 
   /** The text beside which the pictures lie that are called so. */
   #besidePictures(slug: string): Holder | undefined {
-    const author = authorOfPictures(slug);
-    noteRead(author === undefined ? articleKey(slug) : authorKey(author));
-    if (author !== undefined) return this.#asked.holder('author', author);
+    const owner = pictureOwner(slug);
+    if (owner) {
+      noteRead(owner.kind === 'author' ? authorKey(owner.slug) : introductionKey(owner.slug));
+      return this.#asked.holder(owner.kind, owner.slug);
+    }
+    noteRead(articleKey(slug));
     const article = this.#asked.seen(slug, this.#now());
     if (!article) noteRead(`page:${slug}`);
     return article ?? this.#asked.holder('page', slug);

@@ -1,6 +1,7 @@
 import type { Site } from '../content/site';
 import type { Article, ArticleSummary } from '../content/article';
 import type { Author, AuthorFields } from '../content/author';
+import type { Dossier, DossierFields } from '../content/dossier';
 import type { FrontPlan } from '../content/frontPlan';
 import type { Front, FrontEntry, ListedKind } from '../addresses/fronts';
 import type { Page, PageFields } from '../content/page';
@@ -23,6 +24,11 @@ export interface TypesetArticle extends Article {
 
 /** An author with all that is made of the text on them. */
 export interface TypesetAuthor extends Author {
+  readonly typeset: TypesetText;
+}
+
+/** A dossier with all that is made of its introduction. */
+export interface TypesetDossier extends Dossier {
   readonly typeset: TypesetText;
 }
 
@@ -81,6 +87,10 @@ export interface Library {
   findAuthorFields(slug: string): AuthorFields | undefined;
   /** Where somebody is to be found on the fediverse, as `@user@host`, where their file says so. Noted as `fediverse:<slug>`. */
   findFediverse(slug: string): string | undefined;
+  /** A dossier with its introduction; its articles are the front `dossier`. Rejects with `UnmadeText`. Noted as `introduction:<slug>`. */
+  findDossier(slug: string): Promise<TypesetDossier | undefined>;
+  /** The same without the introduction, at no cost. Noted as `introduction:<slug>`. */
+  findDossierFields(slug: string): DossierFields | undefined;
   /** What editors want on the front page, as they wrote it: articles may be missing, and its time past. Noted as `une`. */
   frontPlan(): FrontPlan | undefined;
   /** The line above every page, as it was written: its time may be past. Noted as `alert`. */

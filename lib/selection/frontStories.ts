@@ -1,8 +1,10 @@
 import type { Site } from '../content/site';
 import type { ArticleSummary } from '../content/article';
+import type { DossierFields } from '../content/dossier';
 import type { FrontPlan } from '../content/frontPlan';
 import type { Library } from '../library/library';
 import { lasts } from './ageing';
+import { dossierStories } from './dossiers';
 
 /** Stories around the lead: on a wide screen two below it, when there are enough to fill the column beside it, too, and four there. */
 const BELOW = 2;
@@ -13,6 +15,9 @@ const PER_SECTION = 4;
 /** Beside a column whose head has a photo, headlines fill the same room in one whose head has none: its feet stand as low. */
 const IN_PLACE_OF_PHOTO = 3;
 
+/** Of a dossier. */
+const IN_DOSSIER = 3;
+
 /** Headlines for readers whose page is not there. */
 const LATEST = 5;
 
@@ -22,11 +27,18 @@ export interface SectionColumn {
   readonly stories: readonly ArticleSummary[];
 }
 
+/** A dossier on the front page, with its first stories. */
+export interface FrontDossier extends DossierFields {
+  readonly stories: readonly ArticleSummary[];
+}
+
 /** What the front page shows: no story twice, no section without one. */
 export interface FrontStories {
   readonly lead: ArticleSummary | undefined;
   readonly below: readonly ArticleSummary[];
   readonly beside: readonly ArticleSummary[];
+  /** Where the editors want one. */
+  readonly dossier?: FrontDossier | undefined;
   readonly columns: readonly SectionColumn[];
 }
 
@@ -35,7 +47,9 @@ export interface FrontStories {
  * section gives its latest that do not stand above. `now` in epoch milliseconds.
  */
 export function frontStories(library: Library, now = Date.now()): FrontStories {
-  const top = topStories(library, now);
+  const plan = wanted(library, now);
+  const top = topStories(library, plan);
+  const dossier = dossierOf(library, plan);
   const [lead, ...others] = top;
   const below = others.length > 2 * BELOW ? others.slice(0, BELOW) : [];
   const above = new Set(top.map(({ slug }) => slug));
@@ -45,7 +59,7 @@ export function frontStories(library: Library, now = Date.now()): FrontStories {
       .list({ kind: 'section', id: section.id }, 0, PER_SECTION + IN_PLACE_OF_PHOTO + top.length)
       .filter(({ slug }) => !above.has(slug)),
   }));
-  return { lead, below, beside: others.slice(below.length), columns: evened(columns.filter(({ stories }) => stories.length > 0)) };
+  return { lead, below, beside: others.slice(below.length), dossier, columns: evened(columns.filter(({ stories }) => stories.length > 0)) };
 }
 
 /** The newest stories, for pages that have none of their own to show. */
@@ -59,8 +73,7 @@ function evened(columns: readonly SectionColumn[]): readonly SectionColumn[] {
   return columns.map((column) => ({ ...column, stories: column.stories.slice(0, PER_SECTION + (hasPhoto(column) ? 0 : more)) }));
 }
 
-function topStories(library: Library, now: number): readonly ArticleSummary[] {
-  const { lead, others } = wanted(library, now);
+function topStories(library: Library, { lead, others }: Wanted): readonly ArticleSummary[] {
   const beside = others.flatMap((slug) => library.findSummary(slug) ?? []);
   const latest = library.list({ kind: 'latest' }, 0, 1 + MOST_OTHERS + beside.length);
   const first = (lead && library.findSummary(lead)) ?? latest.find(({ slug }) => !others.includes(slug)) ?? latest[0];
@@ -68,8 +81,17 @@ function topStories(library: Library, now: number): readonly ArticleSummary[] {
   return [...bySlug.values()].slice(0, 1 + MOST_OTHERS);
 }
 
+/** A dossier that has stories; they may stand above as well, where they are news. */
+function dossierOf(library: Library, { dossier: slug }: Wanted): FrontDossier | undefined {
+  const dossier = slug === undefined ? undefined : library.findDossierFields(slug);
+  const stories = dossier ? dossierStories(library, dossier).slice(0, IN_DOSSIER) : [];
+  return dossier && stories.length > 0 ? { ...dossier, stories } : undefined;
+}
+
+type Wanted = Pick<FrontPlan, 'lead' | 'others' | 'dossier'>;
+
 /** What the editors want while its time lasts; the front page is told when it is over. */
-function wanted(library: Library, now: number): Pick<FrontPlan, 'lead' | 'others'> {
+function wanted(library: Library, now: number): Wanted {
   const plan = library.frontPlan();
   return plan && lasts(library, plan.until, 'une', now) ? plan : { others: [] };
 }

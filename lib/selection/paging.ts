@@ -45,10 +45,11 @@ export function pageNumber(typed: string | undefined): number | undefined {
   return /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : undefined;
 }
 
-/** True for a section of the paper and for an author with a file, with or without stories, and for any other front that has some. */
+/** True for a section of the paper for an author and a dossier with a file, with or without stories, and for any other front that has some. */
 export function frontExists(library: Library, front: Front): boolean {
   if (front.kind === 'section') return library.site.sections.some(({ id }) => id === front.id);
   if (front.kind === 'author' && library.findAuthorFields(front.id) !== undefined) return true;
+  if (front.kind === 'dossier') return library.findDossierFields(front.id) !== undefined;
   return front.kind === 'latest' || library.count(front) > 0;
 }
 

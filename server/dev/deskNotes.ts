@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkContentFolder } from '@/lib/check/checkFolder';
-import { deskNotes, shareNotes } from '@/lib/check/deskNotes';
+import { deskNotes, shareNotes } from '@/lib/editing/deskNotes';
 import type { Library } from '@/lib/library/library';
 
 /** A check reads every file, 10 s of 100,000: it waits so many milliseconds for the last of a row of changes. */

@@ -76,6 +76,7 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'topic':
     case 'author':
     case 'genre':
+    case 'dossier':
     case 'year':
     case 'month':
       return ifThere(hasPage(library, frontOf(address), query), meant);
@@ -101,6 +102,7 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'topics':
     case 'authors':
     case 'genres':
+    case 'dossiers':
     case 'feed':
     case 'jsonFeed':
     case 'sitemapIndex':

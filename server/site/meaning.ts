@@ -72,6 +72,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'topic':
     case 'author':
     case 'genre':
+    case 'dossier':
     case 'year':
     case 'month':
       return frontPage(path, query);
@@ -99,6 +100,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'topics':
     case 'authors':
     case 'genres':
+    case 'dossiers':
     case 'article':
     case 'markdown':
     case 'page':

@@ -205,7 +205,7 @@ test('what editors want on the front page is there at once, with its alert on ev
   const until = end.toISOString().replace('.000', '');
   await writeFile(
     path.join(folder, 'une.yaml'),
-    `lead: ancienne\nuntil: ${until}\nalert: { text: Crue, link: /articles/recente, until: ${until} }\n`,
+    `lead: ancienne\nuntil: ${until}\nalert: { text: Crue, link: /archives, until: ${until} }\n`,
   );
   await expect.poll(lead, { timeout: 3000 }).toBe('ancienne');
   expect(await alerted()).toEqual(SOME);

@@ -16,7 +16,7 @@ const list = (count: number, word: string): string => `[${Array.from({ length: c
 
 /** A paper whose newest fifty articles all have names of 100 characters, one of them with all that an article can have. */
 export async function longNamedPaper(): Promise<ContentFolder> {
-  const fields = { byline: '[Prénom Nom]', topics: '[Essai]', genre: 'éditorial', publishedAt: `${YEAR}-03-01` };
+  const fields = { byline: '[Prénom Nom]', topics: '[Essai]', genre: 'éditorial', dossier: 'un-dossier', publishedAt: `${YEAR}-03-01` };
   const stories = Array.from({ length: STORIES - 1 }, (_, n): [string, string] => [
     `articles/${slugOf(n + 1)}.md`,
     articleText({ ...fields, publishedAt: new Date(Date.now() - n * 60_000).toISOString(), headline: `Un titre ${n}` }),
@@ -27,6 +27,7 @@ export async function longNamedPaper(): Promise<ContentFolder> {
   const paper = await contentFolder({
     ...Object.fromEntries(stories),
     [`articles/${PICTURED}/index.md`]: articleText(all),
+    'dossiers/un-dossier.md': '---\nheadline: Un dossier\n---\nUne introduction.\n',
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
   });
   const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey' } }).jpeg();
@@ -66,6 +67,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     topics: get(PLAIN.topics),
     authors: get(PLAIN.authors),
     genres: get(PLAIN.genres),
+    dossiers: get(PLAIN.dossiers),
     search: get(PLAIN.search),
     giving: get(PLAIN.giving),
     giftThanks: get(PLAIN.giftThanks),
@@ -92,6 +94,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     topic: get(routes.topic('essai')),
     author: get(routes.author('prenom-nom')),
     genre: get(routes.genre('editorial')),
+    dossier: get(routes.dossier('un-dossier')),
     year: get(routes.archive(YEAR)),
     month: get(routes.archive(`${YEAR}-03`)),
     card: get(card),

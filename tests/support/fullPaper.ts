@@ -46,6 +46,7 @@ export async function fullPaper(): Promise<ContentFolder> {
       section: sections[n % sections.length] ?? 'politique',
       publishedAt: `2025-0${1 + (n % 5)}-${String(10 + (n % 18))}`,
       byline: '[Prénom Nom]',
+      ...(n % 7 === 0 && { dossier: 'essai' }),
       topics: '[Essai]',
     }),
   ]);
@@ -53,7 +54,8 @@ export async function fullPaper(): Promise<ContentFolder> {
   const paper = await contentFolder({
     'site.yaml': site.replace(/tiers: \[\d+, (\d+)/g, 'recommended: $1\n    $&'),
     'articles/tous-les-elements/index.md': elements + PADDING,
-    'une.yaml': 'lead: article-3\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
+    'dossiers/essai.md': '---\nheadline: Un dossier d’essai\norder: [article-7]\n---\nUne introduction d’essai, en une phrase.\n',
+    'une.yaml': 'lead: article-3\ndossier: essai\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
     'auteurs/prenom-nom/index.md': AUTHOR,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
     // Its page fails where the site is started so.
@@ -89,6 +91,8 @@ export const fullPages: readonly FullPage[] = Object.entries({
   'second page': '/sujets/essai?page=2',
   author: '/auteurs/prenom-nom',
   genre: '/genres/editorial',
+  dossier: '/dossiers/essai',
+  'of a dossier': '/articles/article-14',
   archives: '/archives',
   year: '/archives/2025',
   month: '/archives/2025/03',

@@ -6,10 +6,11 @@ export const pageKinds: readonly (readonly [address: RegExp, types: readonly str
   [/\/rubriques\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/sujets\//, ['CollectionPage', 'BreadcrumbList']],
   [/\/genres\//, ['CollectionPage', 'BreadcrumbList']],
+  [/\/dossiers\//, ['CollectionPage', 'BreadcrumbList']],
   // Of an author with a file.
   [/\/auteurs\/anne-d-accord$/, ['ProfilePage', 'BreadcrumbList']],
   [/\/auteurs\//, ['CollectionPage', 'BreadcrumbList']],
-  [/\/(?:archives|rubriques|sujets|auteurs|genres)$/, ['BreadcrumbList']],
+  [/\/(?:archives|rubriques|sujets|auteurs|genres|dossiers)$/, ['BreadcrumbList']],
   [/\/archives\/\d{4}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/\d{4}\/\d{2}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/don$/, ['DonateAction', 'BreadcrumbList']],

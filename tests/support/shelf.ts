@@ -36,6 +36,8 @@ export function shelf(articles: readonly Article[], pages: readonly Page[] = [],
     findAuthor: () => Promise.resolve(undefined),
     findAuthorFields: () => undefined,
     findFediverse: () => undefined,
+    findDossier: () => Promise.resolve(undefined),
+    findDossierFields: () => undefined,
     frontPlan: () => undefined,
     alert: () => undefined,
     pages: () => pages.map(({ slug, title }) => ({ slug, title })),
@@ -57,11 +59,19 @@ function frontsOf({
   topics,
   byline,
   genre,
+  dossier,
   publishedAt,
 }: Article): Readonly<Record<Exclude<Front['kind'], 'latest'>, readonly string[]>> {
   const { year, month } = wallClock(publishedAt.epochMs, site.timeZone);
   const archive = [String(year), `${year}-${String(month).padStart(2, '0')}`];
-  return { section: [section], topic: topics.map(slugify), author: byline.map(slugify), genre: genre ? [genre] : [], archive };
+  return {
+    section: [section],
+    topic: topics.map(slugify),
+    author: byline.map(slugify),
+    genre: genre ? [genre] : [],
+    dossier: dossier === undefined ? [] : [dossier],
+    archive,
+  };
 }
 
 /** In the order of their first article, which is the newest. */

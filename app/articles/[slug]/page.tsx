@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Ask } from '@/components/giving/Ask';
 import { JsonLd } from '@/components/parts/JsonLd';
+import { InDossier } from '@/components/story/InDossier';
 import { NextStories } from '@/components/story/NextStories';
 import { ReadAlso } from '@/components/story/ReadAlso';
 import { Story } from '@/components/story/Story';
 import { PageFrame } from '@/components/page/Sheet';
 import { noteAgeing } from '@/lib/selection/ageing';
+import { placeInDossier } from '@/lib/selection/dossiers';
 import { frameOf } from '@/lib/selection/frame';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
@@ -39,13 +41,15 @@ export default async function ArticlePage({ params }: Props) {
   const paper = paperOf(library);
   const now = Date.now();
   noteAgeing(library, article, now);
+  const place = placeInDossier(library, article);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} />
+      {place && <InDossier place={place} />}
       {appeal && <Ask appeal={appeal} donation={site.donation} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={library.neighbours(article)} />
-      <JsonLd nodes={[newsArticle(await asShown(library, article), paper), articleBreadcrumb(article, paper)]} />
+      <JsonLd nodes={[newsArticle(await asShown(library, article), paper, place?.dossier), articleBreadcrumb(article, paper)]} />
     </PageFrame>
   );
 }

@@ -32,6 +32,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         agency: text('écrivez le nom de l’agence, ou retirez le champ').optional(),
         dateline: text('écrivez le lieu, ou retirez le champ').optional(),
         topics: listOf(text('écrivez un sujet après le tiret'), 'écrivez une liste de sujets, un par ligne après un tiret', /[,;]/),
+        dossier: slug('écrivez le nom du fichier du dossier, sans .md').optional(),
         image: image.optional(),
         updatedAt: date.optional(),
         corrections: listOf(

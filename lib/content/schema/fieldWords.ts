@@ -38,6 +38,7 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   agency: { title: 'Agence', description: 'L’agence de presse, comme Reuters.' },
   dateline: { title: 'Lieu', description: 'Le lieu d’où l’article est écrit, imprimé avant le premier paragraphe.' },
   topics: { title: 'Sujets', description: 'Une liste libre, un sujet par ligne après un tiret.' },
+  dossier: { title: 'Dossier', description: 'Le nom du fichier du dossier dont l’article fait partie, sans .md.' },
   image: { title: 'Photo', description: 'La photo d’ouverture, posée à côté de l’article dans son dossier.' },
   ...picture('image'),
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
@@ -66,6 +67,7 @@ export const pageWords: Readonly<Record<string, FieldWords>> = {
 export const frontPlanWords: Readonly<Record<string, FieldWords>> = {
   lead: { title: 'Ouverture', description: 'Le nom du fichier de l’article qui ouvre la une, sans .md. Sans lui, le dernier paru.' },
   others: { title: 'Autres', description: 'Les noms de fichier des articles autour de l’ouverture, dans l’ordre, six au plus.' },
+  dossier: { title: 'Dossier', description: 'Le nom du fichier du dossier que montre la une, sans .md.' },
   until: {
     title: 'Jusqu’au',
     description: 'Jour compris, ou jour et heure, à partir desquels les derniers articles parus reprennent la une : 2025-06-10 18:00.',
@@ -74,6 +76,17 @@ export const frontPlanWords: Readonly<Record<string, FieldWords>> = {
   'alert.text': { title: 'Texte', description: 'Une phrase courte.' },
   'alert.link': { title: 'Lien', description: 'Le chemin où elle mène, comme /articles/un-titre.' },
   'alert.until': { title: 'Jusqu’au', description: 'Jour compris, ou jour et heure, où elle n’est plus montrée.' },
+};
+
+/** The front matter of dossiers. */
+export const dossierWords: Readonly<Record<string, FieldWords>> = {
+  headline: { title: 'Titre', description: 'Le titre du dossier.' },
+  image: { title: 'Photo', description: 'La photo du dossier, posée à côté de son fichier dans son dossier.' },
+  ...picture('image'),
+  order: {
+    title: 'Ordre',
+    description: 'Les noms de fichier de ses articles, dans l’ordre où ils se lisent ; les autres suivent, du plus récent au plus ancien.',
+  },
 };
 
 /** The front matter of authors. */

@@ -1,7 +1,7 @@
 import type { FrontPage } from '../../selection/paging';
 import { pagePath } from '../../addresses/routes';
 import type { Site } from '../../content/site';
-import type { TypesetAuthor } from '../../library/library';
+import type { TypesetAuthor, TypesetDossier } from '../../library/library';
 import { words } from '../../text/words';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
@@ -22,6 +22,8 @@ export interface AboutFront {
   readonly section?: Site['sections'][number] | undefined;
   /** The author, when it is one's front and there is a file on them. */
   readonly author?: TypesetAuthor | undefined;
+  /** The dossier, when it is one's front. */
+  readonly dossier?: TypesetDossier | undefined;
 }
 
 /** A front of its own, such as a topic's. */

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import type { TypesetArticle } from '../../library/library';
+import type { DossierFields } from '../../content/dossier';
 import { GENRES } from '../../content/genres';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
@@ -8,6 +9,7 @@ import { readingMinutes } from '../../markdown/readingTime';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
+import { dossierSeries } from './jsonLdDossier';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
 import { newsType } from './newsTypes';
 import { imageObject } from './jsonLdPicture';
@@ -18,11 +20,12 @@ import { plainText } from '../plainText';
 
 /**
  * Everything the front matter says, in schema.org's words (https://schema.org/NewsArticle), and every property that
- * Google documents (developers.google.com/search/docs/appearance/structured-data/article).
+ * Google documents (developers.google.com/search/docs/appearance/structured-data/article). `dossier` is the one it is part of.
  */
-export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
+export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: DossierFields): JsonLdNode {
   const { site } = paper;
   const own = address(paper, routes.article(article.slug));
+  const website = { '@id': websiteId(paper) };
   // Of licensed copy, the address that the head calls canonical.
   const url = article.canonical ?? own;
   return {
@@ -44,7 +47,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper): JsonLdNode {
     ...length(article),
     inLanguage: article.lang ?? site.language,
     isAccessibleForFree: true,
-    isPartOf: { '@id': websiteId(paper) },
+    isPartOf: dossier ? [website, dossierSeries(dossier, paper)] : website,
     correction: listed(article.corrections.map((correction) => correctionComment(correction, site.timeZone))),
   };
 }

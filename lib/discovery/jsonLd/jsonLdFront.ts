@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../../content/article';
 import { routes } from '../../addresses/routes';
-import type { TypesetAuthor } from '../../library/library';
+import type { TypesetAuthor, TypesetDossier } from '../../library/library';
 import { listed, type JsonLdNode } from './jsonLd';
+import { dossierSeries } from './jsonLdDossier';
 import { profileOf } from './jsonLdAuthor';
 import { breadcrumb, publisherId, websiteId, type Step } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
@@ -17,6 +18,8 @@ export interface Listing {
   readonly stories: readonly Pick<ArticleSummary, 'slug' | 'headline' | 'lang' | 'publishedAt' | 'genre'>[];
   /** Whom the page tells of, above the stories that they wrote. */
   readonly author?: TypesetAuthor | undefined;
+  /** The dossier that the page opens. */
+  readonly dossier?: TypesetDossier | undefined;
 }
 
 /** A page that lists stories, of a front or of an author. */
@@ -36,9 +39,10 @@ export function collectionPage(listing: Listing, paper: Paper): JsonLdNode {
 }
 
 /** https://schema.org/CollectionPage with the stories it shows as an ItemList. */
-function collectionOf({ stories }: Listing, paper: Paper): JsonLdNode {
+function collectionOf({ stories, dossier }: Listing, paper: Paper): JsonLdNode {
   return {
     '@type': 'CollectionPage',
+    about: dossier && dossierSeries(dossier, paper),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: stories.length,

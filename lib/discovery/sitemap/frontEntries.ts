@@ -20,6 +20,7 @@ type Kind = readonly [fronts: readonly { readonly id: string }[], path: (id: str
 function kinds(library: Library): readonly Kind[] {
   const months = library.fronts('archive');
   const [topics, authors, genres] = [library.fronts('topic'), library.fronts('author'), library.fronts('genre')];
+  const dossiers = library.fronts('dossier');
   const years = [...new Set(months.map(({ id }) => id.slice(0, 4)))].map((id) => ({ id }));
   return [
     [[{ id: '' }], () => routes.front],
@@ -33,5 +34,7 @@ function kinds(library: Library): readonly Kind[] {
     [authors, routes.author],
     [genres.slice(0, 1), () => routes.genres],
     [genres, routes.genre],
+    [dossiers.slice(0, 1), () => routes.dossiers],
+    [dossiers, routes.dossier],
   ];
 }

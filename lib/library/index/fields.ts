@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import type { AuthorFields } from '../../content/author';
+import type { DossierFields } from '../../content/dossier';
 import type { FrontPlan } from '../../content/frontPlan';
 import type { Kind } from '../../content/kinds';
 import type { PageFields } from '../../content/page';
@@ -20,6 +21,7 @@ interface Said {
   readonly article: ArticleSummary;
   readonly page: PageFields;
   readonly author: AuthorFields;
+  readonly dossier: DossierFields;
   readonly frontPlan: FrontPlan;
   readonly site: Site;
 }

@@ -1,6 +1,7 @@
 import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
 import type { ArticleSummary } from '../../content/article';
 import type { AuthorFields } from '../../content/author';
+import type { DossierFields } from '../../content/dossier';
 import type { FrontPlan } from '../../content/frontPlan';
 import { GENRES, isGenre } from '../../content/genres';
 import { FRONT_FILE, SITE_FILE, type Kind } from '../../content/kinds';
@@ -102,6 +103,11 @@ export class IndexReader {
     return holder && fieldsOf('author', holder.fields);
   }
 
+  dossier(slug: string): DossierFields | undefined {
+    const holder = this.holder('dossier', slug);
+    return holder && fieldsOf('dossier', holder.fields);
+  }
+
   frontPlan(): FrontPlan | undefined {
     const json = textIn(this.#ask.fileFields.first(FRONT_FILE));
     return json === undefined ? undefined : fieldsOf('frontPlan', json);
@@ -161,6 +167,8 @@ export class IndexReader {
     if (kind === 'genre' && isGenre(id) && count > 0) return { id, label: GENRES[id].plural, count };
     if (named !== undefined) return { id, label: named, count };
     if (count === 0) return undefined;
+    const dossier = kind === 'dossier' ? this.dossier(id) : undefined;
+    if (kind === 'dossier') return dossier && { id, label: dossier.headline, count };
     const newest = kind === 'archive' ? undefined : textIn(this.#ask.list.first(key, this.#until(now), 1, 0));
     const words = newest === undefined ? [] : fieldsOf('article', newest)[kind === 'topic' ? 'topics' : 'byline'];
     return { id, label: words.find((word) => slugify(word) === id) ?? id, count };

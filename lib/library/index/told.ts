@@ -1,4 +1,4 @@
-import { articleKey, authorKey, fediverseKey, frontKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
+import { articleKey, authorKey, fediverseKey, frontKey, introductionKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
 import type { Kind } from '../../content/kinds';
 import type { ArticleStatus } from '../library';
 import { fieldsOf, type Named } from './fields';
@@ -35,7 +35,7 @@ export function toldOf(reader: IndexReader, names: Names, now: number): AllTold 
     }),
   );
   const touched = [...names].flatMap(([name, { kind, slug }]) =>
-    kind === 'author' ? frontKey({ kind, id: slug }) : (slugs.get(name)?.held?.fronts ?? []),
+    kind === 'author' || kind === 'dossier' ? frontKey({ kind, id: slug }) : (slugs.get(name)?.held?.fronts ?? []),
   );
   const keys = slugs.size > FEW ? [] : new Set(touched);
   return { names, slugs, entries: new Map([...keys].map((key) => [key, entryOf(reader, key, now)])) };
@@ -65,6 +65,8 @@ function keysOf(kind: Kind, slug: string, was: Told, is: Told): string[] {
       return pageKeys(slug, was, is);
     case 'author':
       return profileKeys(slug, was, is);
+    case 'dossier':
+      return isSame(was, is) ? [] : [introductionKey(slug)];
     case 'frontPlan':
       return planKeys(was, is);
     case 'site':

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArticle, type ReadingRules } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
 import { parseAuthor } from '../../content/author';
+import { parseDossier } from '../../content/dossier';
 import { parseFrontPlan } from '../../content/frontPlan';
 import { kindOf, type Kind } from '../../content/kinds';
 import { parsePage } from '../../content/page';
@@ -47,6 +48,8 @@ function parse(kind: Kind, slug: string, text: string, rules: ReadingRules, file
       return parsePage(slug, text, file);
     case 'author':
       return parseAuthor(slug, text, file);
+    case 'dossier':
+      return parseDossier(slug, text, file);
     case 'frontPlan':
       return parseFrontPlan(file, text, rules);
     case 'site':

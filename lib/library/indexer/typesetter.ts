@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { authorPictures } from '../../addresses/pictureAddress';
+import { pictureSlug } from '../../addresses/pictureAddress';
 import { routes } from '../../addresses/routes';
 import { typesetBeside } from '../../markdown/typesetText';
 import type { TextKind } from '../../content/kinds';
@@ -20,15 +20,21 @@ interface Manuscript {
 export type Typeset = (manuscript: Manuscript) => Promise<string>;
 
 /** Where readers find it. */
-const PATHS = { article: routes.article, page: routes.page, author: routes.author } as const;
+const PATHS = { article: routes.article, page: routes.page, author: routes.author, dossier: routes.dossier } as const;
 
 /** Makes it on this thread. `siteUrl` is the site's origin. */
 export function typesetterFor(folder: string, siteUrl: string): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
-    const { dateline, agency, image, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
-    const photo = kind === 'author' ? fieldsOf('author', fields).photo : image;
-    const source = { slug: kind === 'author' ? authorPictures(slug) : slug, path: PATHS[kind](slug), body, image: photo };
+    const { dateline, agency, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
+    const hasOwn = kind === 'author' || kind === 'dossier';
+    const source = { slug: hasOwn ? pictureSlug({ kind, slug }) : slug, path: PATHS[kind](slug), body, image: imageOf(kind, fields) };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
     return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang }, beside, siteUrl));
   };
+}
+
+/** The picture that a file's fields name. */
+function imageOf(kind: TextKind, fields: string): { readonly src: string } | undefined {
+  if (kind === 'author') return fieldsOf('author', fields).photo;
+  return kind === 'page' ? undefined : fieldsOf(kind, fields).image;
 }

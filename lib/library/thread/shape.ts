@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { authorSchema } from '../../content/author';
+import { dossierSchema } from '../../content/dossier';
 import { frontPlanSchema } from '../../content/frontPlan';
 import { articleSchema } from '../../content/schema/articleSchema';
 import { jsonSchema } from '../../content/schema/jsonSchema';
@@ -22,7 +23,11 @@ const formOf = (schema: z.ZodObject) => jsonSchema(schema, '', {});
  */
 export const SHAPE = createHash('sha256')
   .update(
-    JSON.stringify([VERSION, COLUMNS, ...[articleSchema(RULES), pageSchema, authorSchema, frontPlanSchema(RULES), siteSchema].map(formOf)]),
+    JSON.stringify([
+      VERSION,
+      COLUMNS,
+      ...[articleSchema(RULES), pageSchema, authorSchema, dossierSchema, frontPlanSchema(RULES), siteSchema].map(formOf),
+    ]),
   )
   .digest('hex')
   .slice(0, 12);
