@@ -18,11 +18,13 @@ export function DossierBand({ dossier: { slug, headline, stories }, site }: Prop
       <h2 id={`dossier_${slug}`}>
         <span>{words.dossier}</span> <a href={routes.dossier(slug)}>{typeset(headline)}</a>
       </h2>
-      <div className={style.dossierStories}>
-        {stories.map((article) => (
-          <Teaser key={article.slug} article={article} site={site} level="h3" summary={article.standfirst} kicker={false} undated />
-        ))}
-      </div>
+      {stories.length > 0 && (
+        <div className={style.dossierStories}>
+          {stories.map((article) => (
+            <Teaser key={article.slug} article={article} site={site} level="h3" summary={article.standfirst} kicker={false} undated />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

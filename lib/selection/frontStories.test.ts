@@ -9,15 +9,20 @@ const NOW = Date.parse('2025-07-01T12:00:00Z');
 
 /**
  * A paper of `economie` and `politique` stories, each day one of the first, then one of the second; those of the section `photos`
- * with photos, and with `une` for its front page.
+ * with photos, those of `economie` in the dossier, and with `une` for its front page.
  */
-async function paper(economie: number, politique: number, { une = '', photos }: { readonly une?: string; readonly photos?: string } = {}) {
+async function paper(
+  economie: number,
+  politique: number,
+  { une = '', photos, dossier }: { readonly une?: string; readonly photos?: string; readonly dossier?: string } = {},
+) {
   const stories = (section: string, count: number) =>
     Array.from({ length: count }, (_, n): [string, string] => [
       `articles/${section}-${n}.md`,
       articleText({
         section,
         publishedAt: new Date(Date.parse('2025-06-10') - n * 86_400_000).toISOString().slice(0, 10),
+        ...(section === 'economie' && dossier !== undefined && { dossier }),
         ...(section === photos && { image: '{ src: photo.jpg, alt: Un port, credit: AFP }' }),
       }),
     ]);
@@ -28,6 +33,7 @@ async function paper(economie: number, politique: number, { une = '', photos }: 
     'pages/don.md': page,
     'pages/mentions.md': page,
     'une.yaml': une,
+    ...(dossier !== undefined && { [`dossiers/${dossier}.md`]: '---\nheadline: Le climat\n---\n' }),
     ...files,
   });
   return openLibrary(folder, () => NOW);
@@ -97,6 +103,16 @@ describe('the editors’ front page', () => {
     const others = Array.from({ length: 9 }, (_, n) => `politique-${String(n + 10)}`);
     const { below, beside } = frontStories(await paper(20, 20, { une: `others: [${others.join(', ')}]\n` }), NOW);
     expect([...below, ...beside].map(({ slug }) => slug)).toEqual(others.slice(0, 6));
+  });
+
+  it('shows a dossier with those of its stories that do not stand above, and none of them again below', async () => {
+    const library = await paper(12, 12, { une: 'dossier: climat\n', dossier: 'climat' });
+    const front = frontStories(library, NOW);
+    expect(front.dossier?.headline).toBe('Le climat');
+    expect(front.dossier?.stories.map(({ slug }) => slug)).toEqual(['economie-4', 'economie-5', 'economie-6']);
+    const slugs = storiesOf(front).map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(frontStories(await paper(1, 1, { une: 'dossier: absent\n' }), NOW).dossier).toBeUndefined();
   });
 
   it('is told when its time, and that of the alert, is over', async () => {

@@ -49,14 +49,15 @@ export interface FrontStories {
 export function frontStories(library: Library, now = Date.now()): FrontStories {
   const plan = wanted(library, now);
   const top = topStories(library, plan);
-  const dossier = dossierOf(library, plan);
   const [lead, ...others] = top;
   const below = others.length > 2 * BELOW ? others.slice(0, BELOW) : [];
   const above = new Set(top.map(({ slug }) => slug));
+  const dossier = dossierOf(library, plan, above);
+  for (const { slug } of dossier?.stories ?? []) above.add(slug);
   const columns = library.site.sections.map((section) => ({
     section,
     stories: library
-      .list({ kind: 'section', id: section.id }, 0, PER_SECTION + IN_PLACE_OF_PHOTO + top.length)
+      .list({ kind: 'section', id: section.id }, 0, PER_SECTION + IN_PLACE_OF_PHOTO + above.size)
       .filter(({ slug }) => !above.has(slug)),
   }));
   return { lead, below, beside: others.slice(below.length), dossier, columns: evened(columns.filter(({ stories }) => stories.length > 0)) };
@@ -81,11 +82,13 @@ function topStories(library: Library, { lead, others }: Wanted): readonly Articl
   return [...bySlug.values()].slice(0, 1 + MOST_OTHERS);
 }
 
-/** A dossier that has stories; they may stand above as well, where they are news. */
-function dossierOf(library: Library, { dossier: slug }: Wanted): FrontDossier | undefined {
+/** A dossier that has stories, with those that do not stand above. */
+function dossierOf(library: Library, { dossier: slug }: Wanted, above: ReadonlySet<string>): FrontDossier | undefined {
   const dossier = slug === undefined ? undefined : library.findDossierFields(slug);
-  const stories = dossier ? dossierStories(library, dossier).slice(0, IN_DOSSIER) : [];
-  return dossier && stories.length > 0 ? { ...dossier, stories } : undefined;
+  const stories = dossier ? dossierStories(library, dossier) : [];
+  return dossier && stories.length > 0
+    ? { ...dossier, stories: stories.filter((story) => !above.has(story.slug)).slice(0, IN_DOSSIER) }
+    : undefined;
 }
 
 type Wanted = Pick<FrontPlan, 'lead' | 'others' | 'dossier'>;
@@ -97,6 +100,6 @@ function wanted(library: Library, now: number): Wanted {
 }
 
 /** All of them, in the order in which the page shows them. */
-export function storiesOf({ lead, below, beside, columns }: FrontStories): readonly ArticleSummary[] {
-  return [...(lead ? [lead] : []), ...below, ...beside, ...columns.flatMap(({ stories }) => stories)];
+export function storiesOf({ lead, below, beside, dossier, columns }: FrontStories): readonly ArticleSummary[] {
+  return [...(lead ? [lead] : []), ...below, ...beside, ...(dossier?.stories ?? []), ...columns.flatMap(({ stories }) => stories)];
 }

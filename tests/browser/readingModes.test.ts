@@ -23,7 +23,7 @@ test('a reading mode keeps all that a story says', async ({ paper, visit }) => {
   expect(title).toMatch(/^Tous les éléments qu’un article peut avoir\s: essai de mise en page$/);
   expect(byline).toBe('Prénom Nom, Deuxième Personne');
   expect(publishedTime).toBe('2025-06-09T14:30:00+02:00');
-  expect(content.match(/<img [^>]*src="[^"]*photo\.jpg"/g)).toHaveLength(2);
+  expect(content.match(/<img [^>]*src="[^"]*photo\.jpg"/g)).toHaveLength(4);
   for (const part of [
     'Ce texte n’informe de rien',
     'lundi 9 juin 2025',

@@ -44,7 +44,7 @@ const own: GeneratedStory = {
 /** Both papers have one, too. */
 const opinion: GeneratedStory = {
   slug: 'un-editorial',
-  fields: { headline: 'Un éditorial d’essai', section: 'politique', publishedAt: '2024-06-10', genre: 'éditorial' },
+  fields: { headline: 'Un éditorial d’essai', section: 'politique', publishedAt: '2024-06-10', genre: 'éditorial', dossier: 'un-dossier' },
   body: 'Le texte de l’éditorial.',
   publishedMs: Date.parse('2024-06-10T00:00:00+02:00'),
   hasHour: false,
@@ -77,7 +77,10 @@ describe.for([
   let found: Discovered;
 
   beforeAll(async () => {
-    paper = await paperOfStories(stories.slice(1), { 'auteurs/anne-d-accord.md': AUTHOR });
+    paper = await paperOfStories(stories.slice(1), {
+      'auteurs/anne-d-accord.md': AUTHOR,
+      'dossiers/un-dossier.md': '---\nheadline: Un dossier d’essai\n---\nUne introduction.\n',
+    });
     site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN, DONATION_DEMO_PUBLIC: 'true' });
     found = await discover(site, ORIGIN, FEEDS, chosen(stories));
     // Some 300 pages, and others may be at work on the machine.
