@@ -125,7 +125,8 @@ test('a SIGHUP during the start does not end the process, and is heeded after it
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const told = text(child.stdout);
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', (some: string) => (told += some));
   const ended = once(child, 'exit');
   const ready = async (): Promise<number | undefined> =>
     rawRequest(port, '/readyz').then(
@@ -135,8 +136,8 @@ test('a SIGHUP during the start does not end the process, and is heeded after it
   await expect.poll(ready, { timeout: 90_000, interval: 5 }).toBe(503);
   child.kill('SIGHUP');
   await expect.poll(ready, { timeout: 90_000 }).toBe(200);
+  await expect.poll(() => told, { timeout: 90_000 }).toContain('"msg":"rescanned"');
   child.kill('SIGTERM');
-  expect(await told).toContain('"msg":"rescanned"');
   expect(await ended).toEqual([0, null]);
 });
 

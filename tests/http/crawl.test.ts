@@ -32,7 +32,7 @@ beforeAll(async () => {
   site = await startServer({ CONTENT_DIR: paper.folder, SITE_URL: ORIGIN });
   sitemap = await discover(site, ORIGIN, [], () => []);
   crawled = await crawl(site, ORIGIN);
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await site.stop();
   await paper.remove();

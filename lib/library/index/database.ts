@@ -83,7 +83,7 @@ export function isDamage(error: unknown): boolean {
 
 /** Whether another process has had the file for itself for too long. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 export function textIn(row: Row | undefined, column = 0): string | undefined {

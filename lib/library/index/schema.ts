@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLUMNS } from './words';
 import { Database } from './database';
@@ -46,20 +46,54 @@ const INDEXES = `
  */
 export function openIndex(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true });
-  // What is left of a file that was taken away is no part of the next. The file itself another site may make this very moment.
+  // What is left of a file that was taken away is no part of the next.
   if (!existsSync(file)) removeLog(file);
-  const database = new Database(file);
-  if (isComplete(database)) {
-    finishTables(database);
-    return database;
+  if (!isClaimed(file)) {
+    const database = new Database(file);
+    if (isComplete(database)) {
+      finishTables(database);
+      return database;
+    }
+    const isBegun = hasTables(database);
+    database.close();
+    if (!isBegun && isFresh(file)) throw new IndexBusy(file);
+    removeIndex(file);
+    if (!isClaimed(file)) throw new IndexBusy(file);
   }
-  database.close();
-  removeIndex(file);
   const made = new Database(file);
   // Whoever else opens it meanwhile finds it busy, and waits.
   made.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
   made.exec(TABLES);
   return made;
+}
+
+/** Another site has just begun to make this index. */
+class IndexBusy extends Error {
+  override readonly name = 'IndexBusy';
+  readonly code = 'SQLITE_BUSY';
+
+  constructor(file: string) {
+    super(`another site has begun to make ${file}`);
+  }
+}
+
+/** In milliseconds: a file without tables for so long is what a process has left that was killed. */
+const BEGUN_MS = 2000;
+
+function isFresh(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < BEGUN_MS;
+}
+
+/** True for whoever has made the file, of several that want to at once. */
+function isClaimed(file: string): boolean {
+  if (file === ':memory:') return true;
+  try {
+    writeFileSync(file, '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Opens an index to ask it; `damaged` is told when a question finds it damaged. Throws where there is none, which SQLite would make. */
@@ -92,7 +126,10 @@ export function finishTables(database: Database): void {
   database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
 }
 
+function hasTables(database: Database): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").first() !== undefined;
+}
+
 function isComplete(database: Database): boolean {
-  const hasTables = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").first() !== undefined;
-  return hasTables && database.prepare("SELECT 1 FROM meta WHERE name = 'complete'").first() !== undefined;
+  return hasTables(database) && database.prepare("SELECT 1 FROM meta WHERE name = 'complete'").first() !== undefined;
 }
