@@ -42,24 +42,26 @@ const INDEXES = `
 /**
  * Opens an index, whose folder and tables are made when it is new. One that was left before all files had been read for the first time is made
  * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
- * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`; see `isBusy`.
+ * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`, or `IndexBusy` while another site begins to make it; see `isBusy`.
  */
 export function openIndex(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true });
-  // What is left of a file that was taken away is no part of the next.
-  if (!existsSync(file)) removeLog(file);
-  if (!isClaimed(file)) {
-    const database = new Database(file);
-    if (isComplete(database)) {
-      finishTables(database);
-      return database;
-    }
-    const isBegun = hasTables(database);
-    database.close();
-    if (!isBegun && isFresh(file)) throw new IndexBusy(file);
-    removeIndex(file);
-    if (!isClaimed(file)) throw new IndexBusy(file);
+  if (claim(file)) return makeIndex(file);
+  const database = new Database(file);
+  if (isComplete(database)) {
+    finishTables(database);
+    return database;
   }
+  const isBegun = hasTables(database);
+  database.close();
+  if (!isBegun && isFresh(file)) throw new IndexBusy(file);
+  removeIndex(file);
+  return openIndex(file);
+}
+
+function makeIndex(file: string): Database {
+  // What is left of a file that was taken away is no part of the next.
+  removeLog(file);
   const made = new Database(file);
   // Whoever else opens it meanwhile finds it busy, and waits.
   made.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
@@ -84,8 +86,8 @@ function isFresh(file: string): boolean {
   return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < BEGUN_MS;
 }
 
-/** True for whoever has made the file, of several that want to at once. */
-function isClaimed(file: string): boolean {
+/** Makes the file, which is then for the caller to fill; false when it is there. Of several that want it at once, one has it. */
+function claim(file: string): boolean {
   if (file === ':memory:') return true;
   try {
     writeFileSync(file, '', { flag: 'wx' });
