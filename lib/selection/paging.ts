@@ -45,7 +45,7 @@ export function pageNumber(typed: string | undefined): number | undefined {
   return /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : undefined;
 }
 
-/** True for a section of the paper for an author and a dossier with a file, with or without stories, and for any other front that has some. */
+/** True for a section of the paper, and for an author or a dossier with a file, with or without stories, and for any other front that has some. */
 export function frontExists(library: Library, front: Front): boolean {
   if (front.kind === 'section') return library.site.sections.some(({ id }) => id === front.id);
   if (front.kind === 'author' && library.findAuthorFields(front.id) !== undefined) return true;
@@ -55,15 +55,21 @@ export function frontExists(library: Library, front: Front): boolean {
 
 /**
  * What stands on page `typed` (as in `?page=`) of a front; `undefined` for a front or a page that is not there. The page is
- * dropped when one of its dates is to be said otherwise than at `now`.
+ * dropped when one of its dates is to be said otherwise than at `now`. `list` gives its stories in another order than that of time.
  */
-export function findFrontPage(library: Library, front: Front, typed: string | undefined, now: number): FrontPage | undefined {
+export function findFrontPage(
+  library: Library,
+  front: Front,
+  typed: string | undefined,
+  now: number,
+  list = (offset: number, most: number) => library.list(front, offset, most),
+): FrontPage | undefined {
   const page = pageNumber(typed);
   if (page === undefined || !frontExists(library, front)) return undefined;
   const count = library.count(front);
   const pages = pageCount(count);
   if (page > pages) return undefined;
-  const stories = library.list(front, (page - 1) * STORIES_PER_PAGE, STORIES_PER_PAGE);
+  const stories = list((page - 1) * STORIES_PER_PAGE, STORIES_PER_PAGE);
   noteDates(
     library,
     stories.map(({ publishedAt }) => publishedAt),

@@ -2,7 +2,7 @@ import { routes } from '../../addresses/routes';
 import { shorten } from '../../markdown/excerpt';
 import type { Library } from '../../library/library';
 import { dossierStories } from '../../selection/dossiers';
-import { findFrontPage, STORIES_PER_PAGE, type FrontPage } from '../../selection/paging';
+import { findFrontPage, type FrontPage } from '../../selection/paging';
 import { words } from '../../text/words';
 import type { NamedFront } from './frontMetadata';
 
@@ -13,12 +13,11 @@ export async function findDossierPage(
   typed: string | undefined,
   now: number,
 ): Promise<{ readonly about: NamedFront; readonly at: FrontPage } | undefined> {
-  const at = findFrontPage(library, { kind: 'dossier', id }, typed, now);
-  const dossier = at && (await library.findDossier(id));
+  const dossier = await library.findDossier(id);
   if (!dossier) return undefined;
+  const list = (offset: number, most: number) => dossierStories(library, dossier).slice(offset, offset + most);
+  const at = findFrontPage(library, { kind: 'dossier', id }, typed, now, list);
   const { headline, typeset } = dossier;
   const description = shorten(typeset.opening) || words.dossierIs(headline, library.site.name);
-  const first = (at.page - 1) * STORIES_PER_PAGE;
-  const stories = dossierStories(library, dossier).slice(first, first + STORIES_PER_PAGE);
-  return { about: { kind: words.dossier, title: headline, description, path: routes.dossier(id), dossier }, at: { ...at, stories } };
+  return at && { about: { kind: words.dossier, title: headline, description, path: routes.dossier(id), dossier }, at };
 }
