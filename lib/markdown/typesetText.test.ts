@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { root } from '@/tests/support/run';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import type { Media } from '../pictures/media';
+import { media } from '@/tests/support/media';
 import { absoluteHtml } from './absoluteHtml';
 import { typesetMarkdown } from './markdown';
 import { typesetBeside, typesetText } from './typesetText';
@@ -29,10 +29,7 @@ test('a text that is parsed once for all reads as one that is parsed for each', 
   expect(JSON.parse(JSON.stringify(made))).toEqual(made);
 });
 
-const PORT: Media = {
-  ...{ slug: 'un-article', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', digest: '', version: '01234567' },
-  ...{ width: 16, height: 10, orientation: 1, isAnimated: false, hasAlpha: false },
-};
+const PORT = media({ name: 'port.jpg' });
 
 test('readers and machines are each given what they read', () => {
   const body = "## L'acte\n\nUn [mot](lang:en) et [là](/don).\n\n![Un port](port.jpg)\n\n[Ailleurs](https://ailleurs.example)";

@@ -1,20 +1,9 @@
 import { expect, it } from 'vitest';
+import { media } from '@/tests/support/media';
 import type { Media } from './media';
 import { isOffered } from './pictureSources';
 
-const media = (width: number, height: number): Media => ({
-  slug: 'au-port',
-  name: 'port.jpg',
-  file: '/port.jpg',
-  type: 'image/jpeg',
-  width,
-  height,
-  orientation: 1,
-  isAnimated: false,
-  hasAlpha: false,
-  digest: '',
-  version: '00000000',
-});
+const sized = (width: number, height: number): Media => media({ width, height });
 
 // Google takes no picture of less than 50,000 pixels.
 it.each([
@@ -26,5 +15,5 @@ it.each([
   [480, 60, 40, true],
   [800, 60, 40, false],
 ] as const)('%s of a picture of %i × %i pixels is offered: %s', (rendition, width, height, offered) => {
-  expect(isOffered(media(width, height), rendition)).toBe(offered);
+  expect(isOffered(sized(width, height), rendition)).toBe(offered);
 });

@@ -6,7 +6,7 @@ import { articleText, SITE_YAML } from './paper';
 import { temporaryFolder } from './temporaryFolder';
 
 /** A paper whose library follows its folder. */
-export interface WatchedPaper {
+interface WatchedPaper {
   readonly library: Library;
   /** Where a file of the content folder lies. */
   readonly at: (file: string) => string;
@@ -30,11 +30,11 @@ export async function watched(folder: string): Promise<WatchedPaper> {
 /** A folder with a paper's settings, an article `a` and these files. */
 export const paper = (files = {}): Promise<string> => temporaryFolder({ 'site.yaml': SITE_YAML, 'articles/a.md': articleText(), ...files });
 /** What the front lists. */
-export const latest = ({ library }: WatchedPaper): string =>
+export const latest = (library: Library): string =>
   library
     .list({ kind: 'latest' }, 0, 100)
     .map(({ slug }) => slug)
     .join(' ');
 /** Waits until the front lists these, in the order of their slugs. */
-export const until = (desk: WatchedPaper, slugs: string): Promise<void> =>
-  vi.waitFor(() => expect(latest(desk)).toBe(slugs), { timeout: 90_000, interval: 5 });
+export const until = (library: Library, slugs: string): Promise<void> =>
+  vi.waitFor(() => expect(latest(library)).toBe(slugs), { timeout: 90_000, interval: 5 });

@@ -1,3 +1,4 @@
+import { media } from '@/tests/support/media';
 import { describe, expect, test } from 'vitest';
 import { article, page } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
@@ -46,17 +47,7 @@ test.for([
   'a photo of %d × %d pixels is what networks show of its article, when it is large enough',
   ([width, height, url, across, down]) => {
     const { typeset, ...story } = article({ image: '{ src: photo.jpg, alt: Un port, credit: AFP }' });
-    const measured = {
-      type: 'image/jpeg',
-      width,
-      height,
-      orientation: 1,
-      isAnimated: false,
-      hasAlpha: false,
-      digest: '',
-      version: '01234567',
-    };
-    const pictures = { 'photo.jpg': { ...measured, slug: 'un-article', name: 'photo.jpg', file: '/photo.jpg' } };
+    const pictures = { 'photo.jpg': media({ width, height }) };
     const { openGraph } = articleMetadata({ ...story, typeset: { ...typeset, pictures } }, testPaper);
     expect(openGraph.images.map((image) => ({ ...image, url: image.url.replace(/[0-9a-f]{12}/, '') }))).toMatchObject([
       { url, width: across, height: down },

@@ -1,3 +1,4 @@
+import { media } from '@/tests/support/media';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hostileHeadlines } from '@/tests/support/hostile';
@@ -141,16 +142,7 @@ test('of a picture that a machine made, every form of it says so', () => {
 });
 
 test('of a small photo, only the shapes that Google takes are named', () => {
-  const port = {
-    slug: 'un-article',
-    name: 'photo.jpg',
-    file: '/photo.jpg',
-    type: 'image/jpeg',
-    digest: '',
-    version: '00000000',
-    orientation: 1,
-  };
-  const small = { ...port, isAnimated: false, hasAlpha: false, width: 300, height: 200 };
+  const small = media({ width: 300, height: 200 });
   const { image } = newsArticle({ ...wire, typeset: { ...wire.typeset, pictures: { 'photo.jpg': small } } }, testPaper);
   expect(image).toMatchObject([{ url: 'https://gazette.example/media/un-article/16x9/photo.jpg' }, expect.stringContaining('/4x3/')]);
   expect(image).toHaveLength(2);

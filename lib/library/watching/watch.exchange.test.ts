@@ -20,37 +20,37 @@ it.each([
     'own/site.yaml': SITE_YAML,
   });
   await symlink(path.join(base, '1', target), path.join(base, link));
-  const desk = await watched(path.join(base, folder));
+  const { library } = await watched(path.join(base, folder));
   await symlink(path.join(base, '2', target), path.join(base, 'new'));
   await rename(path.join(base, 'new'), path.join(base, link));
-  await until(desk, 'b');
+  await until(library, 'b');
   await writeFile(path.join(base, '2/content/articles/c.md'), articleText());
-  await until(desk, 'b c');
+  await until(library, 'b c');
 });
 
 it('a folder that goes away for a moment takes nothing with it, and is followed when it is back', async () => {
   const folder = await paper();
-  const desk = await watched(path.join(folder, '.'));
+  const { library } = await watched(path.join(folder, '.'));
   await cp(folder, `${folder}-2`, { recursive: true });
   await writeFile(`${folder}-2/articles/b.md`, articleText());
   await rm(folder, { recursive: true });
   await sleep(700);
-  expect([latest(desk), desk.library.problems()[0]?.file]).toEqual(['a', 'site.yaml']);
+  expect([latest(library), library.problems()[0]?.file]).toEqual(['a', 'site.yaml']);
   await rename(`${folder}-2`, folder);
-  await until(desk, 'a b');
-  expect(desk.library.problems()).toEqual([]);
+  await until(library, 'a b');
+  expect(library.problems()).toEqual([]);
 });
 
 it('a folder that is deleted and made anew at once is followed', async () => {
   const folder = await paper();
-  const desk = await watched(folder);
+  const { library, at } = await watched(folder);
   await rm(folder, { recursive: true });
   await mkdir(path.join(folder, 'articles'), { recursive: true });
   await writeFile(path.join(folder, 'site.yaml'), SITE_YAML);
-  await writeFile(desk.at('articles/b.md'), articleText());
-  await until(desk, 'b');
-  await writeFile(desk.at('articles/b.md'), articleText({ headline: 'Deux' }));
-  await vi.waitFor(() => expect(desk.library.findSummary('b')?.headline).toBe('Deux'), { timeout: 1500 });
+  await writeFile(at('articles/b.md'), articleText());
+  await until(library, 'b');
+  await writeFile(at('articles/b.md'), articleText({ headline: 'Deux' }));
+  await vi.waitFor(() => expect(library.findSummary('b')?.headline).toBe('Deux'), { timeout: 1500 });
 });
 
 it('a linked folder that is exchanged for another holds each file once', async () => {
@@ -61,12 +61,12 @@ it('a linked folder that is exchanged for another holds each file once', async (
     'new/b.md': articleText(),
   });
   await symlink(path.join(base, 'drive'), path.join(base, 'paper/articles'));
-  const desk = await watched(path.join(base, 'paper'));
+  const { library } = await watched(path.join(base, 'paper'));
   await rename(path.join(base, 'drive'), path.join(base, 'old'));
   await rename(path.join(base, 'new'), path.join(base, 'drive'));
-  await until(desk, 'a b');
+  await until(library, 'a b');
   await sleep(1500);
-  expect(desk.library.problems()).toEqual([]);
+  expect(library.problems()).toEqual([]);
 });
 
 it('what git pull brings is taken', async () => {
@@ -87,8 +87,8 @@ it('what git pull brings is taken', async () => {
   git('press', 'init', '--quiet');
   commit('Avant');
   git('.', 'clone', '--quiet', 'press', 'paper');
-  const desk = await watched(path.join(base, 'paper'));
-  await until(desk, 'a b');
+  const { library } = await watched(path.join(base, 'paper'));
+  await until(library, 'a b');
   await writeFile(path.join(base, 'press/articles/a.md'), articleText({ headline: 'Deux' }));
   await rm(path.join(base, 'press/articles/b.md'));
   await mkdir(path.join(base, 'press/articles/2025/06'), { recursive: true });
@@ -96,7 +96,7 @@ it('what git pull brings is taken', async () => {
   commit('Après');
   git('paper', 'pull', '--quiet', '--ff-only');
   const pulled = ['a', ...Array.from({ length: 30 }, (_, n) => `n-${n}`)].sort().join(' ');
-  await until(desk, pulled);
-  await vi.waitFor(() => expect(desk.library.findSummary('a')?.headline).toBe('Deux'), { timeout: 5000 });
-  expect(desk.library.problems()).toEqual([]);
+  await until(library, pulled);
+  await vi.waitFor(() => expect(library.findSummary('a')?.headline).toBe('Deux'), { timeout: 5000 });
+  expect(library.problems()).toEqual([]);
 });

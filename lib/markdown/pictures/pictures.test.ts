@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { media } from '@/tests/support/media';
 import type { Media } from '../../pictures/media';
 import { publicText } from '../publicText';
 import { typesetMarkdown } from '../markdown';
 
-const PORT: Media = {
-  ...{ slug: 'a', name: 'port.jpg', file: '/port.jpg', type: 'image/jpeg', digest: '', version: '01234567' },
-  ...{ width: 16, height: 10, orientation: 1, isAnimated: false, hasAlpha: false },
-};
+const PORT = media({ slug: 'a', name: 'port.jpg' });
 const pictures = new Map([['port.jpg', PORT]]);
 const page = (markdown: string): string => typesetMarkdown(markdown, {}, 'https://a.fr', { pictures }).html.trim();
 const feed = (markdown: string): string => typesetMarkdown(markdown, {}, 'https://a.fr', { pictures, whole: true }).html.trim();
