@@ -17,9 +17,8 @@ export const TEXT_KINDS = ['article', 'page', 'author', 'dossier'] as const sati
 export const KINDS = [...TEXT_KINDS, 'frontPlan', 'site'] as const satisfies readonly Kind[];
 export const CONTENT_FOLDERS: readonly ContentFolder[] = TEXT_KINDS.map((kind) => FOLDERS[kind]);
 
-/** The kind of a file that the library reads, by its path relative to the content folder. */
-export function kindOf(file: string): Kind {
-  if (file === SITE_FILE) return 'site';
+/** The kind of a file that is read by itself, by its path relative to the content folder. */
+export function kindOf(file: string): Exclude<Kind, 'site'> {
   if (file === FRONT_FILE) return 'frontPlan';
   return TEXT_KINDS.find((kind) => file.startsWith(`${FOLDERS[kind]}/`)) ?? 'article';
 }

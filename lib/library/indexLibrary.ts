@@ -23,7 +23,7 @@ import type { Site } from '../content/site';
 import { noteRead } from '../process/renderNotes';
 import { Appearances } from './appearances';
 import { fieldsOf, typesetOf } from './index/fields';
-import type { HeldText, Holder, IndexReader } from './index/indexReader';
+import type { Holder, IndexReader } from './index/indexReader';
 import type {
   ArticleStatus,
   ChangeListener,
@@ -90,10 +90,9 @@ export class IndexLibrary implements Library {
     return this.#asked.site();
   }
 
-  async findArticle(slug: string): Promise<TypesetArticle | undefined> {
+  findArticle(slug: string): Promise<TypesetArticle | undefined> {
     noteRead(articleKey(slug));
-    const found = await this.#whole('article', slug);
-    return found && { ...fieldsOf('article', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+    return this.#whole('article', slug);
   }
 
   findSummary(slug: string): ArticleSummary | undefined {
@@ -137,10 +136,9 @@ export class IndexLibrary implements Library {
     return file?.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(file)) : undefined;
   }
 
-  async findPage(slug: string): Promise<TypesetPage | undefined> {
+  findPage(slug: string): Promise<TypesetPage | undefined> {
     noteRead(`page:${slug}`);
-    const found = await this.#whole('page', slug);
-    return found && { ...fieldsOf('page', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+    return this.#whole('page', slug);
   }
 
   findPageFields(slug: string): PageFields | undefined {
@@ -148,10 +146,9 @@ export class IndexLibrary implements Library {
     return this.#asked.page(slug);
   }
 
-  async findAuthor(slug: string): Promise<TypesetAuthor | undefined> {
+  findAuthor(slug: string): Promise<TypesetAuthor | undefined> {
     noteRead(authorKey(slug));
-    const found = await this.#whole('author', slug);
-    return found && { ...fieldsOf('author', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+    return this.#whole('author', slug);
   }
 
   findAuthorFields(slug: string): AuthorFields | undefined {
@@ -164,10 +161,9 @@ export class IndexLibrary implements Library {
     return this.#asked.author(slug)?.fediverse;
   }
 
-  async findDossier(slug: string): Promise<TypesetDossier | undefined> {
+  findDossier(slug: string): Promise<TypesetDossier | undefined> {
     noteRead(introductionKey(slug));
-    const found = await this.#whole('dossier', slug);
-    return found && { ...fieldsOf('dossier', found.fields), body: found.body, typeset: typesetOf(found.typeset) };
+    return this.#whole('dossier', slug);
   }
 
   findDossierFields(slug: string): DossierFields | undefined {
@@ -219,10 +215,6 @@ export class IndexLibrary implements Library {
     return this.#listeners.add(listener);
   }
 
-  catchUp(): void {
-    this.refresh();
-  }
-
   rescan(): Promise<void> {
     return this.#parts.link.rescan();
   }
@@ -234,8 +226,8 @@ export class IndexLibrary implements Library {
     this.#listeners.clear();
   }
 
-  /** To be called when the index was written to. */
-  refresh(): void {
+  /** Also called when the word of a change has come. */
+  catchUp(): void {
     const { last, keys } = this.#reader.changesAfter(this.#lastChange);
     this.#lastChange = last;
     this.#reader.forget(keys);
@@ -272,14 +264,13 @@ export class IndexLibrary implements Library {
     return article ?? this.#asked.holder('page', slug);
   }
 
-  async #whole(kind: TextKind, slug: string): Promise<(Holder & HeldText & { readonly typeset: string }) | undefined> {
+  /** A text with its fields and with what was made of it, once it is made. */
+  async #whole<K extends TextKind>(kind: K, slug: string) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = this.#asked.whole(kind, slug, this.#parts.rules);
       if (!found || (kind === 'article' && !this.#reader.isSeen(found, this.#now()))) return undefined;
-      const { typeset } = found;
-      if (typeset !== undefined) return { ...found, typeset };
-      const unkept = await this.#parts.link.set(kind, slug);
-      if (unkept !== undefined) return { ...found, typeset: unkept };
+      const typeset = found.typeset ?? (await this.#parts.link.set(kind, slug));
+      if (typeset !== undefined) return { ...fieldsOf(kind, found.fields), body: found.body, typeset: typesetOf(typeset) };
     }
     throw new Error(`The text of ${slug} does not come to rest.`);
   }

@@ -22,7 +22,7 @@ export async function openLibrary(folder: string, clock: () => number, options: 
   const { showDrafts: showsAll = false, indexFile = ':memory:', watch: isWatched = false, rescanEvery = FIVE_MINUTES } = options;
   const failed = options.warn ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error)));
   const database = openIndex(indexFile);
-  const reading: { refresh?: () => void } = {};
+  const reading: { catchUp?: () => void } = {};
   const indexer = new Indexer({
     folder,
     database,
@@ -31,7 +31,7 @@ export async function openLibrary(folder: string, clock: () => number, options: 
     rules,
     typeset: typesetterFor(folder, siteUrl),
     rescanEvery: isWatched ? rescanEvery : undefined,
-    changed: () => reading.refresh?.(),
+    changed: () => reading.catchUp?.(),
     failed,
   });
   const watch = new Watch(folder, { paths: (paths) => indexer.saw(paths), lost: () => indexer.lost(), failed });
@@ -50,6 +50,6 @@ export async function openLibrary(folder: string, clock: () => number, options: 
   }
   const link = { set: (...text: Parameters<Indexer['set']>) => indexer.set(...text), rescan: () => indexer.rescan(), close };
   const opened = new IndexLibrary({ folder, reader: new IndexReader(database, showsAll), rules, clock, link, failed });
-  reading.refresh = () => opened.refresh();
+  reading.catchUp = () => opened.catchUp();
   return opened;
 }

@@ -96,22 +96,22 @@ function articleKeys(slug: string, was: Told, is: Told): string[] {
 }
 
 /** The same of a page. */
-function pageKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
-  if (isSame({ held: was }, { held: is })) return [];
-  const title = (held: Holder | undefined): string | undefined => held && fieldsOf('page', held.fields).title;
+function pageKeys(slug: string, was: Told, is: Told): string[] {
+  if (isSame(was, is)) return [];
+  const title = ({ held }: Told): string | undefined => held && fieldsOf('page', held.fields).title;
   return title(was) === title(is) ? [`page:${slug}`] : [`page:${slug}`, 'pages'];
 }
 
 /** All that is said of an author, and what their articles say of it, too. */
-function profileKeys(slug: string, { held: was }: Told, { held: is }: Told): string[] {
-  if (isSame({ held: was }, { held: is })) return [];
-  const handle = (held: Holder | undefined): string | undefined => held && fieldsOf('author', held.fields).fediverse;
+function profileKeys(slug: string, was: Told, is: Told): string[] {
+  if (isSame(was, is)) return [];
+  const handle = ({ held }: Told): string | undefined => held && fieldsOf('author', held.fields).fediverse;
   return handle(was) === handle(is) ? [authorKey(slug)] : [authorKey(slug), fediverseKey(slug)];
 }
 
 /** The line above every page, and the rest, which is the front page's. */
-function planKeys({ held: was }: Told, { held: is }: Told): string[] {
-  const parts = (held: Holder | undefined): string[] => {
+function planKeys(was: Told, is: Told): string[] {
+  const parts = ({ held }: Told): string[] => {
     const { alert, ...rest } = held ? fieldsOf('frontPlan', held.fields) : {};
     return [JSON.stringify(alert ?? null), JSON.stringify(rest)];
   };
@@ -119,7 +119,7 @@ function planKeys({ held: was }: Told, { held: is }: Told): string[] {
   return ['alert', 'une'].filter((_, at) => before[at] !== after[at]);
 }
 
-function isSame({ held: was }: Pick<Told, 'held'>, { held: is }: Pick<Told, 'held'>): boolean {
+function isSame({ held: was }: Told, { held: is }: Told): boolean {
   return was?.fields === is?.fields && was?.body === is?.body && was?.beside === is?.beside;
 }
 

@@ -4,10 +4,9 @@ import { slugOf } from '../../content/contentFiles';
 import { parseAuthor } from '../../content/author';
 import { parseDossier } from '../../content/dossier';
 import { parseFrontPlan } from '../../content/frontPlan';
-import { kindOf, type Kind } from '../../content/kinds';
+import { kindOf } from '../../content/kinds';
 import { parsePage } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
-import { parseSite } from '../../content/site';
 import { decodeText } from '../../content/yaml/decodeText';
 import { asyncDisk, type Disk } from '../../files/disk';
 import { readFileBytes } from '../../files/readBytes';
@@ -40,7 +39,13 @@ export async function readingOf(folder: string, file: string, { stamp, text }: S
 }
 
 /** The fields of a file, and its text where its kind has one. */
-function parse(kind: Kind, slug: string, text: string, rules: ReadingRules, file: string): Checked<object & { readonly body?: string }> {
+function parse(
+  kind: ReturnType<typeof kindOf>,
+  slug: string,
+  text: string,
+  rules: ReadingRules,
+  file: string,
+): Checked<object & { readonly body?: string }> {
   switch (kind) {
     case 'article':
       return parseArticle(slug, text, rules, file);
@@ -52,8 +57,6 @@ function parse(kind: Kind, slug: string, text: string, rules: ReadingRules, file
       return parseDossier(slug, text, file);
     case 'frontPlan':
       return parseFrontPlan(file, text, rules);
-    case 'site':
-      return parseSite(file, text);
   }
 }
 

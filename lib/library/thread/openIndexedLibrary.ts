@@ -75,7 +75,7 @@ export async function openIndexedLibrary(
     reading.file = file;
     first.resolve();
     if (!reading.opened) return;
-    if (statSync(file).ino === reading.inode) reading.opened.refresh();
+    if (statSync(file).ino === reading.inode) reading.opened.catchUp();
     else {
       reading.opened.exchange(openReader(file));
       exchanged(file);
@@ -84,7 +84,7 @@ export async function openIndexedLibrary(
   const channel = new Channel((message) => connection.tell(message), {
     open,
     compared: () => compared.resolve(),
-    changed: () => reading.opened?.refresh(),
+    changed: () => reading.opened?.catchUp(),
     progress,
     warned: failed,
     log,
