@@ -10,8 +10,6 @@ import { startServer, type Server } from '../support/server';
 
 const ORIGIN = 'https://journal.example';
 const CARDS = 400;
-/** Milliseconds: long for a busy machine, short against the 24 s of a page behind four hundred cards. */
-const AT_ONCE_MS = 10_000;
 
 /** Of which the card's fonts once left one or two signs, at which the drawing never came back. */
 const SHORT = ['Χριστός ἀνέστη !', '5 октября', '❤ 1', 'M.', 'œ', '2', 'العنوان !'];
@@ -72,10 +70,9 @@ test('while four hundred cards are asked for at once, a search and a page that i
     return [status, headers.get('retry-after')];
   });
   const refused = Promise.race(flood);
-  const began = performance.now();
+  // Behind the cards, they would wait past their own limits and be answered 503.
   expect((await ask(site, question('titre'))).status).toBe(200);
   expect((await site.request('/archives/2025/06')).status).toBe(200);
-  expect(performance.now() - began).toBeLessThan(AT_ONCE_MS);
   // Those that may not wait are sent away at once; the last of the others need not be waited for.
   expect(await refused).toEqual([503, '10']);
   // Which of them waited, and which did not, is the order in which their connections came.
