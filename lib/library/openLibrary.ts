@@ -21,7 +21,7 @@ export async function openLibrary(folder: string, clock: () => number, options: 
   const rules = textRules(siteUrl);
   const { showDrafts: showsAll = false, indexFile = ':memory:', watch: isWatched = false, rescanEvery = FIVE_MINUTES } = options;
   const failed = options.warn ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error)));
-  const database = openIndex(indexFile);
+  const database = openIndex(indexFile, failed);
   const reading: { catchUp?: () => void } = {};
   const indexer = new Indexer({
     folder,

@@ -56,7 +56,7 @@ let announcer: Announcer | undefined;
 let inode: number | undefined;
 
 function openIndexer(): Indexer {
-  const database = openIndex(file);
+  const database = openIndex(file, warn);
   const paper = { ...discoverySettings(), siteUrl };
   const tells = !showsAll && announces(paper);
   const opened = new Indexer({

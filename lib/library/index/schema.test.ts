@@ -1,8 +1,8 @@
-import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { isBusy } from './database';
+import { isBusy, isDamage } from './database';
 import { openIndex } from './schema';
 
 /** A file in which nothing stands yet. */
@@ -24,5 +24,19 @@ test('an empty index that a killed process has left is made anew', async () => {
   utimesSync(file, 0, 0);
   const database = openIndex(file);
   expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").first()).toEqual([1]);
+  database.close();
+});
+
+test('an index that a process has left damaged, killed while it read all for the first time, is made anew and is told of', async () => {
+  const file = await emptyFile();
+  const made = openIndex(`${file}.whole`);
+  made.close();
+  const whole = readFileSync(`${file}.whole`);
+  // The first page, which lists the tables, without the pages that hold them.
+  writeFileSync(file, whole.subarray(0, 4096));
+  const told: unknown[] = [];
+  const database = openIndex(file, (error) => told.push(error));
+  expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").first()).toEqual([1]);
+  expect(told).toEqual([expect.toSatisfy(isDamage)]);
   database.close();
 });

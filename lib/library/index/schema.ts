@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLUMNS } from './words';
-import { Database } from './database';
+import { Database, isDamage } from './database';
 
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
 // `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from
@@ -42,21 +42,26 @@ const INDEXES = `
 /**
  * Opens an index, whose folder and tables are made when it is new. One that was left before all files had been read for the first time is made
  * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
- * leaves anything. `':memory:'` is one of its own. Throws `SqliteError`, or `IndexBusy` while another site begins to make it; see `isBusy`.
+ * leaves anything, a damaged file as well, of which `warn` hears: without it, the damage is thrown. `':memory:'` is one of its own.
+ * Throws `SqliteError`, or `IndexBusy` while another site begins to make it; see `isBusy`.
  */
-export function openIndex(file: string): Database {
+export function openIndex(file: string, warn: (error: unknown) => void = rethrow): Database {
   mkdirSync(path.dirname(file), { recursive: true });
   if (claim(file)) return makeIndex(file);
   const database = new Database(file);
-  if (isComplete(database)) {
+  const standing = standingOf(database, warn);
+  if (standing === 'complete') {
     finishTables(database);
     return database;
   }
-  const isBegun = hasTables(database);
   database.close();
-  if (!isBegun && isFresh(file)) throw new IndexBusy(file);
+  if (standing === 'empty' && isFresh(file)) throw new IndexBusy(file);
   removeIndex(file);
-  return openIndex(file);
+  return openIndex(file, warn);
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 function makeIndex(file: string): Database {
@@ -128,10 +133,15 @@ export function finishTables(database: Database): void {
   database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
 }
 
-function hasTables(database: Database): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").first() !== undefined;
-}
-
-function isComplete(database: Database): boolean {
-  return hasTables(database) && database.prepare("SELECT 1 FROM meta WHERE name = 'complete'").first() !== undefined;
+/** How far whoever made an index has come. */
+function standingOf(database: Database, warn: (error: unknown) => void): 'empty' | 'begun' | 'complete' {
+  const isThere = (what: string): boolean => database.prepare(`SELECT 1 FROM ${what}`).first() !== undefined;
+  try {
+    if (!isThere("sqlite_schema WHERE name = 'meta'")) return 'empty';
+    return isThere("meta WHERE name = 'complete'") ? 'complete' : 'begun';
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    warn(error);
+    return 'begun';
+  }
 }
