@@ -11,8 +11,8 @@ import { startDevServer, type DevServer } from '../support/devServer';
 import { articleText } from '../support/paper';
 
 /** Next builds a page when it is asked for, while other tests keep the machine busy. */
-const PATIENCE = 60_000;
-const LONGEST = { timeout: 300_000 };
+const PATIENCE = 180_000;
+const LONGEST = { timeout: 600_000 };
 
 // One for all: of a project, Next runs a single development server at a time.
 let paper: ContentFolder;

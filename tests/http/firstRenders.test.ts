@@ -4,7 +4,7 @@ import { test as house } from '../support/house';
 import { pressReview } from '../support/pressReview';
 import { startServer } from '../support/server';
 
-const PIECES = 200;
+const PIECES = 48;
 const READERS = 8;
 
 const test = house.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {

@@ -23,7 +23,10 @@ const Evaluated = z.object({ result: z.object({ value: z.unknown().optional() })
 /** What Chromium says of a question whose page another took the place of before it answered. */
 const LEFT = 'Inspected target navigated or closed';
 
-/** A window of a Chromium that is only pointed and clicked in: where Playwright watches, no page is ever prerendered. */
+/**
+ * A window of a whole Chromium that is only pointed and clicked in: where Playwright watches, no page is ever prerendered, and the shell
+ * keeps no page that a reader goes back to.
+ */
 export interface Tab {
   /**
    * What an expression is worth in the page that is shown; it must be JSON, or `undefined`. When another page comes

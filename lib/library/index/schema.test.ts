@@ -27,13 +27,15 @@ test('an empty index that a killed process has left is made anew', async () => {
   database.close();
 });
 
-test('an index that a process has left damaged, killed while it read all for the first time, is made anew and is told of', async () => {
+test.for([
+  // The first page lists the tables, the others hold them.
+  ['cut short', (whole: Buffer) => whole.subarray(0, 4096)],
+  ['cut within its first page', (whole: Buffer) => whole.subarray(0, 50)],
+  ['filled with noise', (whole: Buffer) => Buffer.alloc(whole.length, 'bruit')],
+] as const)('an index that was %s is made anew, and is told of', async ([, harm]) => {
   const file = await emptyFile();
-  const made = openIndex(`${file}.whole`);
-  made.close();
-  const whole = readFileSync(`${file}.whole`);
-  // The first page, which lists the tables, without the pages that hold them.
-  writeFileSync(file, whole.subarray(0, 4096));
+  openIndex(`${file}.whole`).close();
+  writeFileSync(file, harm(readFileSync(`${file}.whole`)));
   const told: unknown[] = [];
   const database = openIndex(file, (error) => told.push(error));
   expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").first()).toEqual([1]);
