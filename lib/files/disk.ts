@@ -1,4 +1,4 @@
-import { open, openSync, read, readSync, stat, statSync, type Stats } from 'node:fs';
+import { constants, open, openSync, read, readSync, stat, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -15,17 +15,23 @@ export interface Disk {
 const openFile = promisify(open);
 const readFile = promisify(read);
 
+/**
+ * Without waiting: a pipe that lies where a file should be would else hold one of Node's four threads until somebody writes into it,
+ * and four of them all that the site asks of the disk.
+ */
+const FOR_READING = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** Four calls at once on the system's threads, while this one does something else. */
 export const asyncDisk: Disk = {
   stat: promisify(stat),
-  open: (path) => openFile(path, 'r'),
+  open: (path) => openFile(path, FOR_READING),
   read: async (file, into, length, position) => (await readFile(file, into, 0, length, position)).bytesRead,
 };
 
 /** One call after the other, each waited for: for a thread that has nothing else to do. */
 const syncDisk: Disk = {
   stat: statSync,
-  open: (path) => openSync(path, 'r'),
+  open: (path) => openSync(path, FOR_READING),
   read: (file, into, length, position) => readSync(file, into, 0, length, position),
 };
 

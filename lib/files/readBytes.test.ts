@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { asyncDisk, type Disk } from './disk';
-import { readFileBytes } from './readBytes';
+import { endsItsLine, readFileBytes } from './readBytes';
 import { LARGEST_TEXT, TooLarge } from './tooLarge';
 
 it.each([
@@ -20,6 +21,13 @@ it.each([
 it('a file that is not there, and a folder, have no text', async () => {
   const folder = await temporaryFolder({ 'b/c.md': '' });
   expect([await readFileBytes(path.join(folder, 'a.md')), await readFileBytes(path.join(folder, 'b'))]).toEqual([undefined, undefined]);
+});
+
+it('a pipe in the place of a file, into which nobody writes, is no file, and is not waited for', async () => {
+  const pipe = path.join(await temporaryFolder({}), 'a.md');
+  execFileSync('mkfifo', [pipe]);
+  // Each that waited would hold one of four threads.
+  for (let look = 0; look < 5; look += 1) expect([await readFileBytes(pipe), await endsItsLine(pipe)]).toEqual([undefined, true]);
 });
 
 const unreadable: Disk = {
