@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { LARGEST_FIELDS } from './yamlBounds';
 
 /**
  * What is wrong with the `---` lines around the fields. gray-matter evaluates front matter that opens with `---js`, takes
@@ -21,8 +22,6 @@ export function fenceProblem(file: string, text: string): Problem | undefined {
   return at(closing + 1, `trouvé « ${shown(lines[closing])} » ; la ligne qui ferme les champs est --- seule`);
 }
 
-/** Bytes. The YAML parser compares each key of a group with all others, so its time grows with the square of what it reads. */
-const LARGEST_FIELDS = 65_536;
 const TOO_MANY_FIELDS = 'les champs dépassent 64 Ko et ne sont pas lus ; le texte va sous la ligne --- qui les ferme';
 const TWO_VERSIONS = 'deux versions du fichier se mêlent ici (git) ; gardez-en une, sans les lignes <<<<<<<, ======= et >>>>>>>';
 const BETWEEN = 'écrivez une ligne --- entre les champs et le texte';

@@ -60,3 +60,23 @@ it('references that grow to a thousand million values are refused rather than fo
   const checked = readYaml('a.yaml', bomb);
   expect(checked.ok ? '' : checked.problems[0]?.message).toContain('un renvoi');
 });
+
+describe('what would end the parser, and the site with it, is refused unread', () => {
+  it.each([
+    ['brackets that are closed', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 1],
+    ['braces that are not', `a: b\nc: ${'{a: '.repeat(10_000)}`, 2],
+    ['brackets on many lines', `a: ${'[\n'.repeat(5000)}`, 65],
+    ['dashes', `${'- '.repeat(20_000)}x`, 1],
+    ['question marks', `${'? '.repeat(20_000)}x`, 1],
+  ])('%s within each other', (_, yaml, line) => {
+    const read = readYaml('a.yaml', yaml);
+    expect(read.ok ? [] : read.problems.map(formatProblem)).toEqual([expect.stringMatching(`^a.yaml:${line}:1 -: trop de crochets`)]);
+  });
+
+  it('a file of a hundred thousand fields', () => {
+    const read = readYaml('a.yaml', Array.from({ length: 100_000 }, (_, n) => `a${n}: { b: c }`).join('\n'));
+    expect(read.ok ? [] : read.problems.map(formatProblem)).toEqual([
+      'a.yaml:1:1 -: ce fichier dépasse 64 Ko et n’est pas lu ; raccourcissez-le',
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { plainFields } from './plainFields';
 import type { Checked, Place, Problem } from '../problem';
+import { boundsProblem } from './yamlBounds';
 import { syntaxProblem } from './yamlSyntax';
 import { trapProblems } from './yamlTraps';
 
@@ -33,6 +34,8 @@ export function readYaml(file: string, yaml: string): Checked<YamlSource> {
         once(() => parse(yaml)),
       ),
     };
+  const bounds = boundsProblem(file, yaml);
+  if (bounds) return { ok: false, problems: [bounds] };
   const parsed = parse(yaml);
   const { document } = parsed;
   const [error] = [...document.errors, ...document.warnings];
