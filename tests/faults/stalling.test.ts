@@ -12,7 +12,7 @@ import { startServer, type Server } from '../support/server';
 
 /** Less than by default, so that the tests are short; more than a first render takes on a busy machine. */
 const STALL_SECONDS = 3;
-const LONGEST = { timeout: 60_000, interval: 100 };
+const LONGEST = { timeout: 180_000, interval: 100 };
 
 /** A site on ports that stay the same when a process is replaced. Each process that answers stands still once where `stallFile` appears. */
 async function open(processes: '1' | '2', files: Readonly<Record<string, string>> = {}) {
@@ -60,7 +60,7 @@ const statusOf = (site: Server, target: string): Promise<number | string> =>
 const told = (site: Server, what: string): string[] => site.log.filter((line) => line.includes(what));
 const STILL = 'the event loop stands still';
 
-test('the only process is replaced when it stands still', { timeout: 120_000 }, async () => {
+test('the only process is replaced when it stands still', { timeout: 300_000 }, async () => {
   const { site, stallFile, close } = await open('1');
   onTestFinished(close);
   await writeFile(stallFile, '');
@@ -79,7 +79,7 @@ describe('of two processes', () => {
     return opened.close;
   });
 
-  test('none stands still for a text that takes for ever, whose last good version stays up', { timeout: 120_000 }, async () => {
+  test('none stands still for a text that takes for ever, whose last good version stays up', { timeout: 300_000 }, async () => {
     const { site, folder } = opened;
     const save = (file: string, body: string): Promise<void> => writeFile(path.join(folder, file), story(body));
     const read = readAllTheWhile(site, [paths.front, paths.article, '/articles/un-noeud', '/feed.xml']);
@@ -98,7 +98,7 @@ describe('of two processes', () => {
     await expect.poll(() => metric(site, 'newsroom_content_errors'), LONGEST).toBe(Object.keys(WORST).length);
   });
 
-  test('one that was stopped as a whole, as on a suspended machine, has not stood still', { timeout: 120_000 }, async () => {
+  test('one that was stopped as a whole, as on a suspended machine, has not stood still', { timeout: 300_000 }, async () => {
     const { site } = opened;
     const pids = (/"pids":\[([\d,]+)\]/.exec(told(site, 'all processes ready')[0] ?? '')?.[1] ?? '').split(',').map(Number);
     for (const pid of pids) process.kill(pid, 'SIGSTOP');
@@ -109,7 +109,7 @@ describe('of two processes', () => {
     expect([...told(site, STILL), ...told(site, 'process died')]).toEqual([]);
   });
 
-  test('one that stands still is replaced', { timeout: 120_000 }, async () => {
+  test('one that stands still is replaced', { timeout: 300_000 }, async () => {
     const { site, stallFile } = opened;
     await writeFile(stallFile, '');
     await expect.poll(() => told(site, 'process died'), LONGEST).toHaveLength(1);
