@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Library } from '@/lib/library/library';
+import type { Events } from '@/lib/library/thread/openIndexedLibrary';
 import { hearFaults } from '@/lib/process/faults';
 import type { Search } from '@/lib/search/question';
 import { Watchdog } from './jobs/watchdog';
@@ -54,7 +55,8 @@ function openContent(log: Log, metrics: Metrics, exchanged: (file: string) => vo
     metrics.libraryFailed();
     log.error({ err: error }, 'library failed; it goes on with what it knows');
   };
-  return openSharedLibrary(false, { failed, progress: firstReading(log), log: logOf(log), exchanged });
+  const purged: Events['purged'] = (told) => metrics.purged(told);
+  return openSharedLibrary(false, { failed, progress: firstReading(log), log: logOf(log), exchanged, purged });
 }
 
 /** From now on, the process ends when it stands still. */

@@ -1,12 +1,13 @@
 import cluster, { type Worker } from 'node:cluster';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { AggregatorRegistry } from 'prom-client';
+import { AggregatorRegistry, Registry } from 'prom-client';
 import { givingSettings } from '@/lib/donation/settings';
 import { openAdmin } from './operations/admin';
 import { indexedPaper, logOf } from './operations/library';
 import { openRelay } from './indexing/relay';
 import { openLog } from './operations/log';
+import { purgeCounter } from './operations/metrics';
 import type { ServerSettings } from './settings';
 import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
@@ -28,13 +29,18 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   /** True once all have been ready: from then on readers have somebody, whatever becomes of one process. */
   let complete = false;
   let deaths = 0;
-  const indexing = openRelay(
-    indexedPaper(false),
-    (error) => log.error({ err: error }, 'library failed; it goes on with what it knows'),
-    logOf(log),
-  );
+  const own = new Registry();
+  const purges = purgeCounter([own]);
+  const indexing = openRelay(indexedPaper(false), {
+    failed: (error) => log.error({ err: error }, 'library failed; it goes on with what it knows'),
+    log: logOf(log),
+    purged: ({ edge, outcome, keys }) => purges.labels(edge, outcome).inc(keys),
+  });
   const isReady = (): boolean => !ending && ready.size === processes && indexing.isCompared();
-  const admin = await openAdmin(adminPort, { ready: isReady, metrics: () => metrics.clusterMetrics() });
+  const admin = await openAdmin(adminPort, {
+    ready: isReady,
+    metrics: async () => (await metrics.clusterMetrics()) + (await own.metrics()),
+  });
   const numbers = new Map<number, number>();
   // A form that one process has sealed comes back to another.
   const DONATION_SECRET = givingSettings().secret ?? randomBytes(32).toString('base64url');

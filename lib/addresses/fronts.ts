@@ -33,7 +33,7 @@ export const LIST_KEYS: Readonly<Record<ListedKind, string>> = {
   archive: 'archives',
 };
 
-/** The key of a front for the page cache and for `Surrogate-Key`: `latest`, `section:economie`, `archive:2025-06`. */
+/** The key of a front for the page cache and for edges: `latest`, `section:economie`, `archive:2025-06`. */
 export function frontKey(front: Front): string {
   return front.kind === 'latest' ? 'latest' : `${front.kind}:${front.id}`;
 }

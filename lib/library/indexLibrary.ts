@@ -44,6 +44,8 @@ export interface IndexerLink {
   set(kind: TextKind, slug: string): Promise<string | undefined>;
   /** Compares the whole folder with the index. */
   rescan(): Promise<void>;
+  /** Tells of an instant from which on answers made from these keys read otherwise: somebody else may keep them. */
+  wake?(epochMs: number, keys: Iterable<string>): void;
   close(): Promise<void>;
 }
 
@@ -209,6 +211,7 @@ export class IndexLibrary implements Library {
 
   wakeAt(epochMs: number, keys: Iterable<string>): void {
     for (const key of keys) this.#notices.set(epochMs, key);
+    this.#parts.link.wake?.(epochMs, keys);
   }
 
   onChange(listener: ChangeListener): () => void {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { articleCardPath } from '@/lib/discovery/card/cardPath';
 import { DiskCache } from '@/lib/files/diskCache';
 import type { ChangeListener, Library } from '@/lib/library/library';
-import { surrogateKey } from '@/lib/process/edgeKeys';
+import { keysHeader } from '@/lib/discovery/edges/edgeKeys';
 import { noteRead } from '@/lib/process/renderNotes';
 import { article, site } from '@/tests/support/paper';
 import { shelf } from '@/tests/support/shelf';
@@ -66,7 +66,7 @@ test('a card is drawn once, however many ask, and says what it reads and that it
     'cache-control': caching.immutable,
     'content-type': 'image/png',
     'cross-origin-resource-policy': 'cross-origin',
-    'surrogate-key': surrogateKey(new Set(['article:un', 'site'])),
+    ...keysHeader(new Set(['article:un', 'site'])),
   });
   expect(await cards.find(pathOf('absent'), 'absent')).toBeUndefined();
 });

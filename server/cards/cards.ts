@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/content/problem';
 import { findCard } from '@/lib/discovery/card/plainCard';
 import type { DiskCache } from '@/lib/files/diskCache';
 import type { Library } from '@/lib/library/library';
-import { surrogateKey } from '@/lib/process/edgeKeys';
+import { keysHeader } from '@/lib/discovery/edges/edgeKeys';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
@@ -161,7 +161,7 @@ export class Cards {
     return new Entity(png, {
       ...this.#parts.security,
       'cache-control': cacheControl,
-      'surrogate-key': surrogateKey(keys),
+      ...keysHeader(keys),
       ...openToOthers,
       'content-type': 'image/png',
     });

@@ -62,8 +62,13 @@ function sha256(text: string): string {
 
 /** How long who may keep what (RFC 9111, RFC 5861). */
 export const caching = {
-  /** Browsers ask again each time and mostly get a 304; a CDN holds for a minute and bridges a failure for a day. */
-  page: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400',
+  /**
+   * Browsers ask again each time and mostly get a 304; an edge that nobody tells of changes shows no reader what is older than a
+   * minute, but for a day while the site cannot be reached.
+   */
+  page: 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',
+  /** The same for edges that are told of changes. */
+  purgedPage: 'public, max-age=0, s-maxage=86400, stale-while-revalidate=60, stale-if-error=86400',
   /** A page that is not there may be published in the next second. */
   missing: 'public, max-age=0, s-maxage=5',
   /** Its name holds its hash. */

@@ -7,14 +7,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ContentError } from '@/lib/content/problem';
 import { Announcer, announces } from '@/lib/discovery/announce/announcer';
 import { deliveriesOf } from '@/lib/discovery/announce/deliveries';
+import { openEdges, type Edge } from '@/lib/discovery/edges/edges';
+import { owedAt, Purger } from '@/lib/discovery/edges/purger';
+import { edgeSettings } from '@/lib/discovery/edges/settings';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { absent } from '@/lib/files/stamp';
+import { Appearances } from '@/lib/library/appearances';
 import { isBusy, isDamage } from '@/lib/library/index/database';
 import { openIndex, removeIndex } from '@/lib/library/index/schema';
 import { Indexer } from '@/lib/library/indexer/indexer';
 import { textRules } from '@/lib/library/textRules';
 import { indexerStart, toIndexer, type FromIndexer, type Level, type ToIndexer } from '@/lib/library/thread/messages';
 import { TextThread } from '@/lib/library/thread/textThread';
+import { openTimetable } from '@/lib/library/timetable';
 
 // The thread that keeps the index of a content folder true to it.
 
@@ -52,6 +57,7 @@ const texts = new TextThread(folder, siteUrl, failed);
 const began = performance.now();
 let indexer: Indexer | undefined;
 let announcer: Announcer | undefined;
+let purging: ReturnType<typeof openPurging> | undefined;
 /** Of the index as it is written now. */
 let inode: number | undefined;
 
@@ -59,6 +65,8 @@ function openIndexer(): Indexer {
   const database = openIndex(file, warn);
   const paper = { ...discoverySettings(), siteUrl };
   const tells = !showsAll && announces(paper);
+  const { purge } = edgeSettings();
+  const edges = purge ? openEdges(purge) : [];
   const opened = new Indexer({
     folder,
     database,
@@ -68,17 +76,48 @@ function openIndexer(): Indexer {
     typeset: texts.typeset,
     readMany: texts.readMany,
     rescanEvery: FIVE_MINUTES,
-    changed: () => say({ kind: 'changed' }),
+    changed: (keys) => {
+      say({ kind: 'changed' });
+      purging?.changed(keys);
+    },
     worded: (taken, ms) => log.info({ taken, ms }, 'search index complete'),
     progress: (files) => say({ kind: 'progress', files }),
     ...(tells && {
       owes: (slug, before, after, site) => deliveriesOf(slug, before, after, paper, site),
       owing: () => announcer?.wake(),
     }),
+    owesGone: (keys) => edges.flatMap((edge) => [...keys].map((url) => ({ service: owedAt(edge), url }))),
     failed,
   });
+  if (edges.length > 0) purging = openPurging(edges, opened);
   if (tells) announcer = new Announcer({ owings: opened.writer.owings, paper, log });
   return opened;
+}
+
+/** Has edges let go of what is otherwise by a change, or by the hour. */
+function openPurging(edges: readonly Edge[], { writer }: Indexer) {
+  const purger = new Purger({
+    edges,
+    owings: writer.owings,
+    log,
+    counted: (edge, outcome, keys) => say({ kind: 'purged', edge, outcome, keys }),
+  });
+  const timetable = openTimetable(Date.now, (keys) => purger.add(keys));
+  const appearances = new Appearances(Date.now, () => writer.reader, { tell: (keys) => purger.add(keys), failed });
+  return {
+    changed: (keys: ReadonlySet<string>): void => {
+      purger.add(keys);
+      appearances.plan();
+    },
+    wake: (epochMs: number, keys: readonly string[]): void => {
+      for (const key of keys) timetable.set(epochMs, key);
+    },
+    close: async (): Promise<void> => {
+      timetable.stop();
+      appearances.stop();
+      await purger.close();
+    },
+  };
 }
 
 /** Opens the index that is there, makes it anew where it cannot be used and, where there is no place for it, elsewhere. */
@@ -113,6 +152,8 @@ async function run(): Promise<void> {
   if (wasComplete) say({ kind: 'open', file });
   await indexer.start();
   if (!wasComplete) say({ kind: 'open', file });
+  // What was made by another version of the site, or told by nobody while none ran: every page says the paper's name.
+  purging?.changed(new Set(['site']));
   say({ kind: 'compared', ms: performance.now() - began });
   const look = async (): Promise<void> => {
     if ((await stat(file).catch(absent))?.ino !== inode) throw new Error('the index was taken away: it is made anew');
@@ -128,6 +169,9 @@ async function heed(said: ToIndexer): Promise<void> {
     case 'lost':
       indexer?.lost();
       break;
+    case 'wake':
+      purging?.wake(said.epochMs, said.keys);
+      break;
     case 'damaged':
       // Several may read it, and one that was made anew since is not what they mean.
       if (said.inode === inode) end(new Error('the index is damaged: it is made anew'), true);
@@ -135,6 +179,7 @@ async function heed(said: ToIndexer): Promise<void> {
     case 'close':
       await indexer?.close();
       await announcer?.close();
+      await purging?.close();
       await texts.close();
       process.exit();
     case 'set':

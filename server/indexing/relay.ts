@@ -16,8 +16,11 @@ interface Reader {
   readonly send: (message: z.input<typeof toReader>) => void;
 }
 
+/** What the first process itself hears of the indexer. */
+type RelayEvents = Pick<Heard, 'log' | 'purged'> & { readonly failed: (error: unknown) => void };
+
 /** Lets the other processes speak to an indexer of this one. */
-export function openRelay(paper: IndexedPaper, failed: (error: unknown) => void, log: Heard['log']) {
+export function openRelay(paper: IndexedPaper, { failed, log, purged }: RelayEvents) {
   const readers = new Map<number, Reader>();
   /** Who asked, and under which number of its own. */
   const asked = new Map<number, { readonly reader: number; readonly id: number }>();
@@ -34,6 +37,7 @@ export function openRelay(paper: IndexedPaper, failed: (error: unknown) => void,
     if (said.kind === 'open' || said.kind === 'compared' || said.kind === 'refused') known.set(said.kind, said);
     if (said.kind === 'warned') failed(new Error(said.message));
     else if (said.kind === 'log') log(said.level, said.fields, said.message);
+    else if (said.kind === 'purged') purged(said);
     else for (const { send } of readers.values()) send({ fromIndexer: said });
   };
   const indexer = openIndexer(paper, hear, (error) => {
@@ -54,7 +58,7 @@ export function openRelay(paper: IndexedPaper, failed: (error: unknown) => void,
       }
       // The indexer is not one reader's to end, and hears of the folder from this process.
       if (said.kind === 'close' || said.kind === 'saw' || said.kind === 'lost') return;
-      if (said.kind === 'damaged') return void indexer.tell(said);
+      if (said.kind === 'damaged' || said.kind === 'wake') return void indexer.tell(said);
       const id = (last += 1);
       asked.set(id, { reader: reader.id, id: said.id });
       if (!indexer.tell({ ...said, id })) hear({ kind: 'done', id, error: 'the indexer is being started again' });

@@ -1,11 +1,22 @@
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Library } from '@/lib/library/library';
+import type { Purged } from '@/lib/library/thread/messages';
 import type { Answer } from '../http/answer';
 
 /** What a cache holds. */
 interface CacheSize {
   readonly pages: number;
   readonly bytes: number;
+}
+
+/** Counts the keys that edges were told of; of several processes, the first has the indexer that tells them. */
+export function purgeCounter(registers: Registry[]): Counter<'edge' | 'outcome'> {
+  return new Counter({
+    name: 'newsroom_purged_keys_total',
+    help: 'Keys that caches in front were told to let go of, and those that they could not be told',
+    labelNames: ['edge', 'outcome'],
+    registers,
+  });
 }
 
 /** The figures an operator watches, in Prometheus' text format. */
@@ -16,6 +27,7 @@ export class Metrics {
   readonly #giving: Counter<'outcome'>;
   readonly #libraryFailures: Counter;
   readonly #cards: Counter<'outcome'>;
+  readonly #purges: Counter<'edge' | 'outcome'>;
   /** Counted by hand, and told when somebody asks: prom-client takes 0.6 µs to count an answer. There are some twenty kinds. */
   readonly #answers = new Map<string, { readonly status: string; readonly source: string; count: number }>();
   #bytesSent = 0;
@@ -67,6 +79,7 @@ export class Metrics {
       help: 'What the library could not do and went on without: watching a folder, keeping its snapshot',
       registers,
     });
+    this.#purges = purgeCounter(registers);
     this.#cards = new Counter({
       name: 'newsroom_cards_total',
       help: 'Social cards that were drawn, and those that could not be',
@@ -93,6 +106,11 @@ export class Metrics {
 
   libraryFailed(): void {
     this.#libraryFailures.inc();
+  }
+
+  /** An edge was told of so many keys. */
+  purged({ edge, outcome, keys }: Purged): void {
+    this.#purges.labels(edge, outcome).inc(keys);
   }
 
   cardDrawn(outcome: 'drawn' | 'failed'): void {

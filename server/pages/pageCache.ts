@@ -26,7 +26,7 @@ export interface CacheEvents {
 
 interface Kept {
   readonly entity: Entity;
-  /** What the page asked the library, sent as `Surrogate-Key` and dropped by. */
+  /** What the page asked the library, sent in its header and dropped by. */
   readonly keys: ReadonlySet<string>;
   /** False once something that the page reads has changed: it then only stands in when rendering fails. */
   fresh: boolean;

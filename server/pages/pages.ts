@@ -1,7 +1,8 @@
 import { addressAt, routeOf } from '@/lib/addresses/address';
 import type { Address, Kind } from '@/lib/addresses/book';
 import { splitTarget } from '@/lib/addresses/canonical';
-import { surrogateKey } from '@/lib/process/edgeKeys';
+import { keysHeader } from '@/lib/discovery/edges/edgeKeys';
+import { edgeSettings } from '@/lib/discovery/edges/settings';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { Entity } from '../http/entity';
 import { finishHtml } from './finishHtml';
@@ -38,7 +39,7 @@ interface Parts {
 }
 
 /**
- * Makes a page's entity; `keys` fills with what it reads while it renders, and goes out as `Surrogate-Key`. Without it, for
+ * Makes a page's entity; `keys` fills with what it reads while it renders, and goes out in the header. Without it, for
  * a page that answers one question or donor and is not kept, there is none.
  */
 export type MakePage = (path: string, keys?: Set<string>) => Promise<Entity>;
@@ -76,8 +77,8 @@ async function draw({ address, path, route, keys }: Asked, parts: Parts): Promis
   const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(path)) : file(rendered);
   const entity = new Entity(body, {
     ...security,
-    'cache-control': notes.isTemporary ? caching.never : cacheControl(address),
-    ...(keys && keys.size > 0 && { 'surrogate-key': surrogateKey(keys) }),
+    'cache-control': notes.isTemporary ? caching.never : cacheControl(address, keys !== undefined && keys.size > 0),
+    ...(keys && keysHeader(keys)),
     ...headers,
   });
   if (isText(rendered.type)) await entity.compress();
@@ -118,7 +119,8 @@ const CACHING: Partial<Readonly<Record<Kind, string>>> = {
   withdrawal: caching.missing,
 };
 
-function cacheControl(address: Address): string {
+/** Only what has keys can be purged. */
+function cacheControl(address: Address, hasKeys: boolean): string {
   const isMissing = address.kind === 'error' && (address.status === '404' || address.status === '410');
-  return isMissing ? caching.missing : (CACHING[address.kind] ?? caching.page);
+  return isMissing ? caching.missing : (CACHING[address.kind] ?? (hasKeys && edgeSettings().purge ? caching.purgedPage : caching.page));
 }

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { picturePath, type PictureAddress } from '@/lib/addresses/pictureAddress';
 import { isShape } from '@/lib/addresses/renditions';
+import { keysHeader } from '@/lib/discovery/edges/edgeKeys';
 import { printStamp } from '@/lib/files/stamp';
 import type { Library } from '@/lib/library/library';
 import { findDownload } from '@/lib/pictures/downloads';
 import { PictureChanged, readMedia, type Media } from '@/lib/pictures/media';
 import { isOffered } from '@/lib/pictures/pictureSources';
 import { pictureFormat } from '@/lib/pictures/rendition';
+import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { articlePicture } from '@/lib/selection/articlePictures';
 import { Entity } from '../http/entity';
 import { caching, openToOthers, type Headers } from '../http/headers';
@@ -22,6 +24,15 @@ interface PicturesParts {
   readonly security: Headers;
   /** Bytes of pictures kept in memory. */
   readonly maxBytes: number;
+}
+
+/** A picture as it is asked for. */
+interface Asked {
+  readonly path: string;
+  readonly address: PictureAddress;
+  readonly accept: string | undefined;
+  /** Fills with what says whose picture it is. */
+  readonly keys: Set<string>;
 }
 
 /** Bytes that a kept picture takes beside its own: key, header fields, validators. */
@@ -44,35 +55,39 @@ export class Pictures {
    * that is being written.
    */
   async find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
-    try {
-      return await this.#find(path, address, accept);
-    } catch (error) {
-      if (!(error instanceof PictureChanged)) throw error;
-      return this.#find(path, address, accept);
-    }
+    const asked = { path, address, accept, keys: new Set<string>() };
+    return withNotes(newNotes(asked.keys), async () => {
+      try {
+        return await this.#find(asked);
+      } catch (error) {
+        if (!(error instanceof PictureChanged)) throw error;
+        return this.#find(asked);
+      }
+    });
   }
 
-  async #find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
-    const download = await this.#download(path, address);
+  async #find(asked: Asked): Promise<FoundPicture | undefined> {
+    const { path, address } = asked;
+    const download = await this.#download(asked);
     if (download) return { entity: download };
     const media = await articlePicture(this.#parts.library, address.slug, address.file);
     if (media === undefined || !isOffered(media, address.rendition)) return undefined;
     const present = picturePath({ ...address, version: address.version && media.version });
-    return present === path ? { entity: await this.#keep(present, media, address, accept) } : { movedTo: present };
+    return present === path ? { entity: await this.#keep(media, asked) } : { movedTo: present };
   }
 
   /** Never shown by itself: a document from beside an article is none of the site's pages. */
-  async #download(path: string, { slug, file, rendition, version }: PictureAddress): Promise<Entity | undefined> {
+  async #download({ path, address: { slug, file, rendition, version }, keys }: Asked): Promise<Entity | undefined> {
     const folder = rendition === 'original' && version === undefined ? this.#parts.library.pictureFolder(slug) : undefined;
     const found = folder === undefined ? undefined : await findDownload(folder, file);
     if (!found) return undefined;
-    const headers = { 'content-type': found.type, 'content-disposition': 'attachment', 'cache-control': caching.file };
+    const headers = { 'content-type': found.type, 'content-disposition': 'attachment', 'cache-control': caching.file, ...keysHeader(keys) };
     const make = async (): Promise<Entity> => new Entity(await readFile(found.file), { ...this.#parts.security, ...headers });
     const key = `${path} ${printStamp(found.stamp)}`;
     return this.#kept.get(key) ?? this.#making.get(key) ?? this.#makeOnce(key, make);
   }
 
-  #keep(path: string, media: Media, { rendition, version }: PictureAddress, accept: string | undefined): Entity | Promise<Entity> {
+  #keep(media: Media, { path, address: { rendition, version }, accept, keys }: Asked): Entity | Promise<Entity> {
     const format = rendition === 'original' ? undefined : pictureFormat(media, rendition, accept);
     const key = `${path} ${media.version} ${format ?? ''}`;
     const make = async (): Promise<Entity> => {
@@ -85,6 +100,7 @@ export class Pictures {
         ...openToOthers,
         'content-type': type,
         'cache-control': version === undefined ? caching.file : caching.immutable,
+        ...keysHeader(keys),
         ...(format !== undefined && !isShape(rendition) && { vary: 'Accept' }),
       });
     };

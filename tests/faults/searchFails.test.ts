@@ -67,5 +67,5 @@ test('that the index is being built is told to whoever asks meanwhile, and to no
   await expect.poll(asked, { timeout: 90_000 }).toEqual({ keep: 'no-store', isBuilding: true });
   await indexed(site);
   const { keep, isBuilding } = await asked();
-  expect([keep, isBuilding]).toEqual(['public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400', false]);
+  expect([keep, isBuilding]).toEqual(['public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400', false]);
 });

@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { edgeKey } from '@/lib/process/edgeKeys';
+import { edgeKey } from '@/lib/discovery/edges/edgeKeys';
 import { test } from '../support/house';
 import { everyPage, paths } from '../support/pages';
 import { root } from '../support/run';
 
-const page = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+const page = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
 const html = 'text/html; charset=utf-8';
 
 /** Every kind of answer: what it is and who may keep it for how long. */

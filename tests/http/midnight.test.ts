@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { edgeKey } from '@/lib/process/edgeKeys';
+import { edgeKey } from '@/lib/discovery/edges/edgeKeys';
 import { settableClock } from '../support/clock';
 import { contentFolder } from '../support/contentFolder';
 import { articleText } from '../support/paper';

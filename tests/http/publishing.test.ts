@@ -2,7 +2,7 @@ import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { edgeKey } from '@/lib/process/edgeKeys';
+import { edgeKey } from '@/lib/discovery/edges/edgeKeys';
 import { contentFolder } from '../support/contentFolder';
 import { Desk, LAST_WORDS, SECRET } from '../support/desk';
 import { articleText } from '../support/paper';

@@ -39,6 +39,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/discovery/files', 'robots.txt, security.txt, llms.txt, an article as Markdown'],
   ['lib/discovery/card', 'what stands on a social card'],
   ['lib/discovery/announce', 'WebSub and IndexNow: telling others of changes'],
+  ['lib/discovery/edges', 'caches in front of the site: the keys of answers, and purging them'],
   ['lib/donation', 'the gift form: what is asked, typed, understood and said'],
   ['lib/donation/checkout', 'one form, one payment: seals, tokens, the order'],
   ['lib/donation/providers', 'who takes the money'],

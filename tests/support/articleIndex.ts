@@ -1,17 +1,17 @@
 import { parseArticle } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site';
 import type { FileRead } from '@/lib/library/index/files';
-import { IndexWriter, type Owes } from '@/lib/library/index/indexWriter';
+import { IndexWriter, type Owes, type OwesGone } from '@/lib/library/index/indexWriter';
 import { openIndex } from '@/lib/library/index/schema';
 import { articleText, site, sound } from './paper';
 
 /** An index, in memory or in a file, that has read the paper's settings and these files for the first time; their words are to come. */
 export function articleIndex(
   reads: readonly FileRead[] = [],
-  { file = ':memory:', owes }: { file?: string; owes?: Owes } = {},
+  { file = ':memory:', owes, owesGone }: { file?: string; owes?: Owes; owesGone?: OwesGone } = {},
 ): IndexWriter {
   const database = openIndex(file);
-  const writer = new IndexWriter(database, { showsAll: false, typesetting: '', owes });
+  const writer = new IndexWriter(database, { showsAll: false, typesetting: '', owes, owesGone });
   writer.load([readOfSite(site)]);
   writer.load(reads);
   writer.complete();

@@ -33,16 +33,21 @@ export function notifyIndexNow(
   return post(endpoint, 'application/json; charset=utf-8', JSON.stringify(body), timeoutMs);
 }
 
-async function post(url: string, type: string, body: string, timeoutMs: number): Promise<Outcome> {
-  const asked = {
-    method: 'POST',
-    headers: { 'content-type': type },
-    body,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(timeoutMs),
-  } as const;
+function post(url: string, type: string, body: string, timeoutMs: number): Promise<Outcome> {
+  return ask(url, { method: 'POST', headers: { 'content-type': type }, body }, timeoutMs);
+}
+
+/** What another server is sent. */
+interface Sent {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | null;
+}
+
+/** Asks another server once, and waits for its answer for `timeoutMs`; its status says what became of it. Never rejects. */
+export async function ask(url: string, { method, headers, body = null }: Sent, timeoutMs: number): Promise<Outcome> {
   try {
-    const response = await fetch(url, asked);
+    const response = await fetch(url, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     await response.body?.cancel();
     return outcomeOf(response);
   } catch (error) {

@@ -14,14 +14,18 @@ import { IndexReader } from './indexReader';
 import { Lists } from './lists';
 import { Owings, type Owed } from './owings';
 import { finishTables } from './schema';
-import { differingKeys, toldOf, type Names, type Told } from './told';
+import { differingKeys, goneKeys, toldOf, type Names, type Told } from './told';
 import { Words } from './words';
 
 /** Who is owed what when an article stands otherwise before readers than it did; undefined: not public. */
 export type Owes = (slug: string, before: Article | undefined, after: Article | undefined, site: Site) => readonly Owed[];
 
+/** Who is owed the news that all that was made from these keys is to vanish. */
+export type OwesGone = (keys: ReadonlySet<string>) => readonly Owed[];
+
 interface Rules extends RowRules {
   readonly owes?: Owes | undefined;
+  readonly owesGone?: OwesGone | undefined;
 }
 
 /** So many articles' words go with their change; those of more follow in their own time. */
@@ -158,6 +162,7 @@ export class IndexWriter {
     if (after.sections !== before.sections) keys.add('sections');
     if (clashDiffers || after.faults !== before.faults) keys.add('problems');
     this.#owe(names, was.slugs, is.slugs, reread, now);
+    this.owings.owe(this.rules.owesGone?.(goneKeys(was, is)) ?? []);
     if (names.size <= WORDS_AT_ONCE) this.words.add(WORDS_AT_ONCE, this.reader.site().timeZone);
     return keys;
   }

@@ -41,6 +41,17 @@ export function toldOf(reader: IndexReader, names: Names, now: number): AllTold 
   return { names, slugs, entries: new Map([...keys].map((key) => [key, entryOf(reader, key, now)])) };
 }
 
+/** The keys of every answer that shows what readers saw at the first of two moments and are not to see any more. */
+export function goneKeys(was: AllTold, is: AllTold): Set<string> {
+  const gone = [...is.names].flatMap(([name, { kind, slug }]) => {
+    const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
+    if (!before || !after) return [];
+    const isGone = kind === 'article' ? seenIn(before) && !seenIn(after) : before.held && !after.held;
+    return isGone ? keysOf(kind, slug, before, after) : [];
+  });
+  return new Set(gone);
+}
+
 /** The keys of every answer that differs between two moments; `reader` is as the second. */
 export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, now: number): Set<string> {
   const own = [...is.names].flatMap(([name, { kind, slug }]) => {

@@ -5,7 +5,7 @@ import { inParallel } from '../../files/inParallel';
 import { endsItsLine } from '../../files/readBytes';
 import type { Stamp } from '../../files/stamp';
 import type { Database } from '../index/database';
-import { IndexWriter, type Owes } from '../index/indexWriter';
+import { IndexWriter, type Owes, type OwesGone } from '../index/indexWriter';
 import { openTimetable, type Timetable } from '../timetable';
 import { AwaitWriteFinish, STILL_UPLOAD } from '../watching/awaitWriteFinish';
 import { Folders } from '../watching/folders';
@@ -36,6 +36,7 @@ export interface IndexerOptions {
   /** Milliseconds between the full scans that find what nobody has told of by `saw` and `lost`; without them, only `rescan` looks. */
   readonly rescanEvery?: number | undefined;
   readonly owes?: Owes | undefined;
+  readonly owesGone?: OwesGone | undefined;
   /** Somebody may be owed news. */
   readonly owing?: (() => void) | undefined;
   /** Something is told otherwise, or will be by itself: it is written down in the index. */
@@ -64,11 +65,11 @@ export class Indexer {
   #closed = false;
 
   constructor(options: IndexerOptions) {
-    const { folder, database, clock, showsAll, rules, typeset, readMany, failed, owes } = options;
+    const { folder, database, clock, showsAll, rules, typeset, readMany, failed, owes, owesGone } = options;
     this.#options = options;
     // The first reading of all is news to nobody.
     const owesNow: Owes | undefined = owes && ((...change) => (wasComplete || this.#isCompared ? owes(...change) : []));
-    this.writer = new IndexWriter(database, { showsAll, typesetting: rules, owes: owesNow });
+    this.writer = new IndexWriter(database, { showsAll, typesetting: rules, owes: owesNow, owesGone });
     const wasComplete = this.isComplete;
     this.#intake = new Intake({ folder, writer: this.writer, clock, typeset, readMany });
     this.#settling = new AwaitWriteFinish({

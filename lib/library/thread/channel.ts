@@ -1,6 +1,6 @@
 import { ContentError } from '../../content/problem';
 import type { IndexerLink } from '../indexLibrary';
-import type { FromIndexer, Level, ToIndexer } from './messages';
+import type { FromIndexer, Level, Purged, ToIndexer } from './messages';
 
 /** What whoever reads an index hears of the one that writes it. */
 export interface Heard {
@@ -11,6 +11,7 @@ export interface Heard {
   readonly progress: (files: number) => void;
   readonly warned: (error: unknown) => void;
   readonly log: (level: Level, fields: object, message: string) => void;
+  readonly purged: (told: Purged) => void;
   readonly refused: (error: ContentError) => void;
 }
 
@@ -30,6 +31,7 @@ export class Channel {
       rescan: async () => {
         await this.#ask((id) => ({ kind: 'rescan', id }));
       },
+      wake: (epochMs, keys) => void this.tell({ kind: 'wake', epochMs, keys: [...keys] }),
       close,
     };
   }
@@ -53,6 +55,9 @@ export class Channel {
         break;
       case 'log':
         this.heard.log(said.level, said.fields, said.message);
+        break;
+      case 'purged':
+        this.heard.purged(said);
         break;
       case 'refused':
         this.heard.refused(new ContentError(said.problems));

@@ -21,6 +21,8 @@ export const toIndexer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lost') }),
   /** Somebody reads that the file with this number on its disk is damaged. */
   z.object({ kind: z.literal('damaged'), inode: z.number() }),
+  /** Answers that others may keep read otherwise from that instant on: those made from these keys. */
+  z.object({ kind: z.literal('wake'), epochMs: z.number(), keys: z.array(z.string()) }),
   z.object({ kind: z.literal('close') }),
 ]);
 
@@ -51,9 +53,13 @@ export const fromIndexer = z.discriminatedUnion('kind', [
   /** Something fails without ending it. */
   z.object({ kind: z.literal('warned'), message: z.string() }),
   z.object({ kind: z.literal('log'), level, fields: z.record(z.string(), z.unknown()), message: z.string() }),
+  /** An edge was told of so many keys. */
+  z.object({ kind: z.literal('purged'), edge: z.string(), outcome: z.enum(['purged', 'failed']), keys: z.number() }),
   /** There is no paper in the folder. */
   z.object({ kind: z.literal('refused'), problems: z.array(problem) }),
 ]);
 
 export type ToIndexer = z.input<typeof toIndexer>;
 export type FromIndexer = z.output<typeof fromIndexer>;
+/** What an edge was told. */
+export type Purged = Extract<FromIndexer, { kind: 'purged' }>;

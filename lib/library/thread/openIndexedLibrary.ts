@@ -22,6 +22,8 @@ export interface Events {
   readonly progress: (files: number) => void;
   /** A line for the log. */
   readonly log: Heard['log'];
+  /** An edge was told of keys. */
+  readonly purged?: Heard['purged'];
   /** The index was made anew, in this file: whoever has it open opens it again. */
   readonly exchanged: (file: string) => void;
 }
@@ -57,7 +59,7 @@ function deferred(): Deferred {
 export async function openIndexedLibrary(
   paper: IndexedPaper,
   connect: (heard: (said: FromIndexer) => void, lost: (error: Error) => void) => Connection,
-  { failed, progress, exchanged, log }: Events,
+  { failed, progress, exchanged, log, purged = () => undefined }: Events,
 ): Promise<IndexedLibrary> {
   const rules = textRules(paper.siteUrl);
   const reading: { opened?: IndexLibrary; inode?: number; file: string } = { file: '' };
@@ -88,6 +90,7 @@ export async function openIndexedLibrary(
     progress,
     warned: failed,
     log,
+    purged,
     // Once there is a library, it goes on with what it knows.
     refused: (error) => (reading.opened ? failed(error) : first.reject(error)),
   });
