@@ -8,3 +8,10 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** The same things in an order that looks random and is the same for the same seed. */
+export function shuffled<T>(things: readonly T[], seed: number): T[] {
+  const random = seeded(seed);
+  const drawn = things.map((thing) => ({ thing, place: random() }));
+  return drawn.sort((a, b) => a.place - b.place).map(({ thing }) => thing);
+}
