@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'house',
-          include: ['tests/{http,browser,faults,adversity}/**/*.test.ts'],
+          include: ['tests/{http,browser,faults,deploy,adversity}/**/*.test.ts'],
           globalSetup: ['./tests/support/globalSetup.ts'],
           // What is costly to start serves several files: `site`, `paper` and `browser` of tests/support.
           isolate: false,

@@ -11,15 +11,17 @@ export interface Answer {
 export interface Question {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address that it comes from: any of 127.0.0.0/8 is this machine's own. */
+  readonly from?: string;
 }
 
 /**
  * Asks for `target` exactly as it is written. `fetch` and browsers resolve `../`, decode `%2e` and turn `\` into `/`
  * before they send anything; an attacker does not.
  */
-export async function rawRequest(port: number, target: string, { method = 'GET', headers = {} }: Question = {}): Promise<Answer> {
+export async function rawRequest(port: number, target: string, { method = 'GET', headers = {}, from }: Question = {}): Promise<Answer> {
   // `agent: false`: a connection of its own, closed with the answer, so that none keeps a server from ending.
-  const request = http.request({ host: '127.0.0.1', port, path: target, method, headers, agent: false });
+  const request = http.request({ host: '127.0.0.1', port, path: target, method, headers, agent: false, localAddress: from });
   return new Promise<Answer>((resolve, reject) => {
     request.once('error', reject);
     request.once('response', (response) => {

@@ -1,0 +1,144 @@
+import { expect, test as base } from 'vitest';
+import { freePort } from '@/bench/freePort';
+import { startBareOrigin, type Behaviour } from '../support/bareOrigin';
+import { rawRequest, type Answer } from '../support/rawRequest';
+import { startVarnish } from '../support/varnish';
+
+/** As the site answers where edges are purged, with other times. */
+const page = (body: string, caching = 's-maxage=86400, stale-while-revalidate=60', lateMs = 0): Behaviour => ({
+  status: 200,
+  headers: {
+    'cache-control': `public, max-age=0, ${caching}, stale-if-error=86400`,
+    xkey: 'clef',
+    'content-length': String(Buffer.byteLength(body)),
+  },
+  body,
+  lateMs,
+});
+/** Nobody is shown it once it is purged, but for a failure. */
+const STRICT = 's-maxage=86400, stale-while-revalidate=0';
+
+/** Varnish before two machines that do as they are told, and an address of which nobody has heard. */
+const test = base
+  .extend('varnish', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const origins = [await startBareOrigin('reset'), await startBareOrigin('reset')] as const;
+    const varnish = await startVarnish(await freePort(), [origins[0].port, origins[1].port]);
+    onCleanup(async () => {
+      await varnish.stop();
+      for (const origin of origins) await origin.stop();
+    });
+    return { ...varnish, origins };
+  })
+  .extend('edge', ({ varnish: { port, purge, origins }, task }) => {
+    const address = `/${task.id}`;
+    return {
+      origin: `http://127.0.0.1:${port}`,
+      behave: (first: Behaviour, second = first): void => {
+        origins[0].behave(first);
+        origins[1].behave(second);
+      },
+      /** What each of them was asked of an address, or of what begins so. */
+      heard: (of = address) => origins.map(({ heard }) => heard.filter(({ target }) => target.startsWith(of))),
+      purge: (firmness: 'soft' | 'hard') => purge(firmness, ['clef']),
+      read: (target = address): Promise<Answer> => rawRequest(port, target),
+      address,
+    };
+  });
+
+const FAILURES: readonly (readonly [string, Behaviour])[] = [
+  ['answers 500', { status: 500, body: 'Une panne' }],
+  ['answers 503', { status: 503, body: 'Une panne' }],
+  ['breaks off', 'reset'],
+  ['does not answer', 'silence'],
+];
+
+test.for(FAILURES)(
+  'while the site is alive and %s, readers get what was read before, until it is well again',
+  async ([, failure], { edge }) => {
+    const { behave, purge, read } = edge;
+    behave(page('Avant', STRICT));
+    await read();
+    behave(failure);
+    for (let again = 0; again < 2; again += 1) {
+      await purge('soft');
+      const { status, body } = await read();
+      expect([status, body]).toEqual([200, 'Avant']);
+    }
+    behave(page('Après', STRICT));
+    await expect.poll(async () => (await read()).body, { timeout: 10_000 }).toBe('Après');
+  },
+);
+
+test.for(FAILURES.slice(0, 3))('one machine %s: readers get the other’s answer', async ([, failure], { edge }) => {
+  const { address, behave, heard, read } = edge;
+  behave(failure, page('Bien'));
+  const bodies = await Promise.all(Array.from({ length: 12 }, async (_, n) => (await read(`${address}/${n}`)).body));
+  expect(new Set(bodies)).toEqual(new Set(['Bien']));
+  expect(heard()[0]).not.toEqual([]);
+});
+
+test('what was never read is answered with the site’s own page of a failure, and asked for anew by the next reader', async ({ edge }) => {
+  const { behave, read } = edge;
+  behave({ status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '10' }, body: 'Une panne' });
+  const { status, body, headers } = await read();
+  expect([status, body, headers['retry-after']]).toEqual([503, 'Une panne', '10']);
+  behave(page('Bien'));
+  expect((await read()).body).toBe('Bien');
+});
+
+test('while nothing answers, what was never read is a French page that says when to come again', async ({ edge }) => {
+  edge.behave('reset');
+  const { status, body, headers } = await edge.read();
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '10', 'no-store']);
+  expect(body).toContain('lang="fr"><meta charset="utf-8">');
+  expect(body).toContain('Rechargez la page dans une minute.');
+});
+
+test('a post whose answer is lost is not sent a second time', async ({ edge: { address, behave, heard, origin } }) => {
+  behave('reset');
+  expect((await fetch(origin + address, { method: 'POST', body: new URLSearchParams({ montant: '20' }) })).status).toBe(503);
+  expect(heard().flat()).toHaveLength(1);
+});
+
+test('all of giving is asked of one machine, which remembers what has been paid', async ({ edge: { behave, heard, read } }) => {
+  behave({ status: 200, headers: { 'cache-control': 'no-store' } });
+  const giving = ['/don', '/don?montant=20', '/don/merci?don=x', '/don/annule', '/don/erreur', '/don/envoi'];
+  for (const target of giving) await read(target);
+  expect(
+    heard('/don')
+      .map(({ length }) => length)
+      .sort(),
+  ).toEqual([0, giving.length]);
+});
+
+test.for([
+  ['that nobody has read', 'hard'],
+  ['that is older than may be shown', 'soft'],
+] as const)('fifty readers of a page %s cost the site one request', async ([, firmness], { edge: { behave, heard, purge, read } }) => {
+  behave(page('Avant', STRICT));
+  await read();
+  behave(page('Après', STRICT, 300));
+  await purge(firmness);
+  const answers = await Promise.all(Array.from({ length: 50 }, () => read()));
+  expect(new Set(answers.map(({ body }) => body))).toEqual(new Set(['Après']));
+  expect(heard().flat()).toHaveLength(2);
+});
+
+test('an older page is shown only while the newer one is fetched, and nobody waits for that', async ({ edge }) => {
+  const { behave, heard, purge, read } = edge;
+  behave(page('Avant'));
+  await read();
+  behave(page('Après', undefined, 300));
+  await purge('soft');
+  expect((await read()).body).toBe('Avant');
+  await expect.poll(async () => (await read()).body, { timeout: 10_000, interval: 20 }).toBe('Après');
+  expect(heard().flat()).toHaveLength(2);
+});
+
+test('an answer that is no failure takes the place of what was there', async ({ edge: { behave, purge, read } }) => {
+  behave(page('Avant', STRICT));
+  await read();
+  behave({ status: 404, headers: { 'cache-control': 'public, max-age=0, s-maxage=5' }, body: 'Introuvable' });
+  await purge('soft');
+  expect((await read()).status).toBe(404);
+});
