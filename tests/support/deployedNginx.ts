@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { freePort } from '@/bench/freePort';
+import { ensureProgram } from './debian';
+import { runNginx, type Nginx } from './nginx';
+import { root, run } from './run';
+
+const DEPLOYED = path.join(root, 'deploy', 'nginx');
+/** As the deployed file names it; readers of tests come to 127.0.0.1. */
+export const HOST = 'journal.example';
+
+/** nginx with the files of deploy/nginx; `port` is the one that sends readers to TLS. */
+export interface DeployedNginx extends Nginx {
+  readonly tlsPort: number;
+}
+
+interface Setting {
+  /** With its own cache, without Varnish. */
+  readonly hasCache: boolean;
+  /** Ports of 127.0.0.1: what is asked, and what is asked when that does not answer. */
+  readonly upstream: readonly [number, number?];
+  /** Changes what is deployed, for measurements. */
+  readonly tune?: (configuration: string) => string;
+}
+
+/** Starts nginx as it is deployed, with a certificate of its own. */
+export async function startDeployedNginx({ hasCache, upstream, tune = (same) => same }: Setting): Promise<DeployedNginx> {
+  const [port, tlsPort] = [await freePort(), await freePort()];
+  const [first, second] = upstream;
+  const deployed = await readFile(path.join(DEPLOYED, 'newsroom.conf'), 'utf8');
+  const nginx = await runNginx(port, async (folder) => {
+    await certify(folder);
+    await writeFile(path.join(folder, 'cache.conf'), await readFile(path.join(DEPLOYED, 'cache.conf')));
+    // Other ports, addresses and places, and nothing else.
+    const moved = deployed
+      .replaceAll(/^ *listen \[::\].*\n/gm, '')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
+      .replaceAll(`/etc/letsencrypt/live/${HOST}`, folder)
+      .replace('/var/cache/newsroom', `${folder}/cache`)
+      .replace('server 127.0.0.1:6081;', `server 127.0.0.1:${first};`)
+      .replace('# server 10.0.0.2:3000 backup;', second === undefined ? '' : `server 127.0.0.1:${second} backup;`)
+      .replace('# include /etc/nginx/newsroom/cache.conf;', hasCache ? `include ${folder}/cache.conf;` : '');
+    return `access_log off; ${tune(moved)}`;
+  });
+  return { ...nginx, tlsPort };
+}
+
+const SELF_SIGNED = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2'.split(' ');
+
+async function certify(folder: string): Promise<void> {
+  const openssl = await ensureProgram('openssl', 'openssl');
+  const files = ['-keyout', `${folder}/privkey.pem`, '-out', `${folder}/fullchain.pem`];
+  const { code, stderr } = await run(openssl, [...SELF_SIGNED, '-subj', `/CN=${HOST}`, ...files]);
+  if (code !== 0) throw new Error(stderr);
+}
