@@ -69,8 +69,8 @@ export const caching = {
   page: 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',
   /** The same for edges that are told of changes. */
   purgedPage: 'public, max-age=0, s-maxage=86400, stale-while-revalidate=60, stale-if-error=86400',
-  /** A page that is not there may be published in the next second. */
-  missing: 'public, max-age=0, s-maxage=5',
+  /** What is not there may be published in the next second, such as an article whose address was sent to readers before its hour. */
+  missing: 'public, max-age=0, s-maxage=1',
   /** Its name holds its hash. */
   immutable: 'public, max-age=31536000, immutable',
   /** `public/`: icons and the like, replaced under the same name now and then. */

@@ -138,7 +138,7 @@ test('an older page is shown only while the newer one is fetched, and nobody wai
 test('an answer that is no failure takes the place of what was there', async ({ edge: { behave, purge, read } }) => {
   behave(page('Avant', STRICT));
   await read();
-  behave({ status: 404, headers: { 'cache-control': 'public, max-age=0, s-maxage=5' }, body: 'Introuvable' });
+  behave({ status: 404, headers: { 'cache-control': 'public, max-age=0, s-maxage=1' }, body: 'Introuvable' });
   await purge('soft');
   expect((await read()).status).toBe(404);
 });

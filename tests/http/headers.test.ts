@@ -14,7 +14,7 @@ const html = 'text/html; charset=utf-8';
 const answers = [
   { what: 'the front page', target: paths.front, status: 200, type: html, keep: page },
   { what: 'an article', target: paths.article, status: 200, type: html, keep: page },
-  { what: 'a made-up address', target: paths.missing, status: 404, type: html, keep: 'public, max-age=0, s-maxage=5' },
+  { what: 'a made-up address', target: paths.missing, status: 404, type: html, keep: 'public, max-age=0, s-maxage=1' },
   { what: 'an icon', target: '/icon.svg', status: 200, type: 'image/svg+xml', keep: 'public, max-age=3600, stale-while-revalidate=86400' },
   { what: 'another spelling', target: '/DON/', status: 301, type: undefined, keep: 'public, max-age=0, s-maxage=60' },
   { what: 'a refused method', target: paths.front, method: 'DELETE', status: 405, type: html, keep: 'no-store' },

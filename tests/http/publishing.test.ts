@@ -223,7 +223,7 @@ test('the page of a withdrawn article says when and why, and anew when the reaso
     await expect.poll(async () => (await site.request('/articles/une-erreur')).body, { timeout: 5000 }).toContain(reason);
     const { status, headers, body } = await site.request('/articles/une-erreur');
     expect([status, headers['surrogate-key']]).toEqual([410, expect.stringContaining(edgeKey('article:une-erreur'))]);
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5');
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1');
     expect(body).toContain('datetime="2025-06-12"');
     expect(body).toContain('<meta name="robots" content="noindex">');
     expect(body).not.toContain('Une erreur');

@@ -41,7 +41,7 @@ export async function startDeployedNginx({ hasCache, upstream, tune = (same) => 
       .replace('server 127.0.0.1:6081;', `server 127.0.0.1:${first};`)
       .replace('# server 10.0.0.2:3000 backup;', second === undefined ? '' : `server 127.0.0.1:${second} backup;`)
       .replace('# include /etc/nginx/newsroom/cache.conf;', hasCache ? `include ${folder}/cache.conf;` : '');
-    return `access_log off; ${tune(moved)}`;
+    return tune(`access_log off; ${moved}`);
   });
   return { ...nginx, tlsPort };
 }
