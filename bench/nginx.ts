@@ -53,7 +53,7 @@ function configuration(folder: string, port: number, page: string, fields: reado
   access_log ${folder}/access.log;
   types {} default_type 'text/html; charset=utf-8';
   ${added.join('\n  ')}
-  server { listen 127.0.0.1:${port}; root ${folder}/www; location = ${page} { try_files /page.html =404; } }`,
+  server { listen 127.0.0.1:${port}; root ${folder}/www; location = ${page} { try_files /page.html =404; } location = /robots.txt { return 200; } }`,
   );
 }
 

@@ -5,6 +5,7 @@ import { quick, thorough, type Chapter, type Measure } from './chapter';
 import { cards } from './cards';
 import { chromium } from './chromium';
 import { desk } from './desk';
+import { edge } from './edge';
 import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
 import { lighthouse } from './lighthouse';
@@ -25,6 +26,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   cards,
   start: startUp,
   desk,
+  edge,
   search,
   chromium,
   lighthouse,
