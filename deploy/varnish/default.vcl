@@ -76,7 +76,7 @@ sub vcl_hash {
     return (lookup);
 }
 
-# Every page is kept for as long as the site lets it be shown when all fails (stale-if-error, a day). While an origin is well, an older
+# Everything is kept for as long as it may be shown when all fails (stale-if-error, a day). While an origin is well, an older
 # one is shown to whoever comes within `stale-while-revalidate`, and fetched meanwhile. Whoever comes later waits for the new one, with
 # everybody else who wants it: one request goes to the origin. Only when that fails is the older one shown.
 sub vcl_hit {
@@ -135,9 +135,13 @@ sub vcl_backend_response {
         return (deliver);
     }
 
-    # Varnish reads s-maxage and stale-while-revalidate by itself.
+    # Varnish reads s-maxage and stale-while-revalidate by itself. For pictures and redirects, of which the site does not say it,
+    # a day as well: with pages alone, a front without its photos and old links into nothing would be left.
+    if (beresp.http.Cache-Control !~ "no-store") {
+        set beresp.grace = 1d;
+    }
     if (beresp.http.Cache-Control ~ "stale-if-error=\d") {
-        set beresp.grace = std.duration(regsub(beresp.http.Cache-Control, "^.*stale-if-error=(\d+).*$", "\1s"), 0s);
+        set beresp.grace = std.duration(regsub(beresp.http.Cache-Control, "^.*stale-if-error=(\d+).*$", "\1s"), 1d);
     }
 
     # The site makes a page's brotli form once it is asked for a second time, and sends gzip until then.

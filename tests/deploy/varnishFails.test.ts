@@ -69,6 +69,24 @@ test.for(FAILURES)(
   },
 );
 
+test('pictures, redirects and withdrawals that were read before are there as well while nothing answers, and stay', async ({ edge }) => {
+  const { address, behave, purge, read } = edge;
+  const kinds = { 200: 'max-age=31536000, immutable', 301: 'max-age=0, s-maxage=60', 410: 'max-age=0, s-maxage=1' };
+  for (const [status, caching] of Object.entries(kinds)) {
+    behave({ status: Number(status), headers: { 'cache-control': `public, ${caching}`, xkey: 'clef' } });
+    await read(`${address}/${status}`);
+  }
+  behave('reset');
+  await purge('soft');
+  const oldest = async (): Promise<number> => {
+    const answers = await Promise.all(Object.keys(kinds).map((status) => read(`${address}/${status}`)));
+    expect(answers.map(({ status }) => String(status))).toEqual(Object.keys(kinds));
+    return Math.max(...answers.map(({ headers }) => Number(/ttl=(.*)/.exec(String(headers['cache-status']))?.[1])));
+  };
+  // Varnish shows what is ten seconds older by itself.
+  await expect.poll(oldest, { timeout: 30_000, interval: 500 }).toBeLessThan(-10);
+});
+
 test.for(FAILURES.slice(0, 3))('one machine %s: readers get the other’s answer', async ([, failure], { edge }) => {
   const { address, behave, heard, read } = edge;
   behave(failure, page('Bien'));
