@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test as base } from 'vitest';
 import { freePort } from '@/bench/freePort';
 import { startBareOrigin, type Behaviour } from '../support/bareOrigin';
@@ -40,7 +41,7 @@ const test = base
       /** What each of them was asked of an address, or of what begins so. */
       heard: (of = address) => origins.map(({ heard }) => heard.filter(({ target }) => target.startsWith(of))),
       purge: (firmness: 'soft' | 'hard') => purge(firmness, ['clef']),
-      read: (target = address): Promise<Answer> => rawRequest(port, target),
+      read: (target = address, headers = {}): Promise<Answer> => rawRequest(port, target, { headers }),
       address,
     };
   });
@@ -159,4 +160,24 @@ test('an answer that is no failure takes the place of what was there', async ({ 
   behave({ status: 404, headers: { 'cache-control': 'public, max-age=0, s-maxage=1' }, body: 'Introuvable' });
   await purge('soft');
   expect((await read()).status).toBe(404);
+});
+
+test('a brotli form, which the site makes after its first answer, takes the place of the gzip form within seconds', async ({ edge }) => {
+  const { address, behave, heard, read } = edge;
+  const form = (coding: string, etag: string, body: Buffer): Behaviour => ({
+    status: 200,
+    headers: { 'cache-control': 'public, s-maxage=86400, stale-while-revalidate=60', 'content-encoding': coding, etag },
+    body,
+  });
+  const coding = async () => (await read(address, { 'accept-encoding': 'gzip, br' })).headers['content-encoding'];
+  behave(form('gzip', '"a-gz"', gzipSync('Une page')));
+  expect(await coding()).toBe('gzip');
+  behave(form('br', '"a-br"', brotliCompressSync('Une page')));
+  await expect.poll(coding, { timeout: 10_000, interval: 200 }).toBe('br');
+  // The site would say of the gzip form that it is good enough for whoever has it.
+  expect(
+    heard()
+      .flat()
+      .map(({ headers }) => headers['if-none-match']),
+  ).toEqual([undefined, undefined]);
 });

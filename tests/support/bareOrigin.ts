@@ -5,7 +5,12 @@ import { listen } from '@/server/http/listen';
 
 /** What a machine does with a request: answers it, breaks the connection, or says nothing. */
 export type Behaviour =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly lateMs?: number }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string | Buffer;
+      readonly lateMs?: number;
+    }
   | 'reset'
   | 'silence';
 
