@@ -13,11 +13,13 @@ import { startVarnish } from '../support/varnish';
 /** The site behind nginx alone, with its cache. */
 const test = base.extend('house', { scope: 'file' }, async ({}, { onCleanup }) => {
   const site = await startServer({ TRUSTED_PROXIES: '1' });
-  const nginx = await startDeployedNginx({ hasCache: true, upstream: [Number(new URL(site.origin).port)] });
+  // Before the next is started: nothing is left behind where that fails.
+  const stops = [site.stop];
   onCleanup(async () => {
-    await nginx.stop();
-    await site.stop();
+    for (const stop of stops.toReversed()) await stop();
   });
+  const nginx = await startDeployedNginx({ hasCache: true, upstream: [Number(new URL(site.origin).port)] });
+  stops.push(nginx.stop);
   return { site, nginx, ask: (target: string, question: TlsQuestion = {}) => tlsRequest(nginx.tlsPort, target, question) };
 });
 
@@ -81,11 +83,11 @@ test('a flood from one address is turned away in French, and keeps nobody else f
 test('before Varnish, the site is told the reader’s address and nginx’s, and nobody purges through nginx', async ({ onTestFinished }) => {
   const page = { status: 200, headers: { 'cache-control': 'public, s-maxage=60', xkey: 'clef' }, body: 'Une page' };
   const origin = await startBareOrigin(page);
+  onTestFinished(origin.stop);
   const varnish = await startVarnish(await freePort(), [origin.port, origin.port]);
+  onTestFinished(varnish.stop);
   const nginx = await startDeployedNginx({ hasCache: false, upstream: [varnish.port] });
-  onTestFinished(async () => {
-    for (const each of [nginx, varnish, origin]) await each.stop();
-  });
+  onTestFinished(nginx.stop);
   const ask = (question: TlsQuestion = {}) => tlsRequest(nginx.tlsPort, '/', { from: '127.0.0.2', ...question });
   await ask({ headers: { 'x-forwarded-for': '192.0.2.1' } });
   expect(origin.heard[0]?.headers['x-forwarded-for']).toBe('127.0.0.2, 127.0.0.1');
