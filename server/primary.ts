@@ -11,6 +11,7 @@ import { purgeCounter } from './operations/metrics';
 import type { ServerSettings } from './settings';
 import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
+import { versionOfAll } from './operations/versions';
 
 /** A process that dies at once each time must not keep the machine busy with its restarts: each waits twice as long. */
 const RESTART_MS = 1000;
@@ -39,6 +40,7 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   const isReady = (): boolean => !ending && ready.size === processes && indexing.isCompared();
   const admin = await openAdmin(adminPort, {
     ready: isReady,
+    version: () => (ready.size === processes ? versionOfAll(ready) : undefined),
     metrics: async () => (await metrics.clusterMetrics()) + (await own.metrics()),
   });
   const numbers = new Map<number, number>();

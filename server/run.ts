@@ -9,6 +9,7 @@ import { openLog } from './operations/log';
 import type { ServerSettings } from './settings';
 import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
+import { shareVersion } from './operations/versions';
 
 /** One process that is the whole site, with its admin listener. */
 export async function runSingle(server: ServerSettings, root: string): Promise<void> {
@@ -17,6 +18,7 @@ export async function runSingle(server: ServerSettings, root: string): Promise<v
   const state: { instance?: Instance; isCompared: boolean; draining: boolean } = { isCompared: false, draining: false };
   const admin = await openAdmin(server.adminPort, {
     ready: () => state.instance !== undefined && state.isCompared && !state.draining,
+    version: () => state.instance?.library.version(),
     metrics: () => state.instance?.metrics.registry.metrics() ?? Promise.resolve(''),
   });
   const instance = await openInstance(server, root, log);
@@ -42,6 +44,7 @@ export async function runWorker(server: ServerSettings, root: string): Promise<v
   const port = await open(instance, server);
   announce(log, instance, port);
   hangups.heed(instance.library);
+  shareVersion(instance.library);
   tellReady();
   onShutdown(async () => {
     await close(instance, server.drainMs, log);

@@ -6,6 +6,7 @@ import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import type { Front } from '../addresses/fronts';
 import type { Library } from './library';
+import { versionOf } from './indexer/versionOf';
 import { openLibrary } from './openLibrary';
 
 const NOW = Date.parse('2025-06-20T12:00:00Z');
@@ -113,6 +114,8 @@ it(
         expect([...told]).toEqual(expect.arrayContaining(differing));
         const fresh = await openLibrary(folder, () => NOW);
         expect(after).toEqual(await answers(fresh));
+        expect(library.version()).toBe(fresh.version());
+        expect(library.version()).toBe(await versionOf(folder));
         for (const target of ['/x', '/y', '/?p=1', '/articles/a', '/don']) expect(library.movedTo(target)).toBe(fresh.movedTo(target));
         await fresh.close();
       }

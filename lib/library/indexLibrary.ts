@@ -205,6 +205,13 @@ export class IndexLibrary implements Library {
     return this.#reader.seen(slug, this.#now())?.path;
   }
 
+  version(): string {
+    const version = this.#reader.version();
+    // In this order: what is answered from now on is of this version, or of a later one.
+    this.catchUp();
+    return version;
+  }
+
   problems(): readonly Problem[] {
     return this.#reader.problems();
   }

@@ -106,6 +106,11 @@ export interface Library {
   standing(slug: string): ArticleStatus;
   /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */
   movedTo(target: string): string | undefined;
+  /**
+   * Twelve hexadecimal digits that stand for all text files that have been taken in, sound or not, with the names and sizes of the pictures
+   * beside them: the same on every machine that has the same. What was answered from an older version is dropped by then; not noted.
+   */
+  version(): string;
   /** What editors have to mend, in the order of the files; not noted. */
   problems(): readonly Problem[];
 

@@ -17,7 +17,17 @@ async function everything(library: Library): Promise<unknown> {
   const all = library.list({ kind: 'latest' }, 0, 10_000);
   const texts = await Promise.all(all.map(({ slug }) => library.findArticle(slug)));
   const fronts = (['topic', 'author', 'archive'] as const).map((kind) => library.fronts(kind));
-  return [library.site, all, texts, fronts, library.pages(), library.problems(), library.movedTo('/x'), library.standing('retire')];
+  return [
+    library.version(),
+    library.site,
+    all,
+    texts,
+    fronts,
+    library.pages(),
+    library.problems(),
+    library.movedTo('/x'),
+    library.standing('retire'),
+  ];
 }
 
 /** Opens and closes a library; without a file its index is in memory, and made of what lies on the disk now. */

@@ -127,6 +127,8 @@ export class Metrics {
     this.#gauge('newsroom_cache_bytes', 'Bytes of pages in memory, compressed forms included', () => cache.size.bytes);
     // The same in each process: added up, two of them would have twice the articles.
     this.#gauge('newsroom_library_articles', 'Public articles', () => library.count({ kind: 'latest' }), 'max');
+    // The number that `/version` prints: two origins have the same content when they have the same.
+    this.#gauge('newsroom_content_version', 'Stands for all files taken in', () => Number.parseInt(library.version(), 16), 'max');
     this.#gauge(
       'newsroom_content_errors',
       'Errors that editors have to mend',

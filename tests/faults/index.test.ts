@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { versionOf } from '@/lib/library/indexer/versionOf';
 import { contentFolder } from '../support/contentFolder';
 import { paths } from '../support/pages';
 import { articleText } from '../support/paper';
@@ -33,7 +34,7 @@ async function paper() {
     return path.join(cache, name);
   };
   const save = (slug: string, headline: string) => writeFile(path.join(folder, 'articles', `${slug}.md`), articleText({ headline }));
-  return { cache, start, index, save };
+  return { folder, cache, start, index, save };
 }
 
 /** True answers to what is not in memory: a front, an article, a page that is not there. */
@@ -118,7 +119,7 @@ test.runIf(process.getuid?.() === 0)(
 );
 
 test('a save is shown by each of four processes, and what changed while their indexer was replaced is found', async () => {
-  const { start, index, save } = await paper();
+  const { folder, start, index, save } = await paper();
   const site = await start({ WEB_CONCURRENCY: '4' });
   await ready(site);
   // Each request has a connection of its own, and each process its turn.
@@ -130,7 +131,10 @@ test('a save is shown by each of four processes, and what changed while their in
   await save('a-6', 'Entre-temps');
   await expect.poll(() => everywhere('a-6'), PATIENCE).toEqual(new Set(['Entre-temps']));
   await save('a-7', 'Ensuite');
-  await expect.poll(() => everywhere('a-7'), PATIENCE).toEqual(new Set(['Ensuite']));
+  // Whoever waits for the version finds it in all of them.
+  const version = `${await versionOf(folder)}\n`;
+  await expect.poll(async () => (await site.admin('/version')).body, PATIENCE).toBe(version);
+  expect(await everywhere('a-7')).toEqual(new Set(['Ensuite']));
 });
 
 test('two sites on one content folder and one cache do each other no harm', async () => {

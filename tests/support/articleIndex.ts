@@ -20,7 +20,7 @@ export function articleIndex(
 
 /** The paper's settings as they are read. */
 export function readOfSite(of: Site): FileRead {
-  return { path: 'site.yaml', slug: '', kind: 'site', stamp: '', fields: JSON.stringify(of), problems: [] };
+  return { path: 'site.yaml', slug: '', kind: 'site', stamp: '', digest: 0, fields: JSON.stringify(of), problems: [] };
 }
 
 /** An article's file as it is read. */
@@ -31,7 +31,7 @@ export function readOf(
   path = `articles/${slug}.md`,
 ): FileRead {
   const { body: text, ...parsed } = sound(parseArticle(slug, articleText(fields, body), site));
-  return { path, slug, kind: 'article', stamp: '', fields: JSON.stringify(parsed), body: text, problems: [] };
+  return { path, slug, kind: 'article', stamp: '', digest: 0, fields: JSON.stringify(parsed), body: text, problems: [] };
 }
 
 /** What was read, as an index takes it. */

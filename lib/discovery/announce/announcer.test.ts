@@ -113,7 +113,7 @@ test('drafts, scheduled stories and pages are nobody’s business', async () => 
   newsroom.change(read('brouillon', '', { draft: 'true' }), read('futur', '', { publishedAt: '2999-01-01' }));
   newsroom.change(read('brouillon', 'Deux.', { draft: 'true' }), read('futur', 'Deux.', { publishedAt: '2999-01-02' }));
   const fields = JSON.stringify({ slug: 'don', title: 'Don', description: 'Donner.' });
-  newsroom.change({ path: 'pages/don.md', slug: 'don', kind: 'page', stamp: '', fields, body: 'Texte.', problems: [] });
+  newsroom.change({ path: 'pages/don.md', slug: 'don', kind: 'page', stamp: '', digest: 0, fields, body: 'Texte.', problems: [] });
   newsroom.remove('futur');
   await newsroom.settled();
   expect([hub.requests(), engines.requests()]).toEqual([0, 0]);

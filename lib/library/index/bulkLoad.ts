@@ -24,7 +24,7 @@ export class BulkLoad {
   ) {
     const insert = (table: string, columns: string) => manyRows(database, table, columns.split(', '));
     this.#write = {
-      files: insert('files', 'id, path, folder, slug, kind, stamp, beside, published, wordsId, fields, fronts, problems'),
+      files: insert('files', 'id, path, folder, slug, kind, stamp, digest, beside, published, wordsId, fields, fronts, problems'),
       texts: insert('texts', 'id, body'),
       entries: insert('entries', 'front, published, slug, file'),
       aliases: insert('aliases', 'key, path, file'),
@@ -43,7 +43,7 @@ export class BulkLoad {
       aliases: [],
       fronts: [],
     };
-    for (const { path, slug, kind, stamp, beside = '', fields = null, body, problems } of reads) {
+    for (const { path, slug, kind, stamp, digest, beside = '', fields = null, body, problems } of reads) {
       const id = (this.#lastFile += 1);
       const article = kind === 'article' && fields !== null ? fieldsOf('article', fields) : undefined;
       const published = article && publishedAt(article, this.rules);
@@ -57,6 +57,7 @@ export class BulkLoad {
         slug,
         kind,
         stamp,
+        digest,
         beside,
         published ?? null,
         isWordless,

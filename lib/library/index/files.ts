@@ -14,7 +14,9 @@ export interface FileRead {
   readonly kind: Kind;
   /** Differs whenever the file, or a picture beside it, does. */
   readonly stamp: string;
-  /** The same of the pictures beside it alone. */
+  /** Of its path, its bytes, and the names and sizes of the pictures beside it. */
+  readonly digest: number;
+  /** The same as the stamp of the pictures beside it alone. */
   readonly beside?: string | undefined;
   /** What it says, as JSON. Absent when it cannot be used as it stands: what it said before stays up then; unless it is `null`. */
   readonly fields?: string | null | undefined;
@@ -51,14 +53,16 @@ export class Files {
   ) {
     this.#write = {
       at: database.prepare('SELECT id, stamp, fields, fronts, beside, body FROM files LEFT JOIN texts USING (id) WHERE path = ?'),
-      add: database.prepare('INSERT INTO files (path, folder, slug, kind, stamp, problems) VALUES (?, ?, ?, ?, ?, ?) RETURNING id'),
-      see: database.prepare('UPDATE files SET stamp = ?, problems = ? WHERE id = ?'),
+      add: database.prepare(
+        'INSERT INTO files (path, folder, slug, kind, stamp, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id',
+      ),
+      see: database.prepare('UPDATE files SET stamp = ?, digest = ?, problems = ? WHERE id = ?'),
       say: database.prepare('UPDATE files SET fields = ?, published = ?, fronts = ?, beside = ? WHERE id = ?'),
       forget: database.prepare('DELETE FROM files WHERE id = ?'),
       putText: database.prepare('REPLACE INTO texts (id, body, rules, typeset) VALUES (?, ?, ?, ?)'),
       forgetText: database.prepare('DELETE FROM texts WHERE id = ?'),
       setTypeset: database.prepare('UPDATE texts SET rules = ?, typeset = ? WHERE id = ?'),
-      stamp: database.prepare('SELECT stamp FROM files WHERE path = ?'),
+      stamp: database.prepare('SELECT stamp, digest FROM files WHERE path = ?'),
       stamps: database.prepare('SELECT path, stamp FROM files WHERE path IN (SELECT value FROM json_each(?))'),
       problems: database.prepare(
         'SELECT path, problems FROM files WHERE path IN (SELECT value FROM json_each(?)) AND problems IS NOT NULL ORDER BY path',
@@ -76,7 +80,13 @@ export class Files {
     return textIn(this.#write.stamp.first(path));
   }
 
-  /** The same of many. */
+  /** What a file was when it was read. */
+  lastSeen(path: string): Pick<FileRead, 'stamp' | 'digest'> {
+    const row = this.#write.stamp.first(path);
+    return { stamp: textIn(row) ?? '', digest: numberIn(row, 1) ?? 0 };
+  }
+
+  /** The stamps of many. */
   stampsOf(paths: readonly string[]): Map<string, string> {
     const rows = this.#write.stamps.all(JSON.stringify(paths));
     return new Map(rows.map((row) => [textIn(row) ?? '', textIn(row, 1) ?? '']));
@@ -130,12 +140,12 @@ export class Files {
 
   /** Writes what was read of a file. What could not be used leaves what the file said before. */
   put(read: FileRead, frontKeys: FrontKeys): void {
-    const { path, slug, kind, stamp, fields, body, typeset, beside = '' } = read;
+    const { path, slug, kind, stamp, digest, fields, body, typeset, beside = '' } = read;
     const row = this.#write.at.first(path);
     const known = numberIn(row);
     const problems = read.problems.length > 0 ? JSON.stringify(read.problems) : undefined;
-    const id = known ?? numberIn(this.#write.add.first(path, folderOf(path), slug, kind, stamp, problems)) ?? 0;
-    if (known !== undefined) this.#write.see.run(stamp, problems, id);
+    const id = known ?? numberIn(this.#write.add.first(path, folderOf(path), slug, kind, stamp, digest, problems)) ?? 0;
+    if (known !== undefined) this.#write.see.run(stamp, digest, problems, id);
     if (fields === null) this.#unsay(id);
     if (fields === undefined || fields === null) return;
     const article = kind === 'article' ? fieldsOf('article', fields) : undefined;

@@ -9,6 +9,7 @@ const page: FileRead = {
   slug: 'mentions',
   kind: 'page',
   stamp: '',
+  digest: 0,
   fields: '{"title":"Mentions"}',
   body: '',
   problems: [],

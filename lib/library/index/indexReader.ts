@@ -12,6 +12,7 @@ import type { ArticleStatus, Neighbours, PageEntry } from '../library';
 import { numberIn, textIn, type Database, type Row } from './database';
 import type { PageFields } from '../../content/page';
 import { fieldsOf, problemsOf, textsOf } from './fields';
+import { printVersion } from '../indexer/digest';
 import { OldAddresses } from './oldAddresses';
 import { statements } from './questions';
 
@@ -220,6 +221,11 @@ export class IndexReader {
   /** The articles that have appeared since `after`, up to `now`. */
   due(after: number, now: number): Due[] {
     return this.#ask.due.all(after, now).map((row) => ({ slug: textIn(row) ?? '', fronts: textsOf(textIn(row, 1)) }));
+  }
+
+  /** Of all files that were read, sound or not: the same wherever the same files lie at the same paths. */
+  version(): string {
+    return printVersion(numberIn(this.#ask.version.first()) ?? 0);
   }
 
   /** The last of the changes that are written down. */

@@ -62,6 +62,7 @@ export function statements(database: Database) {
     due: database.prepare(`
       SELECT entries.slug, files.fronts FROM entries JOIN files ON files.id = entries.file
       WHERE front = (SELECT id FROM fronts WHERE key = 'latest') AND entries.published > ? AND entries.published <= ?`),
+    version: database.prepare('SELECT version FROM content'),
     lastChange: database.prepare('SELECT max(id) FROM changes'),
     changesAfter: database.prepare('SELECT id, keys FROM changes WHERE id > ? ORDER BY id'),
   };

@@ -6,15 +6,29 @@ import { Database, isDamage } from './database';
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
 // `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from
 // which readers may see an article; NULL for one they never may.
+// `digest` stands for a file on every machine alike; `content` keeps the sum of all of them, 48 bits of it, whoever writes the rows:
+// a question that no count of articles makes longer.
 // `entries` are the lists: of an article on a front, by the instant and the slug. `words` are its words; `wordsId` is its place
 // there, in the order of publication, 0 for one that has none yet.
+const BITS = String(2 ** 48 - 1);
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL,
-    stamp TEXT NOT NULL, beside TEXT NOT NULL DEFAULT '',
+    stamp TEXT NOT NULL, digest INTEGER NOT NULL, beside TEXT NOT NULL DEFAULT '',
     published INTEGER, wordsId INTEGER, fields TEXT, fronts TEXT, problems TEXT
   );
+  CREATE TABLE content (version INTEGER NOT NULL);
+  INSERT INTO content VALUES (0);
+  CREATE TRIGGER fileAdded AFTER INSERT ON files BEGIN
+    UPDATE content SET version = (version + new.digest) & ${BITS};
+  END;
+  CREATE TRIGGER fileChanged AFTER UPDATE OF digest ON files BEGIN
+    UPDATE content SET version = (version - old.digest + new.digest) & ${BITS};
+  END;
+  CREATE TRIGGER fileRemoved AFTER DELETE ON files BEGIN
+    UPDATE content SET version = (version - old.digest) & ${BITS};
+  END;
   CREATE TABLE texts (id INTEGER PRIMARY KEY, body TEXT NOT NULL, rules TEXT, typeset TEXT);
   CREATE TABLE fronts (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL);
   CREATE TABLE entries (

@@ -108,7 +108,7 @@ test('of two files with one address the words are those of the one that has it',
 test('a file that cannot be used any more is found by its last good words', () => {
   const writer = indexOf(['2025-06-01']);
   const problem = { file: 'articles/a-0.md', line: 1, column: 1, field: '-', message: 'illisible' };
-  writer.take(readsOf([{ path: 'articles/a-0.md', slug: 'a-0', kind: 'article', stamp: 'neuf', problems: [problem] }]), NOW);
+  writer.take(readsOf([{ path: 'articles/a-0.md', slug: 'a-0', kind: 'article', stamp: 'neuf', digest: 0, problems: [problem] }]), NOW);
   expect(matching(writer, 'numero0')).toEqual(['a-0']);
 });
 

@@ -23,7 +23,9 @@ export async function* differing(folder: string, files: Files, absences: Absence
     const stamps = files.stampsOf(found.map(([file]) => file));
     known += stamps.size;
     const others = new Map<string, Stamp>();
-    for (const [file, stamp] of found) if (stamps.get(file) !== printStamp(stamp, await besideOf(folder, file))) others.set(file, stamp);
+    for (const [file, stamp] of found) {
+      if (stamps.get(file) !== printStamp(stamp, (await besideOf(folder, file)).stamp)) others.set(file, stamp);
+    }
     if (others.size > 0) yield others;
     await aTurn();
   }

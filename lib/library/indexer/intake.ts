@@ -106,7 +106,7 @@ export class Intake {
         return { ...NOTHING_SET, unkept: { typeset, error } };
       }
     }
-    const refused = { path, kind, slug, stamp: writer.files.stampOf(path) ?? '', fields: null, problems: [typeset] };
+    const refused = { path, kind, slug, ...writer.files.lastSeen(path), fields: null, problems: [typeset] };
     return { keys: writer.take(new Map([[path, refused]]), clock()), unkept: undefined };
   }
 

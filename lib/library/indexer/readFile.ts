@@ -13,6 +13,7 @@ import { readFileBytes } from '../../files/readBytes';
 import { printStamp, stampAt, type Stamp } from '../../files/stamp';
 import type { FileRead } from '../index/files';
 import { besideOf } from './beside';
+import { addDigests, digestOf } from './digest';
 
 /** The file was written to while it was read: it has to be read again. */
 export const CHANGED_AGAIN = Symbol('unsettled');
@@ -27,12 +28,18 @@ export async function readContentFile(folder: string, file: string, rules: Readi
 }
 
 /** What a file says that was read. */
-export async function readingOf(folder: string, file: string, { stamp, text }: Source, rules: ReadingRules): Promise<FileRead> {
+export async function readingOf(
+  folder: string,
+  file: string,
+  { stamp, text, digest: own }: Source,
+  rules: ReadingRules,
+): Promise<FileRead> {
   const slug = slugOf(file);
   const kind = kindOf(file);
   const parsed = parsedBy((written) => parse(kind, slug, written, rules, file), file, text);
   const beside = await besideOf(folder, file);
-  const read = { path: file, slug, kind, stamp: printStamp(stamp, beside), beside } as const;
+  const digest = addDigests(own, beside.digest);
+  const read = { path: file, slug, kind, stamp: printStamp(stamp, beside.stamp), digest, beside: beside.stamp } as const;
   if (!parsed.ok) return { ...read, problems: parsed.problems };
   const { body = '', ...fields } = parsed.value;
   return { ...read, fields: JSON.stringify(fields), body, problems: [] };
@@ -74,6 +81,8 @@ export interface Source {
   readonly stamp: Stamp;
   /** The file's text, or that it cannot be read. */
   readonly text: Checked<string>;
+  /** Of its path and its bytes. */
+  readonly digest: number;
 }
 
 /** Reads a file's text. A file that exists and cannot be read (rights, a failing disk) is a problem to tell, not a gap. */
@@ -81,10 +90,10 @@ export async function readSource(folder: string, file: string, disk: Disk = asyn
   const at = path.join(folder, file);
   try {
     const found = await readFileBytes(at, disk);
-    if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes) };
+    if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes), digest: digestOf(file, found.bytes) };
     return (await stampAt(at)) && CHANGED_AGAIN;
   } catch (error) {
     const stamp = await stampAt(at);
-    return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] } };
+    return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] }, digest: digestOf(file) };
   }
 }

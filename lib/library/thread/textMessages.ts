@@ -26,6 +26,7 @@ const read = z.object({
   kind: z.enum(KINDS),
   slug: z.string(),
   stamp: z.string(),
+  digest: z.number(),
   beside: z.string().optional(),
   fields: z.string().optional(),
   body: z.string().optional(),
