@@ -13,7 +13,7 @@ import { parseDossier } from '../content/dossier';
 import { parsePage } from '../content/page';
 import type { Content } from '../content/parseContent';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
-import { CHANGED_AGAIN, readSource } from '../library/indexer/readFile';
+import { CHANGED_AGAIN, readSource } from '../library/indexer/readSource';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
 import { repeatedHeadline } from './text/repeatedHeadline';
 import { fieldMarkup } from './text/fieldMarkup';

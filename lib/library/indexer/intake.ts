@@ -9,7 +9,8 @@ import type { FileRead } from '../index/files';
 import type { IndexWriter } from '../index/indexWriter';
 import { Absences } from './absences';
 import { textBeside } from './beside';
-import { CHANGED_AGAIN, readContentFile, type Reading } from './readFile';
+import { readContentFile, type Reading } from './readFile';
+import { CHANGED_AGAIN } from './readSource';
 import { readingRules, readOfSite, readSiteFile } from './siteFile';
 import type { Typeset } from './typesetter';
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseArticle, type ReadingRules } from '../../content/article';
 import { slugOf } from '../../content/contentFiles';
 import { parseAuthor } from '../../content/author';
@@ -7,16 +6,12 @@ import { parseFrontPlan } from '../../content/frontPlan';
 import { kindOf } from '../../content/kinds';
 import { parsePage } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
-import { decodeText } from '../../content/yaml/decodeText';
 import { asyncDisk, type Disk } from '../../files/disk';
-import { readFileBytes } from '../../files/readBytes';
-import { printStamp, stampAt, type Stamp } from '../../files/stamp';
+import { printStamp } from '../../files/stamp';
 import type { FileRead } from '../index/files';
 import { besideOf } from './beside';
-import { addDigests, digestOf } from './digest';
-
-/** The file was written to while it was read: it has to be read again. */
-export const CHANGED_AGAIN = Symbol('unsettled');
+import { addDigests } from './digest';
+import { CHANGED_AGAIN, readSource, type Source } from './readSource';
 
 /** What became of a file; `undefined` when it is gone. */
 export type Reading = FileRead | undefined | typeof CHANGED_AGAIN;
@@ -74,26 +69,5 @@ export function parsedBy<T>(parse: (text: string) => Checked<T>, file: string, t
     return parse(text.value);
   } catch (error) {
     return { ok: false, problems: [failureOf(file, error)] };
-  }
-}
-
-export interface Source {
-  readonly stamp: Stamp;
-  /** The file's text, or that it cannot be read. */
-  readonly text: Checked<string>;
-  /** Of its path and its bytes. */
-  readonly digest: number;
-}
-
-/** Reads a file's text. A file that exists and cannot be read (rights, a failing disk) is a problem to tell, not a gap. */
-export async function readSource(folder: string, file: string, disk: Disk = asyncDisk): Promise<Source | undefined | typeof CHANGED_AGAIN> {
-  const at = path.join(folder, file);
-  try {
-    const found = await readFileBytes(at, disk);
-    if (found) return { stamp: found.stamp, text: decodeText(file, found.bytes), digest: digestOf(file, found.bytes) };
-    return (await stampAt(at)) && CHANGED_AGAIN;
-  } catch (error) {
-    const stamp = await stampAt(at);
-    return stamp && { stamp, text: { ok: false, problems: [failureOf(file, error)] }, digest: digestOf(file) };
   }
 }

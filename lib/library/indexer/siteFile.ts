@@ -4,7 +4,8 @@ import { topOf, type Checked } from '../../content/problem';
 import { parseSite, type Site } from '../../content/site';
 import { printStamp, type Stamp } from '../../files/stamp';
 import type { FileRead } from '../index/files';
-import { CHANGED_AGAIN, parsedBy, readSource } from './readFile';
+import { parsedBy } from './readFile';
+import { CHANGED_AGAIN, readSource } from './readSource';
 
 export interface SiteFile {
   /** Absent with the file. */

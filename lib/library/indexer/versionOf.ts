@@ -3,7 +3,7 @@ import { filesBelow } from '../../content/contentFiles';
 import { inParallel } from '../../files/inParallel';
 import { besideOf } from './beside';
 import { addDigests, printVersion } from './digest';
-import { CHANGED_AGAIN, readSource } from './readFile';
+import { CHANGED_AGAIN, readSource } from './readSource';
 
 /** Files that are read at once. */
 const WIDTH = 16;

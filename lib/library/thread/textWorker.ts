@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskFor } from '../../files/disk';
 import { isUnmade } from '../../markdown/unmadeText';
-import { CHANGED_AGAIN, readContentFile } from '../indexer/readFile';
+import { readContentFile } from '../indexer/readFile';
+import { CHANGED_AGAIN } from '../indexer/readSource';
 import { typesetterFor } from '../indexer/typesetter';
 import { threadNumber } from './threadTime';
 import { textStart, toTexts, type FromTexts, type ToTexts } from './textMessages';
