@@ -1,9 +1,13 @@
 #!/bin/sh
-# Puts online what the branch of readers in a bare repository says: on this machine, where `publish.link` names the link that the site
-# follows, and on every remote of the repository, each another origin. To be run in the repository. What is online already stays as it is:
-# it may be run again at any time, after a machine was away or a disk was full.
+# Puts online what the branch of readers in a bare repository says: on this machine, in the folder or behind the link that is named here,
+# and on every remote of the repository, each another origin. To be run in the repository. What is online already stays as it is: it may
+# be run again at any time, after a machine was away or a disk was full.
 #
-#   git config publish.link /srv/newsroom/paper     the link; two worktrees stand beside it, paper-a and paper-b
+#   git config publish.folder /srv/newsroom/paper   the files that differ are written into it. The site takes those of a push together when
+#                                                   they are written within a tenth of a second, and never half a file
+#   git config publish.link /srv/newsroom/paper     in its place: a link that is set from one of two folders beside it to the other, paper-a
+#                                                   and paper-b. Readers see all of a push or nothing, and the link can be set back; but to
+#                                                   the site all files are others, and it reads all of them again: 20 s for 10,000
 #   git config publish.content content              where the paper lies in the repository (default: all of it)
 #   git config publish.branch main                  what readers see (default: main)
 #   git config publish.admin http://127.0.0.1:9464  the site's port for operators, which is asked whether it has taken in everything
@@ -16,19 +20,29 @@ repository=$(git rev-parse --absolute-git-dir)
 unset $(git rev-parse --local-env-vars)
 setting() { git -C "$repository" config --get "publish.$1" || echo "$2"; }
 branch=refs/heads/$(setting branch main)
+folder=$(setting folder '')
 link=$(setting link '')
+online=${folder:-$link}
 
-# Files of the worktree that is not online are made those of a commit, and the link is set to it at once: readers see all of it or nothing.
+# The files of a folder are made those of a commit; only what differs is written.
 lay() {
-  case $(readlink "$link" || true) in *-a) next=$link-b ;; *) next=$link-a ;; esac
-  # Only what differs is written. One that was left half done, or was meddled with, is laid anew.
-  if ! { [ -e "$next/.git" ] && git -C "$next" reset --quiet --hard "$1" && git -C "$next" clean -ffdxq; }; then
-    rm -rf "$next"
+  if [ ! -e "$1/.git" ]; then
     git -C "$repository" worktree prune
-    git -C "$repository" worktree add --quiet --detach "$next" "$1"
+    git -C "$repository" worktree add --quiet --detach "$1" "$2"
+    return
   fi
-  ln -sfn "$(basename "$next")" "$link.next"
-  mv -T "$link.next" "$link"
+  # Whoever has left it was killed: nobody else is at work here.
+  rm -f "$(git -C "$1" rev-parse --git-path index.lock)"
+  git -C "$1" reset --quiet --hard "$2"
+  git -C "$1" clean -ffdxq
+}
+
+# The folder that the link does not lead to is laid, and the link is set to it at once.
+flip() {
+  case $(readlink "$1" || true) in *-a) next=$1-b ;; *) next=$1-a ;; esac
+  lay "$next" "$2"
+  ln -sfn "$(basename "$next")" "$1.next"
+  mv -T "$1.next" "$1"
 }
 
 # One at a time; whoever has waited finds what came meanwhile.
@@ -40,10 +54,10 @@ trap 'rm -f "$failed"' EXIT
 for remote in $(git -C "$repository" remote); do
   git -C "$repository" push --quiet "$remote" "+$commit:$branch" 9>&- || echo "$remote : le journal n’y est pas arrivé" | tee -a "$failed" &
 done
-if [ -n "$link" ] && [ "$(git -C "$link/" rev-parse HEAD 2>/dev/null)" != "$commit" ]; then
-  lay "$commit"
-  version=$(cd "$here/../.." && node .next/newsroom/contentVersion.mjs "$link/$(setting content .)")
-  "$here/await-version.sh" "$version" "$(setting admin http://127.0.0.1:9464)" || echo "$link" >>"$failed"
+if [ -n "$online" ] && [ "$(git -C "$online/" rev-parse HEAD 2>/dev/null)" != "$commit" ]; then
+  if [ -n "$folder" ]; then lay "$folder" "$commit"; else flip "$link" "$commit"; fi
+  version=$(cd "$here/../.." && node .next/newsroom/contentVersion.mjs "$online/$(setting content .)")
+  "$here/await-version.sh" "$version" "$(setting admin http://127.0.0.1:9464)" || echo "$online" >>"$failed"
 fi
 wait
 test ! -s "$failed"

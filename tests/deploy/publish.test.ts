@@ -50,10 +50,12 @@ const test = base.extend('newsroom', { scope: 'file' }, async ({}, { onCleanup }
   await sound(git('/', 'init', '--quiet', '--initial-branch=main', clone));
   await sound(git(clone, 'remote', 'add', 'origin', hub));
   const machines = await Promise.all(
-    ['one', 'two'].map(async (name) => {
+    // One has the files that differ written into its folder, the other follows a link.
+    (['folder', 'link'] as const).map(async (way) => {
+      const name = way === 'folder' ? 'one' : 'two';
       const repository = await bare(at(`${name}.git`), ['post-receive']);
       const [link, port] = [at(name), await freePort()];
-      await sound(git(repository, 'config', 'publish.link', link));
+      await sound(git(repository, 'config', `publish.${way}`, link));
       await sound(git(repository, 'config', 'publish.admin', `http://127.0.0.1:${port}`));
       await sound(git(hub, 'remote', 'add', name, repository));
       return { name, repository, link, port };
