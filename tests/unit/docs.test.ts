@@ -9,10 +9,13 @@ const names = new Set(
     .map((file) => path.basename(file)),
 );
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('every file that %s names is there', (document) => {
-  const text = readFileSync(path.join(root, document), 'utf8');
-  const told = [...text.matchAll(/`((?:app|components|docs|lib|server|tests|bench)\/[\w./[\]-]+|\w+\.tsx?)`/g)].map(
-    ([, file = '']) => file,
-  );
-  expect(told.filter((file) => !existsSync(path.join(root, file)) && !names.has(file))).toEqual([]);
-});
+it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md', 'docs/deploy.md'])(
+  'every file that %s names is there',
+  (document) => {
+    const text = readFileSync(path.join(root, document), 'utf8');
+    const told = [...text.matchAll(/`((?:app|components|deploy|docs|lib|server|tests|bench)\/[\w./[\]-]+|\w+\.tsx?)`/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(told.filter((file) => !existsSync(path.join(root, file)) && !names.has(file))).toEqual([]);
+  },
+);
