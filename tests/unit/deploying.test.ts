@@ -53,6 +53,21 @@ it('what the images copy is there, and is let through by .dockerignore', () => {
   ).toEqual([]);
 });
 
+it('Varnish in compose.yaml asks the two origins where they are, takes purges from them alone, and is purged where it is', () => {
+  const service = z.object({
+    networks: z.object({ inside: z.object({ ipv4_address: z.string() }) }),
+    environment: z.record(z.string(), z.string()).optional(),
+  });
+  const compose = z.object({ services: z.object({ one: service, two: service, varnish: service }) });
+  const { one, two, varnish } = compose.parse(parse(read('deploy/container/compose.yaml'), { merge: true })).services;
+  const origins = [one, two].map(({ networks }) => networks.inside.ipv4_address);
+  const vcl = read('deploy/container/origins.vcl');
+  expect(all(vcl, /\.host = "([^"]+)"/g)).toEqual(origins);
+  expect(all(vcl, /^ {4}"([^"]+)";$/gm)).toEqual(origins);
+  const edge = `http://${varnish.networks.inside.ipv4_address}:6081`;
+  expect([one, two].map(({ environment }) => environment?.PURGE_URLS)).toEqual([edge, edge]);
+});
+
 const rules = z.object({
   groups: z.array(
     z.object({
