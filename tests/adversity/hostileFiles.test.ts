@@ -26,7 +26,7 @@ const YAML = [
   '__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }',
   `headline: "${'\\'.repeat(20_001)}"`,
   `headline: |\n${' x\n'.repeat(20_000)}`,
-  `${Array.from({ length: 20_000 }, (_, n) => `cle${n}: x`).join('\n')}`,
+  Array.from({ length: 20_000 }, (_, n) => `cle${n}: x`).join('\n'),
   '%YAML 9.9\n---\nheadline: x\n...\n--- \nheadline: y',
   '\t\theadline: x',
 ];

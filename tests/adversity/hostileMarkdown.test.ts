@@ -50,7 +50,7 @@ function strangers(page: Page): Promise<string[]> {
         return /^(?:https?|mailto|tel):$|^$/.test(protocol) ? [] : [told(element, name)];
       }),
     );
-    const clobbered = [document.body.tagName, document.querySelectorAll('body').length, typeof document.cookie, String(location.pathname)];
+    const clobbered = [document.body.tagName, document.querySelectorAll('body').length, typeof document.cookie, location.pathname];
     const isOurs = clobbered[0] === 'BODY' && clobbered[1] === 1 && clobbered[2] === 'string' && document.defaultView === window;
     return [...tags, ...attributes, ...(isOurs ? [] : [`clobbered: ${clobbered.join()}`])];
   });

@@ -15,7 +15,7 @@ interface Setting {
 }
 
 /** Edges of one kind, and the purger that tells them. */
-async function purging(edges: readonly StrictHub[], { kind = 'varnish', pace = {}, index = articleIndex() }: Setting = {}) {
+function purging(edges: readonly StrictHub[], { kind = 'varnish', pace = {}, index = articleIndex() }: Setting = {}) {
   const counts: Record<string, number> = {};
   const reasons: unknown[] = [];
   const failed = (fields: object): void => void reasons.push('reason' in fields ? fields.reason : fields);
@@ -49,7 +49,7 @@ const untilTaken = (taker: StrictHub, lines: readonly string[]): Promise<void> =
 
 test.for(['varnish', 'fastly', 'http'] as const)('%s is told what is older apart from what must vanish', async (kind) => {
   const one = await edge(kind);
-  const { purger, owe, counts } = await purging([one], { kind });
+  const { purger, owe, counts } = purging([one], { kind });
   owe('article:retire');
   purger.add(['article:retire', 'latest']);
   await untilTaken(one, [...hard('article:retire'), ...soft('latest')]);
@@ -58,14 +58,14 @@ test.for(['varnish', 'fastly', 'http'] as const)('%s is told what is older apart
 
 test('Cloudflare, which has no soft purge, lets go of all', async () => {
   const one = await edge('cloudflare');
-  const { purger } = await purging([one], { kind: 'cloudflare' });
+  const { purger } = purging([one], { kind: 'cloudflare' });
   purger.add(['latest']);
   await untilTaken(one, hard('latest', MANY));
 });
 
 test('changes that follow at once are told together, and all again for an origin that lags behind', async () => {
   const one = await edge();
-  const { purger } = await purging([one], { pace: { again: [60, 120] } });
+  const { purger } = purging([one], { pace: { again: [60, 120] } });
   purger.add(['latest']);
   purger.add(['section:monde']);
   const told = soft('latest', 'section:monde');
@@ -75,7 +75,7 @@ test('changes that follow at once are told together, and all again for an origin
 
 test('more keys than a request can hold are several requests', async () => {
   const one = await edge('fastly');
-  const { purger } = await purging([one], { kind: 'fastly' });
+  const { purger } = purging([one], { kind: 'fastly' });
   const keys = Array.from({ length: 300 }, (_, n) => `article:a-${n}`);
   purger.add(keys);
   await untilTaken(one, soft(...keys));
@@ -85,7 +85,7 @@ test('more keys than a request can hold are several requests', async () => {
 test('an edge that fails is told again, each time later, with what has changed meanwhile; another does not wait for it', async () => {
   const [failing, other] = [await edge(), await edge()];
   failing.answerNext(503, 'reset', 403);
-  const { purger, counts, reasons } = await purging([failing, other]);
+  const { purger, counts, reasons } = purging([failing, other]);
   purger.add(['latest']);
   await untilTaken(other, soft('latest'));
   purger.add(['pages']);
@@ -98,14 +98,14 @@ test('an edge that fails is told again, each time later, with what has changed m
 
 test('what must vanish is told again after a sudden end, until the last time it is told', async () => {
   const one = await edge();
-  const { purger, owe, owed, index } = await purging([one], { pace: { again: [60_000] } });
+  const { purger, owe, owed, index } = purging([one], { pace: { again: [60_000] } });
   owe('article:retire');
   purger.add([]);
   await untilTaken(one, [...hard('article:retire'), ...soft()]);
   await purger.close();
   expect(owed()).toEqual(['article:retire']);
 
-  const next = await purging([one], { index, pace: { again: [1] } });
+  const next = purging([one], { index, pace: { again: [1] } });
   next.purger.add(['site']);
   const told = [...hard('article:retire'), ...soft('site')];
   await untilTaken(one, [...hard('article:retire'), ...soft(), ...told, ...told]);
