@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { format } from 'prettier';
 import * as z from 'zod';
 import { root } from '../support/run';
 
@@ -24,15 +25,13 @@ rmSync(folder, { recursive: true });
 
 const table = rows.map(({ attack, tried, found }) => `| ${attack} | ${tried} | ${found} |`).toSorted();
 const machine = `Node ${process.version}, ${cpus().length} processors, ${new Date().toISOString().slice(0, 10)}`;
-writeFileSync(
-  path.join(root, 'docs/reliability.md'),
-  `# What the site stands
+const text = `# What the site stands
 
 Written by \`npm run adversity\` (${machine}). The same tests run in \`npm test\`, with less of each; seeds are fixed, so that what is found once is found again.
 
 | what | tried | found |
 |---|---|---|
 ${table.join('\n')}
-`,
-);
+`;
+writeFileSync(path.join(root, 'docs/reliability.md'), await format(text, { parser: 'markdown', printWidth: 140 }));
 process.exitCode = child.exitCode ?? 1;

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod';
 import { findChromium, QUIET } from './chromium';
@@ -20,8 +21,9 @@ const Attached = z.object({ sessionId: z.string() });
 const Page = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.literal('page'), subtype: z.string().optional() }) });
 const Evaluated = z.object({ result: z.object({ value: z.unknown().optional() }) });
 
-/** What Chromium says of a question whose page another took the place of before it answered. */
+/** What Chromium says of a question whose page another took the place of before it answered; of some it says nothing at all. */
 const LEFT = 'Inspected target navigated or closed';
+const UNANSWERED_MS = 10_000;
 
 /**
  * A window of a whole Chromium that is only pointed and clicked in: where Playwright watches, no page is ever prerendered, and the shell
@@ -72,14 +74,25 @@ export async function openTab(url: string): Promise<Tab> {
     if (session === undefined) throw new Error('the tab shows no page');
     return session;
   };
+  /** Rejects with LEFT when the page is gone before it answers. */
+  const askPage = (method: string, params: object): Promise<unknown> => {
+    const late = sleep(UNANSWERED_MS, undefined, { ref: false }).then(() => Promise.reject(new Error(LEFT)));
+    return Promise.race([ask(method, params, shown()), late]);
+  };
+  const hasLeft = (error: unknown): boolean => error instanceof Error && error.message === LEFT;
+  /** Whether it came to something, whoever asks sees from the page. */
   const mouse = (type: string, x: number, y: number): Promise<unknown> =>
-    ask('Input.dispatchMouseEvent', { type, x, y, ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }) }, shown());
+    askPage('Input.dispatchMouseEvent', { type, x, y, ...(type !== 'mouseMoved' && { button: 'left', clickCount: 1 }) }).catch(
+      (error: unknown) => {
+        if (!hasLeft(error)) throw error;
+      },
+    );
 
   const evaluate = async (expression: string): Promise<unknown> => {
     try {
-      return Evaluated.parse(await ask('Runtime.evaluate', { expression, returnByValue: true }, shown())).result.value;
+      return Evaluated.parse(await askPage('Runtime.evaluate', { expression, returnByValue: true })).result.value;
     } catch (error) {
-      if (error instanceof Error && error.message === LEFT) return evaluate(expression);
+      if (hasLeft(error)) return evaluate(expression);
       throw error;
     }
   };
