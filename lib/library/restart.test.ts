@@ -143,3 +143,9 @@ it.for([
     await expectTrue(folder, file);
   }
 });
+
+it('an index that a killed process has just created, and left empty, is waited for and made', async () => {
+  const { folder, file } = await paper({ 'articles/a.md': articleText() });
+  writeFileSync(file, '');
+  await expectTrue(folder, file);
+});

@@ -99,7 +99,7 @@ class IndexBusy extends Error {
 }
 
 /** In milliseconds: a file without tables for so long is what a process has left that was killed. */
-const BEGUN_MS = 10_000;
+const BEGUN_MS = 5000;
 
 function isFresh(file: string): boolean {
   return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < BEGUN_MS;
