@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { settings } from '../process/settings';
 import { IndexReader } from './index/indexReader';
-import { isBusy, type Database } from './index/database';
+import { whenFree } from './index/database';
 import { openIndex } from './index/schema';
 import { Indexer } from './indexer/indexer';
 import { typesetterFor } from './indexer/typesetter';
@@ -12,8 +11,6 @@ import { textRules } from './textRules';
 import { Watch } from './watching/watch';
 
 const FIVE_MINUTES = 300_000;
-/** Milliseconds between two looks at an index that somebody else makes. */
-const WAIT_MS = 200;
 
 /**
  * Opens a content folder on this thread, with an index in memory or in a file: for commands and tests; the site has it on a thread of
@@ -25,7 +22,7 @@ export async function openLibrary(folder: string, clock: () => number, options: 
   const rules = textRules(siteUrl);
   const { showDrafts: showsAll = false, indexFile = ':memory:', watch: isWatched = false, rescanEvery = FIVE_MINUTES } = options;
   const failed = options.warn ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error)));
-  const database = await openIndexInTurn(indexFile, failed);
+  const database = await whenFree(() => openIndex(indexFile, failed));
   const reading: { catchUp?: () => void } = {};
   const indexer = new Indexer({
     folder,
@@ -56,16 +53,4 @@ export async function openLibrary(folder: string, clock: () => number, options: 
   const opened = new IndexLibrary({ folder, reader: new IndexReader(database, showsAll), rules, clock, link, failed });
   reading.catchUp = () => opened.catchUp();
   return opened;
-}
-
-/** Waits while another process makes the index, or may do so: one that was killed has left it a moment ago. */
-async function openIndexInTurn(file: string, warn: (error: unknown) => void): Promise<Database> {
-  for (;;) {
-    try {
-      return openIndex(file, warn);
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-    }
-    await sleep(WAIT_MS);
-  }
 }

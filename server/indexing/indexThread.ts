@@ -2,24 +2,19 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ContentError } from '@/lib/content/problem';
 import { Announcer, announces } from '@/lib/discovery/announce/announcer';
 import { deliveriesOf } from '@/lib/discovery/announce/deliveries';
-import { openEdges, type Edge } from '@/lib/discovery/edges/edges';
-import { owedAt, Purger } from '@/lib/discovery/edges/purger';
-import { edgeSettings } from '@/lib/discovery/edges/settings';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { absent } from '@/lib/files/stamp';
-import { Appearances } from '@/lib/library/appearances';
-import { isBusy, isDamage } from '@/lib/library/index/database';
+import { isDamage, whenFree } from '@/lib/library/index/database';
 import { openIndex, removeIndex } from '@/lib/library/index/schema';
 import { Indexer } from '@/lib/library/indexer/indexer';
 import { textRules } from '@/lib/library/textRules';
 import { indexerStart, toIndexer, type FromIndexer, type Level, type ToIndexer } from '@/lib/library/thread/messages';
 import { TextThread } from '@/lib/library/thread/textThread';
-import { openTimetable } from '@/lib/library/timetable';
+import { edgesToPurge, openPurging, owesGone } from './purging';
 
 // The thread that keeps the index of a content folder true to it.
 
@@ -65,8 +60,8 @@ function openIndexer(): Indexer {
   const database = openIndex(file, warn);
   const paper = { ...discoverySettings(), siteUrl };
   const tells = !showsAll && announces(paper);
-  const { purge } = edgeSettings();
-  const edges = purge ? openEdges(purge) : [];
+  // Whoever sees drafts is no reader, and has no edge in front.
+  const edges = showsAll ? [] : edgesToPurge();
   const opened = new Indexer({
     folder,
     database,
@@ -86,50 +81,20 @@ function openIndexer(): Indexer {
       owes: (slug, before, after, site) => deliveriesOf(slug, before, after, paper, site),
       owing: () => announcer?.wake(),
     }),
-    owesGone: (keys) => edges.flatMap((edge) => [...keys].map((url) => ({ service: owedAt(edge), url }))),
+    ...(edges.length > 0 && { owesGone: owesGone(edges) }),
     failed,
   });
-  if (edges.length > 0) purging = openPurging(edges, opened);
+  if (edges.length > 0) purging = openPurging(edges, opened, { log, failed, purged: (told) => say({ kind: 'purged', ...told }) });
   if (tells) announcer = new Announcer({ owings: opened.writer.owings, paper, log });
   return opened;
 }
 
-/** Has edges let go of what is otherwise by a change, or by the hour. */
-function openPurging(edges: readonly Edge[], { writer }: Indexer) {
-  const purger = new Purger({
-    edges,
-    owings: writer.owings,
-    log,
-    counted: (edge, outcome, keys) => say({ kind: 'purged', edge, outcome, keys }),
-  });
-  const timetable = openTimetable(Date.now, (keys) => purger.add(keys));
-  const appearances = new Appearances(Date.now, () => writer.reader, { tell: (keys) => purger.add(keys), failed });
-  return {
-    changed: (keys: ReadonlySet<string>): void => {
-      purger.add(keys);
-      appearances.plan();
-    },
-    wake: (epochMs: number, keys: readonly string[]): void => {
-      for (const key of keys) timetable.set(epochMs, key);
-    },
-    close: async (): Promise<void> => {
-      timetable.stop();
-      appearances.stop();
-      await purger.close();
-    },
-  };
-}
-
 /** Opens the index that is there, makes it anew where it cannot be used and, where there is no place for it, elsewhere. */
 async function openSomewhere(): Promise<Indexer> {
-  for (;;) {
-    try {
-      return openIndexer();
-    } catch (error) {
-      if (!isBusy(error)) return openAnew(error);
-    }
-    // Another site reads all of the folder into it for the first time.
-    await sleep(LOOK_EVERY);
+  try {
+    return await whenFree(openIndexer);
+  } catch (error) {
+    return openAnew(error);
   }
 }
 

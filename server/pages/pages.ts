@@ -121,6 +121,6 @@ const CACHING: Partial<Readonly<Record<Kind, string>>> = {
 
 /** Only what has keys can be purged. */
 function cacheControl(address: Address, hasKeys: boolean): string {
-  const isMissing = address.kind === 'error' && (address.status === '404' || address.status === '410');
-  return isMissing ? caching.missing : (CACHING[address.kind] ?? (hasKeys && edgeSettings().purge ? caching.purgedPage : caching.page));
+  if (address.kind === 'error' && (address.status === '404' || address.status === '410')) return caching.missing;
+  return CACHING[address.kind] ?? (hasKeys && edgeSettings().purge ? caching.purgedPage : caching.page);
 }

@@ -81,8 +81,14 @@ export class Pictures {
     const folder = rendition === 'original' && version === undefined ? this.#parts.library.pictureFolder(slug) : undefined;
     const found = folder === undefined ? undefined : await findDownload(folder, file);
     if (!found) return undefined;
-    const headers = { 'content-type': found.type, 'content-disposition': 'attachment', 'cache-control': caching.file, ...keysHeader(keys) };
-    const make = async (): Promise<Entity> => new Entity(await readFile(found.file), { ...this.#parts.security, ...headers });
+    const make = async (): Promise<Entity> =>
+      new Entity(await readFile(found.file), {
+        ...this.#parts.security,
+        'content-type': found.type,
+        'content-disposition': 'attachment',
+        'cache-control': caching.file,
+        ...keysHeader(keys),
+      });
     const key = `${path} ${printStamp(found.stamp)}`;
     return this.#kept.get(key) ?? this.#making.get(key) ?? this.#makeOnce(key, make);
   }

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '@/bench/freePort';
 import { ensureProgram } from './debian';
-import { runNginx, type Nginx } from './nginx';
+import { runNginx } from './nginx';
+import type { Program } from './program';
 import { root, run } from './run';
 
 const DEPLOYED = path.join(root, 'deploy', 'nginx');
@@ -10,7 +11,7 @@ const DEPLOYED = path.join(root, 'deploy', 'nginx');
 export const HOST = 'journal.example';
 
 /** nginx with the files of deploy/nginx; `port` is the one that sends readers to TLS. */
-export interface DeployedNginx extends Nginx {
+export interface DeployedNginx extends Program {
   readonly tlsPort: number;
 }
 

@@ -1,50 +1,25 @@
-import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/bench/freePort';
 import { ensureProgram } from './debian';
-import { endWithUs } from './endWithUs';
-import { rawRequest } from './rawRequest';
-import { untilAnswering } from './untilAnswering';
-
-/** Debian's nginx in front of a site. */
-export interface Nginx {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-}
+import { startProgram, type Program } from './program';
 
 /** Starts nginx as it comes, with nothing told to it but where the site is. */
-export async function startNginx(origin: string): Promise<Nginx> {
+export async function startNginx(origin: string): Promise<Program> {
   const port = await freePort();
   return runNginx(port, () => `access_log off; server { listen 127.0.0.1:${port}; location / { proxy_pass ${origin}; } }`);
 }
 
 /** Starts nginx with what `http` makes of a folder of its own in the block of that name, and waits until it answers on `port`. */
-export async function runNginx(port: number, http: (folder: string) => string | Promise<string>): Promise<Nginx> {
+export async function runNginx(port: number, http: (folder: string) => string | Promise<string>): Promise<Program> {
   const program = await ensureProgram('nginx', 'nginx-light');
   const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
   // Started by root, nginx hands its worker to another user, who must be let in.
   await chmod(folder, 0o755);
   const file = path.join(folder, 'nginx.conf');
   await writeFile(file, nginxConfiguration(folder, await http(folder)));
-  const child = spawn(program, ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  endWithUs(child, 'SIGTERM');
-  const closed = once(child, 'close');
-  await untilAnswering('nginx', () => rawRequest(port, '/'), closed).catch((error: unknown) => {
-    throw new Error(complaints, { cause: error });
-  });
-  return {
-    port,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await closed;
-      await rm(folder, { recursive: true });
-    },
-  };
+  return startProgram(program, ['-c', file], port, folder);
 }
 
 /** A configuration for one worker that writes nowhere but in `folder`; `http` is what stands in the block of that name. */

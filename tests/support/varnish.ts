@@ -1,25 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureProgram, installPackage } from './debian';
-import { endWithUs } from './endWithUs';
+import { startProgram, type Program } from './program';
 import { rawRequest } from './rawRequest';
 import { root } from './run';
-import { untilAnswering } from './untilAnswering';
 
 const DEPLOYED = path.join(root, 'deploy', 'varnish');
 const XKEY = '/usr/lib/x86_64-linux-gnu/varnish/vmods/libvmod_xkey.so';
 
 /** Debian's Varnish with the files of deploy/varnish, in front of two machines of the site. */
-export interface Varnish {
-  readonly port: number;
-  readonly pid: number;
+export interface Varnish extends Program {
   /** Has it let go of what was made from these keys, as a machine of the site would, and answers how many answers that were. */
   readonly purge: (firmness: 'soft' | 'hard', keys: readonly string[]) => Promise<number>;
-  readonly stop: () => Promise<void>;
 }
 
 /** Starts Varnish on `port` in front of what listens on `origins`, two ports of 127.0.0.1, and waits until it answers. */
@@ -32,25 +26,12 @@ export async function startVarnish(port: number, origins: readonly [number, numb
   const listens = ['-a', `127.0.0.1:${port}`, '-T', 'none', '-S', 'none'];
   // Without a jail, which only root could make; a log in shared memory of 4 MB instead of 80.
   const small = ['-F', '-j', 'none', '-n', folder, '-s', 'malloc,64m', '-l', '4m'];
-  const child = spawn(program, [...small, ...listens, '-f', path.join(folder, 'default.vcl')], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  endWithUs(child, 'SIGTERM');
-  const closed = once(child, 'close');
-  await untilAnswering('Varnish', () => rawRequest(port, '/robots.txt'), closed).catch((error: unknown) => {
-    throw new Error(complaints, { cause: error });
-  });
+  const varnish = await startProgram(program, [...small, ...listens, '-f', path.join(folder, 'default.vcl')], port, folder);
   return {
-    port,
-    pid: child.pid ?? 0,
+    ...varnish,
     purge: async (firmness, keys) => {
       const headers = { [`xkey-${firmness}`]: keys.join(' ') };
       return Number((await rawRequest(port, '/', { method: 'PURGE', headers })).body.replace('Purged ', ''));
-    },
-    stop: async () => {
-      child.kill('SIGTERM');
-      await closed;
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -42,9 +42,8 @@ export class Purger {
   }
 
   /** Whatever was made from these keys of the library is older now; and what is owed is to vanish. */
-  add(keys: Iterable<string>): void {
-    const all = [...keys];
-    for (const queue of this.#queues) queue.add(all);
+  add(keys: ReadonlySet<string>): void {
+    for (const queue of this.#queues) queue.add(keys);
   }
 
   /** Ends timers and waits for what is under way. */
@@ -75,7 +74,7 @@ class EdgeQueue {
     readonly parts: Required<Omit<PurgerParts, 'edges'>>,
   ) {}
 
-  add(keys: Iterable<string>): void {
+  add(keys: ReadonlySet<string>): void {
     for (const key of keys) this.#soft.add(key);
     this.#tellIn(this.parts.pace.gather);
   }
@@ -98,7 +97,9 @@ class EdgeQueue {
 
   async #repeat(batch: Batch, isLast: boolean): Promise<void> {
     const isTold = await this.#tell(batch);
-    if (isTold && isLast) this.parts.owings.pay(batch.owed);
+    if (!isTold || !isLast) return;
+    this.parts.owings.pay(batch.owed);
+    for (const { change } of batch.owed) this.#told.delete(change);
   }
 
   #after(ms: number, work: () => Promise<void>): NodeJS.Timeout | undefined {
@@ -127,11 +128,10 @@ class EdgeQueue {
   /** Answers whether the edge has taken all of it; if not, it is told again later. */
   async #tell(batch: Batch): Promise<boolean> {
     const { pace } = this.parts;
-    const waitMs =
-      (await this.#send(
-        'hard',
-        batch.owed.map(({ url }) => url),
-      )) ?? (await this.#send('soft', [...batch.soft, MANY]));
+    const gone = batch.owed.map(({ url }) => url);
+    // Of an answer that has too many keys nobody knows what it shows.
+    const [hard, soft] = gone.length > 0 ? [[...gone, MANY], batch.soft] : [[], [...batch.soft, MANY]];
+    const waitMs = (await this.#send('hard', hard)) ?? (await this.#send('soft', soft));
     if (waitMs === undefined) {
       this.#failures = 0;
       return true;

@@ -1,11 +1,15 @@
 import * as z from 'zod';
-import { oncePerEnvironment, readSettings } from '../../process/settings';
+import { oncePerEnvironment, readSettings, SettingsError } from '../../process/settings';
 
 const address = z.url({ protocol: /^https?$/, error: 'expected http:// or https:// addresses, with a comma between them' });
 
 const schema = z.object({
   PURGE: z.enum(['varnish', 'fastly', 'cloudflare', 'http']).optional(),
-  PURGE_URLS: z.string().optional(),
+  PURGE_URLS: z
+    .string()
+    .transform((urls) => urls.split(/[\s,]+/).map((url) => url.replace(/\/+$/, '')))
+    .pipe(z.array(address))
+    .optional(),
   PURGE_SERVICE: z
     .string()
     .regex(/^[A-Za-z0-9]+$/, { error: 'expected the identifier of a service (Fastly) or zone (Cloudflare)' })
@@ -51,9 +55,9 @@ const KEYS_HEADER: Readonly<Record<PurgeKind, string>> = {
   http: 'surrogate-key',
 };
 
-const DEFAULT_URLS: Partial<Readonly<Record<PurgeKind, string>>> = {
-  fastly: 'https://api.fastly.com',
-  cloudflare: 'https://api.cloudflare.com',
+const INTERFACES: Partial<Readonly<Record<PurgeKind, readonly string[]>>> = {
+  fastly: ['https://api.fastly.com'],
+  cloudflare: ['https://api.cloudflare.com'],
 };
 
 /** Reads the environment. Throws `SettingsError` naming the variables that are wrong, never their values. */
@@ -65,22 +69,15 @@ export const edgeSettings = oncePerEnvironment((env): EdgeSettings => {
   return {
     keysHeader,
     separator: (read.EDGE_KEYS_SEPARATOR ?? usual) === 'comma' ? ',' : ' ',
-    purge: kind && purgeSettings(kind, env),
+    purge: kind && purgeSettings(kind, read),
   };
 });
 
-/** What each kind cannot do without. */
-function purgeSettings(kind: PurgeKind, env: Readonly<Record<string, string | undefined>>): PurgeSettings {
-  const hasService = kind === 'fastly' || kind === 'cloudflare';
-  const needed = z.object({
-    PURGE_URLS: z
-      .string({ error: `expected with PURGE=${kind}` })
-      .default(DEFAULT_URLS[kind] ?? '')
-      .transform((urls) => urls.split(/[\s,]+/).map((url) => url.replace(/\/+$/, '')))
-      .pipe(z.array(address)),
-    PURGE_SERVICE: hasService ? z.string({ error: `expected with PURGE=${kind}` }) : z.string().default(''),
-    PURGE_TOKEN: hasService ? z.string({ error: `expected with PURGE=${kind}` }) : z.string().optional(),
-  });
-  const { PURGE_URLS: urls, PURGE_SERVICE: service, PURGE_TOKEN: token } = readSettings(needed, env);
-  return { kind, urls, service, token };
+/** Throws where something is missing that this kind cannot do without. */
+function purgeSettings(kind: PurgeKind, read: z.output<typeof schema>): PurgeSettings {
+  const { PURGE_URLS = INTERFACES[kind], PURGE_SERVICE, PURGE_TOKEN } = read;
+  const needed = { PURGE_URLS, ...(INTERFACES[kind] && { PURGE_SERVICE, PURGE_TOKEN }) };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length > 0) throw new SettingsError(missing.map((name) => `${name}: expected with PURGE=${kind}`).join('; '));
+  return { kind, urls: PURGE_URLS ?? [], service: PURGE_SERVICE ?? '', token: PURGE_TOKEN };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Libsql from 'libsql';
 
 // The only file that knows which driver speaks SQLite: `libsql` brings its binary in its package, where `better-sqlite3` compiles
@@ -84,6 +85,21 @@ export function isDamage(error: unknown): boolean {
 /** Whether another process has had the file for itself for too long. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
+/** Milliseconds between two tries. */
+const WAIT_MS = 200;
+
+/** What `open` answers, once no other process has the file for itself. */
+export async function whenFree<T>(open: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return open();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    await sleep(WAIT_MS);
+  }
 }
 
 export function textIn(row: Row | undefined, column = 0): string | undefined {

@@ -1,5 +1,4 @@
 import { articleKey, authorKey, fediverseKey, frontKey, introductionKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
-import type { Kind } from '../../content/kinds';
 import type { ArticleStatus } from '../library';
 import { fieldsOf, type Named } from './fields';
 import type { HeldText, Holder, IndexReader } from './indexReader';
@@ -41,24 +40,25 @@ export function toldOf(reader: IndexReader, names: Names, now: number): AllTold 
   return { names, slugs, entries: new Map([...keys].map((key) => [key, entryOf(reader, key, now)])) };
 }
 
+/** What is told of each of the names at two moments. */
+function pairs(was: AllTold, is: AllTold): (Named & { readonly before: Told; readonly after: Told })[] {
+  return [...is.names].flatMap(([name, named]) => {
+    const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
+    return before && after ? [{ ...named, before, after }] : [];
+  });
+}
+
 /** The keys of every answer that shows what readers saw at the first of two moments and are not to see any more. */
 export function goneKeys(was: AllTold, is: AllTold): Set<string> {
-  const gone = [...is.names].flatMap(([name, { kind, slug }]) => {
-    const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
-    if (!before || !after) return [];
-    const isGone = kind === 'article' ? seenIn(before) && !seenIn(after) : before.held && !after.held;
-    return isGone ? keysOf(kind, slug, before, after) : [];
-  });
-  return new Set(gone);
+  const gone = pairs(was, is).filter(({ kind, before, after }) =>
+    kind === 'article' ? seenIn(before) && !seenIn(after) : before.held && !after.held,
+  );
+  return new Set(gone.flatMap(keysOf));
 }
 
 /** The keys of every answer that differs between two moments; `reader` is as the second. */
 export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, now: number): Set<string> {
-  const own = [...is.names].flatMap(([name, { kind, slug }]) => {
-    const [before, after] = [was.slugs.get(name), is.slugs.get(name)];
-    if (!before || !after) return [];
-    return keysOf(kind, slug, before, after);
-  });
+  const own = pairs(was, is).flatMap(keysOf);
   if (is.slugs.size > FEW) return new Set([...own, ...(own.length > 0 ? Object.values(LIST_KEYS) : [])]);
   const lists = [...new Set([...was.entries.keys(), ...is.entries.keys()])].flatMap((key) => {
     const kind = listedFront(key)?.kind;
@@ -68,7 +68,7 @@ export function differingKeys(reader: IndexReader, was: AllTold, is: AllTold, no
   return new Set([...own, ...lists]);
 }
 
-function keysOf(kind: Kind, slug: string, was: Told, is: Told): string[] {
+function keysOf({ kind, slug, before: was, after: is }: ReturnType<typeof pairs>[number]): string[] {
   switch (kind) {
     case 'article':
       return articleKeys(slug, was, is);
