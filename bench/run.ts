@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureBuilt } from '../tests/support/globalSetup';
 import { root } from '../tests/support/run';
 import { quick, thorough, type Chapter, type Measure } from './chapter';
 import { cards } from './cards';
@@ -42,6 +43,8 @@ const names = words.filter((word) => !/^--|^\d+$/.test(word));
 const chosen = Object.entries(chapters).filter(([name]) => names.length === 0 || names.includes(name));
 if (chosen.length < names.length) throw new Error(`npm run bench -- [--quick] [${Object.keys(chapters).join(' | ')} …] [articles …]`);
 
+// A build of older code would be measured without a word.
+await ensureBuilt();
 const isWhole = words.length === 0;
 const written: Chapter[] = [];
 for (const [name, measure] of chosen) {
