@@ -26,7 +26,7 @@ describe('a reader sees', () => {
     ['a year before a figure left alone', 'en 2025 100 personnes', 'en 2025 100 personnes'],
     ['titles with their name', 'M. Dupont, Mme Durand, Dr House', 'M._Dupont, Mme_Durand, Dr_House'],
     ['a number with its sign', 'le no 7 et n° 12', 'le no_7 et n°_12'],
-    ['a quote in a quote', "Il dit 'd\'accord' et 'oui'.", 'Il dit ‘d’accord’ et ‘oui’.'],
+    ['a quote in a quote', "Il dit 'd'accord' et 'oui'.", 'Il dit ‘d’accord’ et ‘oui’.'],
     ['an elision behind an odd quote', "l'an '90 et l'été", "l’an '90 et l’été"],
     ['tall signs before other signs', 'Ah!... "Vraiment?" [sic!]', 'Ah~!... "Vraiment~?" [sic~!]'],
     ['a colon before a guillemet', '« eaux: » et «eaux:»', '«~eaux~:~» et «~eaux~:~»'],

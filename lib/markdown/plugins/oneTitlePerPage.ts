@@ -11,7 +11,7 @@ export function oneTitlePerPage() {
   return (tree: Root): void => {
     const headings: Heading[] = [];
     visit(tree, 'heading', (heading) => void headings.push(heading));
-    const used = [...new Set(headings.map(({ depth }) => depth))].sort();
+    const used = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
     let above = 1;
     for (const heading of headings) {
       const level = Math.min(used.indexOf(heading.depth), above - 1);
