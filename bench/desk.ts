@@ -122,7 +122,13 @@ async function measure(place: Place, articles: number, count: number): Promise<A
   const build = median(builds);
   const start = async <T>(work: (server: Server, times: { readonly ready: number; readonly shown: number }) => Promise<T>): Promise<T> => {
     const admin = await freePort();
-    const env = { ADMIN_PORT: String(admin), CACHE_DIR: path.join(place.folder, 'cache'), LOG_LEVEL: 'debug' };
+    // Texts are set by it: another one at each start would have all of them read anew.
+    const env = {
+      SITE_URL: 'https://journal.example',
+      ADMIN_PORT: String(admin),
+      CACHE_DIR: path.join(place.folder, 'cache'),
+      LOG_LEVEL: 'debug',
+    };
     const began = performance.now();
     const server = await ours(env)(place);
     try {

@@ -2,13 +2,21 @@ import path from 'node:path';
 import * as z from 'zod';
 import { judge } from '../tests/judges/judge';
 import { ensureChromium, findChromium, QUIET } from '../tests/support/chromium';
+import { fullPaper } from '../tests/support/fullPaper';
 import { run } from '../tests/support/run';
 import type { Chapter, Effort, Goal } from './chapter';
 import { paths, withPlace, withServer } from './place';
 import { ours } from './servers';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** Of the paper as it is, and of one with photos, an author and a dossier. */
 const PAGES = { 'the front page': paths.front, 'the article': paths.article, 'the donation page': paths.giving };
+const FULL_PAGES = {
+  'a front page with photos': paths.front,
+  'a story with a photo': '/articles/tous-les-elements',
+  'an author': '/auteurs/prenom-nom',
+  'a dossier': '/dossiers/essai',
+};
 
 const scores = z.object({
   lighthouseVersion: z.string(),
@@ -17,18 +25,22 @@ const scores = z.object({
 });
 type Scores = z.output<typeof scores>;
 
-/** What Lighthouse says of the three pages on its phone, as a visitor of a public paper meets them. */
+/** What Lighthouse says of pages on its phone, as a visitor of a public paper meets them. */
 export async function lighthouse({ repeats }: Effort): Promise<Chapter> {
   await ensureChromium();
   // A paper on loopback turns search engines away, which would cost it SEO: its address is a public one, its server here.
   const server = ours({ SITE_URL: 'https://journal.example' });
-  const found = await withPlace((place) =>
-    withServer(server, place, paths.article, async ({ origin }) => {
-      const all: (readonly [string, Scores])[] = [];
-      for (const [name, page] of Object.entries(PAGES)) all.push([name, await middleOf(repeats, origin + page)]);
-      return all;
-    }),
-  );
+  const judgeAll = (pages: Readonly<Record<string, string>>, write?: typeof fullPaper) =>
+    withPlace(
+      (place) =>
+        withServer(server, place, paths.article, async ({ origin }) => {
+          const all: (readonly [string, Scores])[] = [];
+          for (const [name, page] of Object.entries(pages)) all.push([name, await middleOf(repeats, origin + page)]);
+          return all;
+        }),
+      write,
+    );
+  const found = [...(await judgeAll(PAGES)), ...(await judgeAll(FULL_PAGES, fullPaper))];
   return {
     title: 'Lighthouse',
     method: `Lighthouse ${found[0]?.[1].lighthouseVersion ?? ''}, its mobile setting (a phone on slow 4G, simulated), of ${repeats} runs a page the one in the middle.`,

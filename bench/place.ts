@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contentFolder } from '../tests/support/contentFolder';
+import { contentFolder, type ContentFolder } from '../tests/support/contentFolder';
 import { open, type Place, type Server, type StartServer } from './servers';
 
 /** The page that everything is measured on: a wire story of some 700 words. */
 export { paths } from '../tests/support/pages';
 
-/** Runs `work` with content of its own and a folder for logs, and takes both away afterwards. */
-export async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
-  const { folder: content, remove } = await contentFolder();
+/** Runs `work` with content of its own, the project's unless said, and a folder for logs, and takes both away afterwards. */
+export async function withPlace<T>(work: (place: Place) => Promise<T>, write: () => Promise<ContentFolder> = contentFolder): Promise<T> {
+  const { folder: content, remove } = await write();
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
   try {
     return await work({ content, folder });

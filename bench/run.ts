@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { edge } from './edge';
 import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
+import { largestPaint } from './largestPaint';
 import { lighthouse } from './lighthouse';
 import { render } from './render';
 import { report } from './report';
@@ -30,6 +31,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   edge,
   search,
   chromium,
+  paint: largestPaint,
   lighthouse,
   endurance,
 };
