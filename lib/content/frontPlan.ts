@@ -36,5 +36,6 @@ export type FrontPlan = z.output<ReturnType<typeof frontPlanSchema>>;
 /** Checks the text of `une.yaml`. */
 export function parseFrontPlan(file: string, yaml: string, rules: Pick<ReadingRules, 'timeZone'>): Checked<FrontPlan> {
   const source = readYaml(file, yaml);
-  return source.ok ? checkFields(frontPlanSchema(rules), source.value) : source;
+  // A file that holds nothing, or comments alone, wants nothing.
+  return source.ok ? checkFields(frontPlanSchema(rules), { ...source.value, fields: source.value.fields ?? {} }) : source;
 }

@@ -48,6 +48,13 @@ it('a front page file with a mistake is told with its place, and what it said be
   expect(library.frontPlan()).toEqual({ lead: 'a', others: [] });
 });
 
+it.each(['', '\n', '# Rien pour l’instant\n'])('a front page file that holds %j wants nothing, and is no mistake', async (text) => {
+  const { library, save } = await open({ 'une.yaml': 'lead: a\n' });
+  expect(await save('une.yaml', text)).toEqual(['une']);
+  expect(library.problems()).toEqual([]);
+  expect(library.frontPlan()).toEqual({ others: [] });
+});
+
 it('an author’s file is found by its name and drops what says something of the author', async () => {
   const { library, save, remove } = await open({});
   const text = '---\nname: Ève Blanc\n---\nUne phrase.\n';
