@@ -88,7 +88,12 @@ export class Indexer {
       failed,
     });
     this.#appearances = openTimetable(clock, () => this.#appear());
-    this.#wording = new Wording({ writer: this.writer, done: (...told) => options.worded?.(...told), failed });
+    this.#wording = new Wording({
+      writer: this.writer,
+      savesTaken: () => this.#settling.idle(),
+      done: (...told) => options.worded?.(...told),
+      failed,
+    });
   }
 
   /** Whether all of the folder was read into the index once, by whatever rules. */

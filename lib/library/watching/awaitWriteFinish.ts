@@ -58,6 +58,11 @@ export class AwaitWriteFinish {
     while (files.some((file) => this.waiting.has(file) || this.taking.has(file)) && performance.now() < end) await sleep(5);
   }
 
+  /** Resolves when nothing waits or is being taken. */
+  async idle(): Promise<void> {
+    await this.running;
+  }
+
   /** Forgets what waits; resolves when what is being taken is taken. */
   async close(): Promise<void> {
     this.closed = true;
