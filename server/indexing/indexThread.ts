@@ -2,6 +2,7 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ContentError } from '@/lib/content/problem';
 import { Announcer, announces } from '@/lib/discovery/announce/announcer';
@@ -24,6 +25,12 @@ const LOOK_EVERY = 2000;
 const RETRY_MS = 10_000;
 /** Milliseconds between two full scans, for what the watcher has missed. */
 const FIVE_MINUTES = 300_000;
+
+/**
+ * From so many files on, the comparison begins so many milliseconds after the start: by then readers are let in, and the first page, for
+ * which it would leave half a processor, is rendered.
+ */
+const MANY = { files: 10_000, afterMs: 1500 };
 
 const start = indexerStart.parse(workerData);
 const { folder, showsAll, siteUrl } = start;
@@ -114,7 +121,10 @@ async function run(): Promise<void> {
   indexer = await openSomewhere();
   inode = statSync(file).ino;
   const wasComplete = indexer.isComplete;
-  if (wasComplete) say({ kind: 'open', file });
+  if (wasComplete) {
+    say({ kind: 'open', file });
+    if (indexer.writer.files.count() > MANY.files) await sleep(MANY.afterMs);
+  }
   await indexer.start();
   if (!wasComplete) say({ kind: 'open', file });
   // What was made by another version of the site, or told by nobody while none ran: every page says the paper's name.
