@@ -144,7 +144,7 @@ it.for([
   }
 });
 
-it('an index that a killed process has just created, and left empty, is waited for and made', async () => {
+it('an index that a killed process has just created, and left empty, is made', async () => {
   const { folder, file } = await paper({ 'articles/a.md': articleText() });
   writeFileSync(file, '');
   await expectTrue(folder, file);

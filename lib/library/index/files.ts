@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../content/article';
 import type { Kind } from '../../content/kinds';
 import type { Problem } from '../../content/problem';
-import { numberIn, textIn, type Database } from './database';
+import { numberIn, textIn, type Database, type Row } from './database';
 import { fieldsOf } from './fields';
 import type { FrontKeys } from '../../content/frontKeys';
 import type { Words } from './words';
@@ -26,6 +26,9 @@ export interface FileRead {
   readonly problems: readonly Problem[];
 }
 
+/** What a file was when it was read. */
+export type Seen = Pick<FileRead, 'stamp' | 'digest'>;
+
 /** What was read, by path; `undefined` for a file that is gone. */
 export type Reads = ReadonlyMap<string, FileRead | undefined>;
 
@@ -42,12 +45,17 @@ const TOGETHER = 500;
 /** Stands before the stamp of a file that is to be read again though it may be the same. */
 const REREAD = '~';
 
+/** Whether a file is to be read again by other rules or settings, whatever its bytes. */
+export function isDoubted({ stamp }: Seen): boolean {
+  return stamp === '' || stamp.startsWith(REREAD);
+}
+
 /** The rows of the files, and of their texts. */
 export class Files {
   readonly #write;
 
   constructor(
-    database: Database,
+    readonly database: Database,
     readonly rules: RowRules,
     readonly words: Words,
   ) {
@@ -56,14 +64,15 @@ export class Files {
       add: database.prepare(
         'INSERT INTO files (path, folder, slug, kind, stamp, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id',
       ),
-      see: database.prepare('UPDATE files SET stamp = ?, digest = ?, problems = ? WHERE id = ?'),
+      see: database.prepare("UPDATE files SET stamp = ?, copy = '', digest = ?, problems = ? WHERE id = ?"),
       say: database.prepare('UPDATE files SET fields = ?, published = ?, fronts = ?, beside = ? WHERE id = ?'),
       forget: database.prepare('DELETE FROM files WHERE id = ?'),
       putText: database.prepare('REPLACE INTO texts (id, body, rules, typeset) VALUES (?, ?, ?, ?)'),
       forgetText: database.prepare('DELETE FROM texts WHERE id = ?'),
       setTypeset: database.prepare('UPDATE texts SET rules = ?, typeset = ? WHERE id = ?'),
       stamp: database.prepare('SELECT stamp, digest FROM files WHERE path = ?'),
-      stamps: database.prepare('SELECT path, stamp FROM files WHERE path IN (SELECT value FROM json_each(?))'),
+      seen: database.prepare('SELECT path, stamp, digest, copy FROM files WHERE path IN (SELECT value FROM json_each(?))'),
+      restamp: database.prepare('UPDATE files SET copy = stamp, stamp = ? WHERE path = ?'),
       problems: database.prepare(
         'SELECT path, problems FROM files WHERE path IN (SELECT value FROM json_each(?)) AND problems IS NOT NULL ORDER BY path',
       ),
@@ -81,15 +90,24 @@ export class Files {
   }
 
   /** What a file was when it was read. */
-  lastSeen(path: string): Pick<FileRead, 'stamp' | 'digest'> {
+  lastSeen(path: string): Seen {
     const row = this.#write.stamp.first(path);
     return { stamp: textIn(row) ?? '', digest: numberIn(row, 1) ?? 0 };
   }
 
-  /** The stamps of many. */
-  stampsOf(paths: readonly string[]): Map<string, string> {
-    const rows = this.#write.stamps.all(JSON.stringify(paths));
-    return new Map(rows.map((row) => [textIn(row) ?? '', textIn(row, 1) ?? '']));
+  /** The same of many. */
+  lastSeenOf(paths: readonly string[]): Map<string, Seen & { readonly copy: string }> {
+    const rows = this.#write.seen.all(JSON.stringify(paths));
+    const seenIn = (row: Row) => ({ stamp: textIn(row, 1) ?? '', digest: numberIn(row, 2) ?? 0, copy: textIn(row, 3) ?? '' });
+    return new Map(rows.map((row) => [textIn(row) ?? '', seenIn(row)]));
+  }
+
+  /** Files are others by their stamps, and are what they were: the same bytes, with no picture beside them. */
+  restamp(stamps: ReadonlyMap<string, string>): void {
+    if (stamps.size === 0) return;
+    this.database.together(() => {
+      for (const [path, stamp] of stamps) this.#write.restamp.run(stamp, path);
+    });
   }
 
   /** Those of the files that are read again only because it was asked for: they are as they were. */

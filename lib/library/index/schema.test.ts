@@ -1,9 +1,9 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { isBusy, isDamage } from './database';
-import { openIndex } from './schema';
+import { finishTables, openIndex } from './schema';
 
 /** A file in which nothing stands yet. */
 async function emptyFile(): Promise<string> {
@@ -12,17 +12,21 @@ async function emptyFile(): Promise<string> {
   return file;
 }
 
-test('an index that another site has just created is waited for and not taken away', async () => {
+test('an index that another site makes is waited for and not taken away', async () => {
   const file = await emptyFile();
+  const making = openIndex(file);
   const { ino } = statSync(file);
   expect(() => openIndex(file)).toThrow(expect.toSatisfy(isBusy));
   expect(statSync(file).ino).toBe(ino);
+  making.exec("INSERT INTO meta VALUES ('complete', 'yes')");
+  finishTables(making);
+  openIndex(file).close();
+  expect(statSync(file).ino).toBe(ino);
+  making.close();
 });
 
-test('an empty index that a killed process has left is made anew', async () => {
-  const file = await emptyFile();
-  utimesSync(file, 0, 0);
-  const database = openIndex(file);
+test('an empty index that a killed process has left a moment ago is made anew at once', async () => {
+  const database = openIndex(await emptyFile());
   expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").first()).toEqual([1]);
   database.close();
 });

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { COLUMNS } from './words';
 import { Database, isDamage } from './database';
 
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
-// `stamp` and `beside` are the file's own and that of the pictures beside it. `published` is the instant, in epoch milliseconds, from
+// `stamp` and `beside` are the file's own and that of the pictures beside it; `copy` is the stamp of another file of the same bytes that was
+// in its place before, as of a link that is set to and fro; empty for none. `published` is the instant, in epoch milliseconds, from
 // which readers may see an article; NULL for one they never may.
 // `digest` stands for a file on every machine alike; `content` keeps the sum of all of them, 48 bits of it, whoever writes the rows:
 // a question that no count of articles makes longer.
@@ -15,7 +16,7 @@ const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL,
-    stamp TEXT NOT NULL, digest INTEGER NOT NULL, beside TEXT NOT NULL DEFAULT '',
+    stamp TEXT NOT NULL, copy TEXT NOT NULL DEFAULT '', digest INTEGER NOT NULL, beside TEXT NOT NULL DEFAULT '',
     published INTEGER, wordsId INTEGER, fields TEXT, fronts TEXT, problems TEXT
   );
   CREATE TABLE content (version INTEGER NOT NULL);
@@ -57,20 +58,23 @@ const INDEXES = `
  * Opens an index, whose folder and tables are made when it is new. One that was left before all files had been read for the first time is made
  * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
  * leaves anything, a damaged file as well, of which `warn` hears: without it, the damage is thrown. `':memory:'` is one of its own.
- * Throws `SqliteError`, or `IndexBusy` while another site begins to make it; see `isBusy`.
+ * Throws `SqliteError`, also while another site makes it: see `isBusy`.
  */
 export function openIndex(file: string, warn: (error: unknown) => void = rethrow): Database {
   mkdirSync(path.dirname(file), { recursive: true });
-  if (claim(file)) return makeIndex(file);
+  // What is left of a file that was taken away is no part of the next.
+  if (!existsSync(file)) removeLog(file);
   const database = new Database(file);
-  const standing = standingOf(database, warn);
-  if (standing === 'complete') {
-    finishTables(database);
-    return database;
+  try {
+    const standing = standingOf(database, warn);
+    if (standing === 'complete') finishTables(database);
+    if (standing === 'complete' || (standing === 'empty' && isMade(database))) return database;
+    if (standing === 'begun') removeIndex(file);
+  } catch (error) {
+    database.close();
+    throw error;
   }
   database.close();
-  if (standing === 'empty' && isFresh(file)) throw new IndexBusy(file);
-  removeIndex(file);
   return openIndex(file, warn);
 }
 
@@ -78,43 +82,21 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-function makeIndex(file: string): Database {
-  // What is left of a file that was taken away is no part of the next.
-  removeLog(file);
-  const made = new Database(file);
-  // Whoever else opens it meanwhile finds it busy, and waits.
-  made.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
-  made.exec(TABLES);
-  return made;
+/**
+ * Makes the tables of an empty file, and has it for itself from then on: whoever else opens it meanwhile finds it busy, and waits. The lock
+ * ends with the process, however that ends. False when another has had it in between.
+ */
+function isMade(database: Database): boolean {
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000');
+  database.exec('BEGIN EXCLUSIVE');
+  const isEmpty = !hasTables(database);
+  if (isEmpty) database.exec(TABLES);
+  database.exec('COMMIT');
+  return isEmpty;
 }
 
-/** Another site has just begun to make this index. */
-class IndexBusy extends Error {
-  override readonly name = 'IndexBusy';
-  readonly code = 'SQLITE_BUSY';
-
-  constructor(file: string) {
-    super(`another site has begun to make ${file}`);
-  }
-}
-
-/** In milliseconds: a file without tables for so long is what a process has left that was killed. */
-const BEGUN_MS = 5000;
-
-function isFresh(file: string): boolean {
-  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < BEGUN_MS;
-}
-
-/** Makes the file, which is then for the caller to fill; false when it is there. Of several that want it at once, one has it. */
-function claim(file: string): boolean {
-  if (file === ':memory:') return true;
-  try {
-    writeFileSync(file, '', { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
+function hasTables(database: Database): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").first() !== undefined;
 }
 
 /** Opens an index to ask it; `damaged` is told when a question finds it damaged. Throws where there is none, which SQLite would make. */
@@ -149,10 +131,9 @@ export function finishTables(database: Database): void {
 
 /** How far whoever made an index has come. */
 function standingOf(database: Database, warn: (error: unknown) => void): 'empty' | 'begun' | 'complete' {
-  const isThere = (what: string): boolean => database.prepare(`SELECT 1 FROM ${what}`).first() !== undefined;
   try {
-    if (!isThere("sqlite_schema WHERE name = 'meta'")) return 'empty';
-    return isThere("meta WHERE name = 'complete'") ? 'complete' : 'begun';
+    if (!hasTables(database)) return 'empty';
+    return database.prepare("SELECT 1 FROM meta WHERE name = 'complete'").first() === undefined ? 'begun' : 'complete';
   } catch (error) {
     if (!isDamage(error)) throw error;
     warn(error);

@@ -1,17 +1,23 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { SITE_FILE } from '../../content/kinds';
+import { diskFor } from '../../files/disk';
+import { inParallel } from '../../files/inParallel';
 import { printStamp, type Stamp } from '../../files/stamp';
-import type { Files } from '../index/files';
+import { isDoubted, type Files, type Seen } from '../index/files';
 import type { Absences } from './absences';
 import { besideOf } from './beside';
+import { CHANGED_AGAIN, readSource } from './readSource';
 import { lookAt, scan } from './scan';
 
 /** Files, each with its stamp on the disk where somebody has looked and found one. */
 export type Differing = ReadonlyMap<string, Stamp | undefined>;
 
+/** Files that are read at once. */
+const WIDTH = 16;
+
 /**
- * The files on which disk and index differ, some at a time. Folders that cannot be listed any more, or can again, are among them;
- * what was known below one is kept.
+ * The files on which disk and index differ, some at a time; the stamps of mere copies are written down on the way. Folders that cannot
+ * be listed any more, or can again, are among them; what was known below one is kept.
  */
 export async function* differing(folder: string, files: Files, absences: Absences): AsyncGenerator<Differing> {
   const unreadable = new Map<string, unknown>();
@@ -20,12 +26,23 @@ export async function* differing(folder: string, files: Files, absences: Absence
   const settings = await lookAt(folder, [SITE_FILE]);
   if (files.stampOf(SITE_FILE) !== printStamp(settings.get(SITE_FILE))) yield new Map([[SITE_FILE, settings.get(SITE_FILE)]]);
   for await (const found of scan(folder, unreadable)) {
-    const stamps = files.stampsOf(found.map(([file]) => file));
-    known += stamps.size;
+    const seen = files.lastSeenOf(found.map(([file]) => file));
+    known += seen.size;
     const others = new Map<string, Stamp>();
+    const [bare, copies] = [new Map<string, Seen>(), new Map<string, string>()];
     for (const [file, stamp] of found) {
-      if (stamps.get(file) !== printStamp(stamp, (await besideOf(folder, file)).stamp)) others.set(file, stamp);
+      const { stamp: beside } = await besideOf(folder, file);
+      const before = seen.get(file);
+      const printed = printStamp(stamp, beside);
+      if (before?.stamp === printed) continue;
+      others.set(file, stamp);
+      if (!before || isDoubted(before)) continue;
+      if (before.copy === printed) copies.set(file, printed);
+      else if (beside === '') bare.set(file, before);
     }
+    for (const [file, printed] of await copiesAmong(folder, bare)) copies.set(file, printed);
+    for (const file of copies.keys()) others.delete(file);
+    files.restamp(copies);
     if (others.size > 0) yield others;
     await aTurn();
   }
@@ -39,6 +56,20 @@ export async function* differing(folder: string, files: Files, absences: Absence
     if (gone.length > 0) yield unseen(gone);
     await aTurn();
   }
+}
+
+/**
+ * The stamps of those files that are what they were to the byte, as all are once a link leads to another worktree, or after a restore:
+ * to read one and to compare its digest takes a tenth of taking it in. Whether a picture is the same, only the whole of it would tell.
+ */
+async function copiesAmong(folder: string, before: ReadonlyMap<string, Seen>): Promise<Map<string, string>> {
+  const copies = new Map<string, string>();
+  const disk = diskFor(folder, [...before.keys()]);
+  await inParallel(before, WIDTH, async ([file, { digest }]) => {
+    const source = await readSource(folder, file, disk);
+    if (source && source !== CHANGED_AGAIN && source.text.ok && source.digest === digest) copies.set(file, printStamp(source.stamp, ''));
+  });
+  return copies;
 }
 
 function unseen(files: readonly string[]): Differing {
