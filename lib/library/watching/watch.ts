@@ -4,8 +4,8 @@ import watcher, { type AsyncSubscription, type Event } from '@parcel/watcher';
 import { findRoots, type Root } from './roots';
 import { absent } from '../../files/stamp';
 
-/** How often, in milliseconds, it is looked whether the content folder has become another. Costs 0.1 ms. */
-const SWAP_CHECK = 500;
+/** How often, in milliseconds, it is looked whether the content folder has become another. Costs 0.2 ms. */
+const SWAP_CHECK = 100;
 
 interface Told {
   /** Paths below the content folder at which something happened: files, or folders with all they hold. */
