@@ -1,6 +1,6 @@
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsence } from '../files/stamp';
+import { isAbsence, unlessShortage } from '../files/stamp';
 import { isMarkdown } from './kinds';
 
 /** A Markdown file of the content folder and the slug its name gives. */
@@ -38,6 +38,7 @@ export async function* filesBelow(folder: string, under: string, unreadable: Unr
       else if (isMarkdown(at)) yield at;
     }
   } catch (error) {
+    unlessShortage(error);
     // One folder that went meanwhile, or that nobody may read, says nothing about the others.
     if (await isThere(path.join(folder, under))) unreadable(under, error);
   }

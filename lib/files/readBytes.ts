@@ -33,12 +33,12 @@ export async function readFileBytes(path: string, disk: Disk = asyncDisk): Promi
 const NEWLINE = 0x0a;
 
 /** True for a file whose last line is ended, as programs for text end it, and for one that cannot be read anyway. */
-export async function endsItsLine(path: string): Promise<boolean> {
+export async function endsItsLine(path: string, disk: Disk = asyncDisk): Promise<boolean> {
   const last = Buffer.alloc(1);
   try {
-    const file = await asyncDisk.open(path);
+    const file = await disk.open(path);
     try {
-      await asyncDisk.read(file, last, 1, Math.max(0, fstatSync(file).size - 1));
+      await disk.read(file, last, 1, Math.max(0, fstatSync(file).size - 1));
     } finally {
       closeSync(file);
     }

@@ -51,6 +51,14 @@ export function isAbsence(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ABSENT.includes(error.code);
 }
 
+/** The process, or the machine, has no descriptor left: it says nothing of the file. */
+const SHORTAGES: readonly unknown[] = ['EMFILE', 'ENFILE'];
+
+/** Passes on a failure that is the machine's and not the file's, to be tried again. */
+export function unlessShortage(error: unknown): void {
+  if (error instanceof Error && 'code' in error && SHORTAGES.includes(error.code)) throw error;
+}
+
 /** Answers `undefined` for a file or folder that is not there, and passes every other failure on. */
 export function absent(error: unknown): undefined {
   if (isAbsence(error)) return undefined;

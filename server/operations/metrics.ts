@@ -30,6 +30,7 @@ export class Metrics {
   readonly #purges: Counter<'edge' | 'outcome'>;
   /** Counted by hand, and told when somebody asks: prom-client takes 0.6 µs to count an answer. There are some twenty kinds. */
   readonly #answers = new Map<string, { readonly status: string; readonly source: string; count: number }>();
+  readonly #turnedAway: Counter;
   #bytesSent = 0;
 
   constructor() {
@@ -55,6 +56,11 @@ export class Metrics {
         this.reset();
         this.inc(bytesSent());
       },
+    });
+    this.#turnedAway = new Counter({
+      name: 'newsroom_connections_refused_total',
+      help: 'Connections that were hung up on, since files need the descriptors that are left',
+      registers,
     });
     this.#renders = new Histogram({
       name: 'newsroom_render_seconds',
@@ -94,6 +100,10 @@ export class Metrics {
     kind.count += 1;
     this.#answers.set(key, kind);
     this.#bytesSent += bytes;
+  }
+
+  turnedAway(): void {
+    this.#turnedAway.inc();
   }
 
   rendered(milliseconds: number): void {

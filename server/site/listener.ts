@@ -6,6 +6,7 @@ import { lastResort } from './lastResort';
 import type { Log } from '../operations/log';
 import type { Metrics } from '../operations/metrics';
 import { endIdleConnections } from '../http/idleConnections';
+import { mostConnections } from '../http/mostConnections';
 import { readRequest } from '../http/request';
 import { UnderWay } from '../http/underWay';
 import { answerUnread } from '../http/unreadBody';
@@ -56,6 +57,9 @@ export function openListener({ website, log, metrics, security }: Parts): Server
   };
 
   const server = createServer(LIMITS, answer);
+  // Whoever comes beyond is hung up on, and whoever is in reads on.
+  server.maxConnections = mostConnections();
+  server.on('drop', () => metrics.turnedAway());
   // Without these, Node refuses an expectation with a bare line, and closes on CONNECT without a word.
   server.on('checkExpectation', answer);
   server.on('checkContinue', (request, response) => {

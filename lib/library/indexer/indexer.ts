@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { SITE_FILE, type TextKind } from '../../content/kinds';
 import { ContentError } from '../../content/problem';
+import { diskFor } from '../../files/disk';
 import { inParallel } from '../../files/inParallel';
 import { endsItsLine } from '../../files/readBytes';
 import type { Stamp } from '../../files/stamp';
@@ -19,7 +20,7 @@ import { Wording } from './wording';
 
 /** Milliseconds that a scan waits for a file that is being written. */
 const PATIENCE = 5000;
-/** Milliseconds after which files are looked for again that could not be taken in, such as when the disk is full. */
+/** Milliseconds after which files are looked for again that could not be taken in, such as when the disk is full or no descriptor is left. */
 const RETRY_MS = 10_000;
 
 export interface IndexerOptions {
@@ -73,13 +74,10 @@ export class Indexer {
     const wasComplete = this.isComplete;
     this.#intake = new Intake({ folder, writer: this.writer, clock, typeset, readMany });
     this.#settling = new AwaitWriteFinish({
-      look: (files) => lookAt(folder, files),
-      isEnded: (file) => endsItsLine(path.join(folder, file)),
+      look: (files) => lookAt(folder, files, diskFor(folder, files)),
+      isEnded: (file) => endsItsLine(path.join(folder, file), diskFor(folder, [file])),
       take: (files) => this.#take(files),
-      failed: (error) => {
-        failed(error);
-        this.#scanLater();
-      },
+      failed: this.#tryLater,
     });
     this.#folders = new Folders({
       folder,
@@ -133,7 +131,7 @@ export class Indexer {
 
   /** Anything may have happened. */
   lost(): void {
-    void this.#started.then(() => this.rescan()).catch(this.#options.failed);
+    void this.#started.then(() => this.rescan()).catch(this.#tryLater);
   }
 
   /** Has what readers are shown of a text made, when it is not. Answers it when it cannot be written down. */
@@ -216,12 +214,14 @@ export class Indexer {
     return moved;
   }
 
-  #scanLater(): void {
+  readonly #tryLater = (error: unknown): void => {
+    this.#options.failed(error);
+    if (this.#closed) return;
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
-      void this.rescan().catch(this.#options.failed);
+      void this.rescan().catch(this.#tryLater);
     }, RETRY_MS).unref();
-  }
+  };
 
   /** Also of a change that readers do not see yet: its hour may come. */
   #tell(keys: ReadonlySet<string>): void {

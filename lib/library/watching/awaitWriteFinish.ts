@@ -24,7 +24,7 @@ interface Seen {
 
 interface Parts {
   /** The stamps of those files that exist. */
-  readonly look: (files: Iterable<string>) => Promise<ReadonlyMap<string, Stamp>>;
+  readonly look: (files: readonly string[]) => Promise<ReadonlyMap<string, Stamp>>;
   /** True for a file whose last line is ended. */
   readonly isEnded: (file: string) => Promise<boolean>;
   /** Takes files that have come to rest; answers those that moved again meanwhile. */
