@@ -9,6 +9,7 @@ import { openRelay } from './indexing/relay';
 import { openLog } from './operations/log';
 import { purgeCounter } from './operations/metrics';
 import type { ServerSettings } from './settings';
+import { closeUntaken } from './untakenConnections';
 import { tellReady } from './operations/ready';
 import { onShutdown } from './operations/shutdown';
 import { versionOfAll } from './operations/versions';
@@ -46,7 +47,11 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   const numbers = new Map<number, number>();
   // A form that one process has sealed comes back to another.
   const DONATION_SECRET = givingSettings().secret ?? randomBytes(32).toString('base64url');
-  const fork = (number: number): void => void numbers.set(cluster.fork({ PROCESS_NUMBER: String(number), DONATION_SECRET }).id, number);
+  const fork = (number: number): void => {
+    const worker = cluster.fork({ PROCESS_NUMBER: String(number), DONATION_SECRET });
+    numbers.set(worker.id, number);
+    closeUntaken(worker);
+  };
 
   cluster.on('message', (worker, message: unknown) => {
     indexing.heed({ id: worker.id, send: (said) => worker.isConnected() && worker.send(said) }, message);
