@@ -11,7 +11,7 @@ import { hostilePieces } from './hostilePieces';
 /** Few of them in one text: one that opens a comment or a code block hides those after it. */
 const TOGETHER = 6;
 const all = hostilePieces();
-const pieces = shuffled(all, 2026).slice(0, effort(300, 9000));
+const pieces = shuffled(all, 2026).slice(0, effort(300, 9600));
 const texts = Array.from({ length: Math.ceil(pieces.length / TOGETHER) }, (_, n) => pieces.slice(n * TOGETHER, (n + 1) * TOGETHER));
 const WHOLE = 'Fin du texte d’essai.';
 

@@ -88,25 +88,6 @@ test('readers who leave at any moment disturb nobody', async ({ site }) => {
   expect(site.log.filter((line) => /^\{"level":[4-6]0/.test(line))).toEqual([]);
 });
 
-test('who sends a header or a body drop by drop is cut off', { timeout: 60_000 }, async ({ site }) => {
-  const drip = async (opening: string): Promise<string> => {
-    const socket = connectTo(site);
-    let text = '';
-    socket.setEncoding('latin1').on('data', (chunk: string) => (text += chunk));
-    socket.write(opening);
-    const drops = setInterval(() => socket.write('x'), 500);
-    await new Promise((resolve) => socket.once('close', resolve));
-    clearInterval(drops);
-    return text;
-  };
-  const [header, body] = await Promise.all([
-    drip('GET / HTTP/1.1\r\nHost: x\r\nX: '),
-    drip('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n'),
-  ]);
-  expect(statuses(header)).toEqual([408]);
-  expect(statuses(body)).toEqual([405]);
-});
-
 test('the log tells no address, no query and no header of a reader', async ({ site }) => {
   await site.request(`${paths.article}?courriel=lectrice@example.org`, {
     headers: { 'user-agent': 'Lectrice/1', cookie: 'a=b', 'x-forwarded-for': '192.0.2.7' },

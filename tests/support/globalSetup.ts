@@ -57,7 +57,7 @@ function readText(file: string): string {
 async function build(): Promise<void> {
   console.log('Building the site for the whole-house tests …');
   rmSync(path.join(root, '.next'), { recursive: true, force: true });
-  const site = await startServer({}, LONGEST_BUILD_MS);
+  const site = await startServer({}, { patienceMs: LONGEST_BUILD_MS });
   await site.stop();
   const warnings = site.log.filter((line) => /\bwarn(?:ing|ings)?\b|deprecated/i.test(line));
   if (warnings.length > 0) throw new Error(`the build or the start warns:\n${site.log.join('\n')}`);
