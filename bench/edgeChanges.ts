@@ -36,12 +36,17 @@ export async function withdraw(place: Place, edge: string, slugs: readonly strin
   return all;
 }
 
-async function until(url: string, isThere: (answer: { readonly status: number; readonly body: string }) => boolean): Promise<number> {
+/** Milliseconds until the answer is the one that is waited for; asks every 5 ms unless said. */
+export async function until(
+  url: string,
+  isThere: (answer: { readonly status: number; readonly body: string }) => boolean,
+  everyMs = 5,
+): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < 10_000) {
     const response = await fetch(url);
     if (isThere({ status: response.status, body: await response.text() })) return performance.now() - began;
-    await sleep(5);
+    await sleep(everyMs);
   }
   throw new Error(`${url} did not change within 10 s`);
 }

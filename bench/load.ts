@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ensureProgram } from '../tests/support/debian';
 import { run } from '../tests/support/run';
 
@@ -14,10 +16,28 @@ export interface Load {
 export const CONNECTIONS = 32;
 
 /** Asks for one address as fast as the server answers, on 32 connections from one thread. Rejects when no figure comes out. */
-export async function load(url: string, seconds: number, headers: Readonly<Record<string, string>> = {}): Promise<Load> {
-  const wrk = await ensureProgram('wrk', 'wrk');
+export function load(url: string, seconds: number, headers: Readonly<Record<string, string>> = {}): Promise<Load> {
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const { code, stdout, stderr } = await run(wrk, ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', ...fields, url]);
+  return measured([`-c${CONNECTIONS}`, `-d${seconds}s`, ...fields, url]);
+}
+
+/** The same for several addresses in turn, on so many connections; a script for it is written into `folder`. */
+export async function loadInTurn(
+  origin: string,
+  targets: readonly string[],
+  { connections, seconds, folder }: { readonly connections: number; readonly seconds: number; readonly folder: string },
+): Promise<Load> {
+  const script = path.join(folder, 'in-turn.lua');
+  const paths = targets.map((target) => JSON.stringify(target)).join(', ');
+  const request = "n = n + 1; return wrk.format('GET', paths[n % #paths + 1], { ['Accept-Encoding'] = 'gzip' })";
+  await writeFile(script, `local paths = { ${paths} }\nlocal n = 0\nfunction request() ${request} end\n`);
+  return measured([`-c${connections}`, `-d${seconds}s`, '-s', script, origin]);
+}
+
+async function measured(args: readonly string[]): Promise<Load> {
+  const wrk = await ensureProgram('wrk', 'wrk');
+  const url = args.at(-1) ?? '';
+  const { code, stdout, stderr } = await run(wrk, ['-t1', '--latency', ...args]);
   if (code !== 0) throw new Error(`wrk ${url}: ${stdout}${stderr}`);
   return parse(stdout);
 }

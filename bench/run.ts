@@ -11,6 +11,7 @@ import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
 import { largestPaint } from './largestPaint';
 import { lighthouse } from './lighthouse';
+import { publishing } from './publishing';
 import { render } from './render';
 import { report } from './report';
 import { search } from './search';
@@ -28,6 +29,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   cards,
   start: startUp,
   desk,
+  publishing,
   edge,
   search,
   chromium,

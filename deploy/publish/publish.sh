@@ -7,7 +7,7 @@
 #                                                   they are written within a tenth of a second, and never half a file
 #   git config publish.link /srv/newsroom/paper     in its place: a link that is set from one of two folders beside it to the other, paper-a
 #                                                   and paper-b. Readers see all of a push or nothing, and the link can be set back; but to
-#                                                   the site all files are others, and it reads all of them again: 20 s for 10,000
+#                                                   the site all files are others: it looks at each, and takes in again those with pictures
 #   git config publish.content content              where the paper lies in the repository (default: all of it)
 #   git config publish.branch main                  what readers see (default: main)
 #   git config publish.admin http://127.0.0.1:9464  the site's port for operators, which is asked whether it has taken in everything
@@ -56,7 +56,8 @@ for remote in $(git -C "$repository" remote); do
 done
 if [ -n "$online" ] && [ "$(git -C "$online/" rev-parse HEAD 2>/dev/null)" != "$commit" ]; then
   if [ -n "$folder" ]; then lay "$folder" "$commit"; else flip "$link" "$commit"; fi
-  version=$(cd "$here/../.." && node .next/newsroom/contentVersion.mjs "$online/$(setting content .)")
+  # The site goes first.
+  version=$(cd "$here/../.." && nice node .next/newsroom/contentVersion.mjs "$online/$(setting content .)")
   "$here/await-version.sh" "$version" "$(setting admin http://127.0.0.1:9464)" || echo "$online" >>"$failed"
 fi
 wait

@@ -14,6 +14,7 @@ import { parsePage } from '../content/page';
 import type { Content } from '../content/parseContent';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readSource';
+import { diskFor } from '../files/disk';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
 import { repeatedHeadline } from './text/repeatedHeadline';
 import { fieldMarkup } from './text/fieldMarkup';
@@ -163,7 +164,7 @@ function emptyText(file: string, line: number): Problem {
 
 /** Reads and decodes a file of the content folder, as the library does: what it refuses is refused here in the same words. */
 export async function contentText(folder: string, file: string): Promise<Checked<string>> {
-  const source = await readSource(folder, file);
+  const source = await readSource(folder, file, diskFor(folder, [file]));
   if (source === CHANGED_AGAIN) return contentText(folder, file);
   return source?.text ?? { ok: false, problems: [leadsNowhere(file)] };
 }

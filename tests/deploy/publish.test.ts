@@ -1,83 +1,30 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test as base } from 'vitest';
 import { freePort } from '@/bench/freePort';
 import { ensureProgram } from '../support/debian';
+import { git, IMPATIENT, openNewsroom, PATIENT, SCRIPTS, sound } from '../support/newsroom';
 import { articleText } from '../support/paper';
-import { root, run, type Ended } from '../support/run';
+import { run, type Ended } from '../support/run';
 import { startServer, type Server } from '../support/server';
 
-const SCRIPTS = path.join(root, 'deploy/publish');
 const SLUG = 'une-breve';
 const HEADLINE = /<h1[^>]*>([^<]*)/;
-/** Seconds that a script waits for an origin. */
-const PATIENT = { PATIENCE: '60' };
-const IMPATIENT = { PATIENCE: '0' };
 
 const headline = async (site: Server): Promise<string | undefined> => HEADLINE.exec((await site.request(`/articles/${SLUG}`)).body)?.[1];
-const git = (folder: string, ...args: readonly string[]): Promise<Ended> =>
-  run('git', ['-C', folder, '-c', 'user.name=Essai', '-c', 'user.email=essai@example.org', ...args], PATIENT);
 
-async function sound(ending: Promise<Ended>): Promise<string> {
-  const { code, stdout, stderr } = await ending;
-  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-  return stdout + stderr;
-}
-
-/** A bare repository in which these scripts are the hooks. */
-async function bare(folder: string, hooks: readonly string[]): Promise<string> {
-  await sound(git('/', 'init', '--quiet', '--bare', '--initial-branch=main', folder));
-  await sound(git(folder, 'config', 'receive.advertisePushOptions', 'true'));
-  for (const hook of hooks) await symlink(path.join(SCRIPTS, hook), path.join(folder, 'hooks', hook));
-  return folder;
-}
-
-/** An editor's clone, the repository that editors push to, and two machines that each follow one of their own. */
+/** Two machines: one has the files that differ written into its folder, the other follows a link. */
 const test = base.extend('newsroom', { scope: 'file' }, async ({}, { onCleanup }) => {
-  await ensureProgram('curl', 'curl');
-  const folder = await mkdtemp(path.join(tmpdir(), 'publish-'));
+  const newsroom = await openNewsroom(['folder', 'link'], { [`articles/${SLUG}.md`]: articleText({ headline: 'Avant' }) });
   const sites: Server[] = [];
   onCleanup(async () => {
     await Promise.all(sites.map((site) => site.stop()));
-    await rm(folder, { recursive: true });
+    await newsroom.remove();
   });
-  const at = (...steps: readonly string[]): string => path.join(folder, ...steps);
-  const hub = await bare(at('hub.git'), ['pre-receive', 'post-receive']);
-  const clone = at('clone');
-  await cp(path.join(root, 'content'), clone, { recursive: true });
-  await writeFile(path.join(clone, `articles/${SLUG}.md`), articleText({ headline: 'Avant' }));
-  await sound(git('/', 'init', '--quiet', '--initial-branch=main', clone));
-  await sound(git(clone, 'remote', 'add', 'origin', hub));
-  const machines = await Promise.all(
-    // One has the files that differ written into its folder, the other follows a link.
-    (['folder', 'link'] as const).map(async (way) => {
-      const name = way === 'folder' ? 'one' : 'two';
-      const repository = await bare(at(`${name}.git`), ['post-receive']);
-      const [link, port] = [at(name), await freePort()];
-      await sound(git(repository, 'config', `publish.${way}`, link));
-      await sound(git(repository, 'config', 'publish.admin', `http://127.0.0.1:${port}`));
-      await sound(git(hub, 'remote', 'add', name, repository));
-      return { name, repository, link, port };
-    }),
-  );
-  /** Commits all that lies in the clone. */
-  const commit = async (): Promise<void> => {
-    await sound(git(clone, 'add', '--all'));
-    await sound(git(clone, 'commit', '--quiet', '--message=Essai'));
-  };
-  const push = async (): Promise<Ended> => {
-    await commit();
-    return git(clone, 'push', 'origin', 'HEAD:main');
-  };
-  const save = (file: string, text: string): Promise<void> => writeFile(path.join(clone, file), text);
-  // Nothing listens yet when the first text comes.
-  await commit();
-  await sound(run('git', ['-C', clone, 'push', '--quiet', 'origin', 'HEAD:main'], IMPATIENT));
-  const start = ({ link, port }: (typeof machines)[number]): Promise<Server> =>
+  const start = ({ link, port }: { readonly link: string; readonly port: number }): Promise<Server> =>
     startServer({ CONTENT_DIR: link, ADMIN_PORT: String(port) });
-  sites.push(...(await Promise.all(machines.map(start))));
-  return { at, hub, machines, sites, push, save };
+  sites.push(...(await Promise.all(newsroom.machines.map(start))));
+  return { ...newsroom, sites };
 });
 
 test('when a push is over, each of two origins shows its text, and says so to the editor', async ({ newsroom }) => {
@@ -92,7 +39,7 @@ test('when a push is over, each of two origins shows its text, and says so to th
 });
 
 test('a push that brings an error is refused with its line, and what readers see stays', async ({ newsroom }) => {
-  const { sites, push, save, at } = newsroom;
+  const { sites, push, save, clone } = newsroom;
   const before = await Promise.all(sites.map(headline));
   await save('articles/mauvais.md', '---\nheadline: Un : deux\nsection: economie\npublishedAt: 2025-06-10\n---\nTexte.\n');
   await save(`articles/${SLUG}.md`, articleText({ headline: 'Retenu' }));
@@ -101,7 +48,7 @@ test('a push that brings an error is refused with its line, and what readers see
   expect(stderr).toMatch(/articles\/mauvais\.md:2:\d+ headline: .+\n[^]*Rien n’est publié/);
   expect(await Promise.all(sites.map(headline))).toEqual(before);
   // In an emergency it goes, and stops nobody after that: the site keeps what cannot be read from readers.
-  await sound(git(at('clone'), 'push', '--push-option=sans-controle', 'origin', 'HEAD:main'));
+  await sound(git(clone, 'push', '--push-option=sans-controle', 'origin', 'HEAD:main'));
   expect(await Promise.all(sites.map(headline))).toEqual(['Retenu', 'Retenu']);
   await save(`articles/${SLUG}.md`, articleText({ headline: 'Suite' }));
   await sound(push());
@@ -114,7 +61,7 @@ test('an origin that was away, or whose folder was left half written, has everyt
   if (!away) throw new Error('there are two machines');
   await rename(away.repository, `${away.repository}-away`);
   await save(`articles/${SLUG}.md`, articleText({ headline: 'Sans l’autre' }));
-  expect((await push()).stderr).toContain('two : le journal n’y est pas arrivé');
+  expect((await push()).stderr).toContain('machine-1 : le journal n’y est pas arrivé');
   await rename(`${away.repository}-away`, away.repository);
   // As a process leaves it that is killed while it writes.
   for (const half of ['a', 'b']) {
@@ -130,10 +77,10 @@ test('rsync brings a folder to several places, takes out what is gone, and a sit
   newsroom,
 }) => {
   await ensureProgram('rsync', 'rsync');
-  const { at, save } = newsroom;
+  const { at, clone, save } = newsroom;
   const targets = [at('rsync-1'), at('rsync-2')];
   const [first = ''] = targets;
-  const bring = (...to: readonly string[]): Promise<Ended> => run(path.join(SCRIPTS, 'rsync.sh'), [at('clone'), ...to]);
+  const bring = (...to: readonly string[]): Promise<Ended> => run(path.join(SCRIPTS, 'rsync.sh'), [clone, ...to]);
   for (const target of targets) await mkdir(path.join(target, 'articles'), { recursive: true });
   await writeFile(path.join(first, 'articles/parti.md'), articleText());
   await sound(bring(...targets));
@@ -142,7 +89,7 @@ test('rsync brings a folder to several places, takes out what is gone, and a sit
   onTestFinished(() => site.stop());
   await save(`articles/${SLUG}.md`, articleText({ headline: 'Par rsync' }));
   await sound(bring(...targets));
-  const version = (await sound(run('npm', ['run', '--silent', 'content-version', '--', at('clone')]))).trim();
+  const version = (await sound(run('npm', ['run', '--silent', 'content-version', '--', clone]))).trim();
   await sound(run(path.join(SCRIPTS, 'await-version.sh'), [version, `http://127.0.0.1:${port}`], PATIENT));
   expect(await headline(site)).toBe('Par rsync');
   expect((await site.request('/articles/parti')).status).toBe(404);

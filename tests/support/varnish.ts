@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { rawRequest } from './rawRequest';
 import { root } from './run';
 
 const DEPLOYED = path.join(root, 'deploy', 'varnish');
-const XKEY = '/usr/lib/x86_64-linux-gnu/varnish/vmods/libvmod_xkey.so';
+const XKEY = 'varnish/vmods/libvmod_xkey.so';
 
 /** Debian's Varnish with the files of deploy/varnish, in front of two machines of the site. */
 export interface Varnish extends Program {
@@ -19,7 +19,7 @@ export interface Varnish extends Program {
 /** Starts Varnish on `port` in front of what listens on `origins`, two ports of 127.0.0.1, and waits until it answers. */
 export async function startVarnish(port: number, origins: readonly [number, number]): Promise<Varnish> {
   const program = await ensureProgram('varnishd', 'varnish-modules');
-  if (!existsSync(XKEY)) await installPackage('varnish-modules');
+  if (!isInstalled(XKEY)) await installPackage('varnish-modules');
   const folder = await mkdtemp(path.join(tmpdir(), 'varnish-'));
   await writeFile(path.join(folder, 'default.vcl'), await readFile(path.join(DEPLOYED, 'default.vcl')));
   await writeFile(path.join(folder, 'origins.vcl'), onLoopback(await readFile(path.join(DEPLOYED, 'origins.vcl'), 'utf8'), origins));
@@ -34,6 +34,12 @@ export async function startVarnish(port: number, origins: readonly [number, numb
       return Number((await rawRequest(port, '/', { method: 'PURGE', headers })).body.replace('Purged ', ''));
     },
   };
+}
+
+/** Whether a library is below /usr/lib, where each processor's are in a folder of their own. */
+function isInstalled(library: string): boolean {
+  const folders = readdirSync('/usr/lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return ['', ...folders.map(({ name }) => name)].some((folder) => existsSync(path.join('/usr/lib', folder, library)));
 }
 
 /** The deployed file with other ports and addresses, and nothing else of it changed. */

@@ -1,5 +1,6 @@
 import { CONTENT_FOLDERS, FRONT_FILE, SITE_FILE } from '../../content/kinds';
 import { filesBelow } from '../../content/contentFiles';
+import { diskFor } from '../../files/disk';
 import { inParallel } from '../../files/inParallel';
 import { besideOf } from './beside';
 import { addDigests, printVersion } from './digest';
@@ -27,7 +28,7 @@ async function* filesOf(folder: string): AsyncGenerator<string> {
 
 async function settled(folder: string, file: string) {
   for (;;) {
-    const source = await readSource(folder, file);
+    const source = await readSource(folder, file, diskFor(folder, [file]));
     if (source !== CHANGED_AGAIN) return source;
   }
 }
