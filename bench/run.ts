@@ -11,7 +11,7 @@ import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
 import { largestPaint } from './largestPaint';
 import { lighthouse } from './lighthouse';
-import { publishing } from './publishing';
+import { underReaders } from './underReaders';
 import { render } from './render';
 import { report } from './report';
 import { search } from './search';
@@ -29,7 +29,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   cards,
   start: startUp,
   desk,
-  publishing,
+  'under-readers': underReaders,
   edge,
   search,
   chromium,

@@ -26,7 +26,7 @@ const READ = [
 ] as const;
 
 /** What readers notice of a newsroom that publishes 200 pieces a minute. */
-export async function publishing({ archives, rounds, seconds }: Effort): Promise<Chapter> {
+export async function underReaders({ archives, rounds, seconds }: Effort): Promise<Chapter> {
   const articles = archives.at(-1) ?? 1000;
   const measured = await withPlace((place) => measure(place, articles, rounds, seconds * LONGER));
   const p99 = (of: 'quiet' | 'busy'): number => median(measured.map((round) => round[of].p99));
