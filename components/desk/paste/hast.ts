@@ -5,9 +5,13 @@ export function element(tagName: string, children: readonly ElementContent[], pr
   return { type: 'element', tagName, properties, children: [...children] };
 }
 
-/** Whether a node is an element, with one of these names when there are any. */
-export function isElement(node: RootContent | undefined, ...names: string[]): node is Element {
-  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export function isElement(node: RootContent | undefined): node is Element {
+  return node?.type === 'element';
+}
+
+/** Whether a node is an element with one of these names. */
+export function isNamed<N extends string>(node: RootContent | undefined, ...names: readonly N[]): node is Element & { tagName: N } {
+  return node?.type === 'element' && names.some((name) => name === node.tagName);
 }
 
 /** A property as it was typed: class names with spaces between them, `''` when there is none. */

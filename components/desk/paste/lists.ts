@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { contentOf, element, hasStyle, isElement, property, wordsOf } from './hast';
+import { contentOf, element, hasStyle, isElement, isNamed, property, wordsOf } from './hast';
 
 /** A line of a list that its program writes as a paragraph of a certain depth. */
 interface ListLine {
@@ -37,15 +37,15 @@ export function nestLists(nodes: readonly ElementContent[]): ElementContent[] {
 function withNestedLists(node: ElementContent): ElementContent {
   if (!isElement(node)) return node;
   const children = nestLists(contentOf(node.children));
-  return { ...node, children: isElement(node, 'ul', 'ol') ? insideLines(children) : children };
+  return { ...node, children: isNamed(node, 'ul', 'ol') ? insideLines(children) : children };
 }
 
 /** A list directly in a list belongs to the line before it. */
 function insideLines(children: readonly ElementContent[]): ElementContent[] {
   const lines: ElementContent[] = [];
   for (const child of children) {
-    const before = lines.findLast((line) => isElement(line, 'li'));
-    if (isElement(child, 'ul', 'ol') && isElement(before)) before.children.push(child);
+    const before = lines.findLast((line) => isNamed(line, 'li'));
+    if (isNamed(child, 'ul', 'ol') && isElement(before)) before.children.push(child);
     else lines.push(child);
   }
   return lines;
@@ -54,7 +54,7 @@ function insideLines(children: readonly ElementContent[]): ElementContent[] {
 function linesOf(node: ElementContent): ListLine[] {
   if (!isElement(node)) return [];
   const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(property(node, 'style'))?.[1];
-  if (level !== undefined && isElement(node, 'p', 'div', 'li')) return [wordLine(node, Number(level))];
+  if (level !== undefined && isNamed(node, 'p', 'div', 'li')) return [wordLine(node, Number(level))];
   return /\bListContainerWrapper\b/.test(property(node, 'className')) ? node.children.flatMap(onlineLines) : [];
 }
 
@@ -76,10 +76,10 @@ function markIn(node: Element): string | undefined {
 }
 
 function onlineLines(list: ElementContent): ListLine[] {
-  if (!isElement(list, 'ul', 'ol')) return [];
+  if (!isNamed(list, 'ul', 'ol')) return [];
   const first = Number(property(list, 'start') || 1);
   return list.children
-    .filter((line) => isElement(line, 'li'))
+    .filter((line) => isNamed(line, 'li'))
     .map((line, index) => ({
       level: Number(property(line, 'dataAriaLevel') || 1),
       ordered: list.tagName === 'ol',

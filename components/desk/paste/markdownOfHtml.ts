@@ -51,7 +51,6 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
   kbd: inTags,
   u: inside,
   mark: inside,
-  caption: (state, node: Element) => ({ type: 'paragraph', children: state.toSpecificContent(state.all(node), () => ({ type: 'text', value: '' })) }),
 };
 
 /** `_mot_` as the guide writes it; inside a word, where an underscore is one, `*`. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { contentOf, element, isElement, property } from './hast';
+import { contentOf, element, isElement, isNamed, property } from './hast';
 
 /** What a note's call and its text become until they are Markdown: elements that no HTML has. */
 export const NOTE_CALL = 'note-call';
@@ -37,7 +37,7 @@ export function takeNotes(nodes: readonly ElementContent[], first: number): Elem
     replaced.set(call.link, element(NOTE_CALL, [], { identifier }));
     replaced.set(back.link, undefined);
     const block = blockOf(back, links, call);
-    texts.push(element(NOTE_TEXT, block.children, { identifier }));
+    texts.push(element(NOTE_TEXT, block.children.filter((each) => !isNamed(each, 'hr', 'br')), { identifier }));
     replaced.set(block, undefined);
   }
   return [...replace(nodes, replaced), ...replace(texts, replaced)];
@@ -47,7 +47,7 @@ function innerLinks(nodes: readonly ElementContent[], above: readonly Element[] 
   return nodes.flatMap((node) => {
     if (!isElement(node)) return [];
     const path = [...above, node];
-    const target = isElement(node, 'a') ? /#(.+)$/.exec(property(node, 'href'))?.[1] : undefined;
+    const target = isNamed(node, 'a') ? /#(.+)$/.exec(property(node, 'href'))?.[1] : undefined;
     return [...(target === undefined ? [] : [{ link: node, target, path }]), ...innerLinks(contentOf(node.children), path)];
   });
 }
@@ -64,9 +64,10 @@ function blockOf(back: InnerLink, links: readonly InnerLink[], call: InnerLink):
 }
 
 function replace(nodes: readonly ElementContent[], replaced: ReadonlyMap<Element, Element | undefined>): ElementContent[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (replaced.has(node)) return replaced.get(node) ?? [];
+    const instead = replaced.get(node);
+    if (instead !== undefined || replaced.has(node)) return instead === undefined ? [] : [instead];
     return [{ ...node, children: replace(contentOf(node.children), replaced) }];
   });
 }

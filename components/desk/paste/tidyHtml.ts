@@ -1,8 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { contentOf, element, isElement, wordsOf } from './hast';
+import { contentOf, element, isElement, isNamed, wordsOf } from './hast';
+import { LOST_NOTE, NOTE_CALL, NOTE_TEXT } from './notes';
 
-const MARKS = ['strong', 'em', 'del'];
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const MARKS = ['strong', 'em', 'del'] as const;
+/** What holds blocks, or words that stand for a paragraph. */
+const FLOWS = ['div', 'section', 'article', 'main', 'blockquote', 'li', NOTE_TEXT] as const;
+const IN_LINES = [...MARKS, 'a', 'sup', 'sub', 'br', 'img', 'code', 'kbd', 'abbr', 'cite', 'q', 'small', 'time', NOTE_CALL, LOST_NOTE] as const;
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /**
  * What was copied in runs, as somebody would have typed it: neighbours of one kind are one, no mark opens or ends with a space,
@@ -11,13 +15,13 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 export function tidyHtml(nodes: readonly ElementContent[]): ElementContent[] {
   const used = new Set(headingsIn(nodes).map(({ tagName }) => levelOf(tagName)));
   const shift = 2 - Math.min(...used, 6);
-  return tidyAll(nodes, used.size > 0 ? shift : 0);
+  return tidyAll(inParagraphs(nodes), used.size > 0 ? shift : 0);
 }
 
 function headingsIn(nodes: readonly ElementContent[]): Element[] {
   return nodes.flatMap((node) => {
     if (!isElement(node)) return [];
-    const isHeading = isElement(node, ...HEADINGS) && wordsOf(node).trim() !== '';
+    const isHeading = isNamed(node, ...HEADINGS) && wordsOf(node).trim() !== '';
     return [...(isHeading ? [node] : []), ...headingsIn(contentOf(node.children))];
   });
 }
@@ -27,12 +31,38 @@ const levelOf = (heading: string): number => Number(heading.slice(1));
 function tidyAll(nodes: readonly ElementContent[], shift: number): ElementContent[] {
   return merged(nodes).flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    const children = tidyAll(contentOf(node.children), shift);
-    if (isElement(node, ...MARKS, 'a')) return withoutEdges({ ...node, children });
-    if (isElement(node, 'p')) return paragraphs(children);
-    if (isElement(node, ...HEADINGS)) return heading(node, children, shift);
-    return [{ ...node, children }];
+    const children = tidyAll(isNamed(node, ...FLOWS) ? inParagraphs(node.children) : node.children, shift);
+    if (isNamed(node, ...MARKS, 'a')) return withoutEdges({ ...node, children });
+    if (isNamed(node, 'p')) return paragraphs(children);
+    if (isNamed(node, ...HEADINGS)) return heading(node, children, shift);
+    return [{ ...node, children: isNamed(node, 'li') ? onOneLine(children) : children }];
   });
+}
+
+/** Loose words between blocks are paragraphs. */
+function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const close = (): void => {
+    if (run.some(isNoBlank)) result.push(element('p', run));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'text' || isNamed(node, ...IN_LINES)) run.push(node);
+    else {
+      close();
+      result.push(node);
+    }
+  }
+  close();
+  return result;
+}
+
+/** Most lists have no paragraphs but lines. */
+function onOneLine(children: readonly ElementContent[]): ElementContent[] {
+  const paragraphs = children.filter((child) => isNamed(child, 'p'));
+  const hasMore = children.some((child) => isElement(child) && !isNamed(child, 'p', 'ul', 'ol'));
+  return paragraphs.length === 1 && !hasMore ? children.flatMap((child) => (isNamed(child, 'p') ? child.children : [child])) : [...children];
 }
 
 /** Neighbours of one kind as one, with the blanks between them: « **mot** **mot** » is « **mot mot** ». */
@@ -42,7 +72,7 @@ function merged(nodes: readonly ElementContent[]): ElementContent[] {
     const last = result.at(-1);
     const isGap = last?.type === 'text' && /^[^\S\n]+$/.test(last.value);
     const before = isGap ? result.at(-2) : last;
-    if (isElement(node, ...MARKS, 'sup', 'sub') && isElement(before, node.tagName)) {
+    if (isNamed(node, ...MARKS, 'sup', 'sub') && isNamed(before, node.tagName)) {
       const gap = isGap ? result.splice(-1) : [];
       result.splice(-1, 1, { ...before, children: [...before.children, ...gap, ...node.children] });
     } else result.push(node);
@@ -53,12 +83,12 @@ function merged(nodes: readonly ElementContent[]): ElementContent[] {
 /** A mark or a link, with the blanks at its edges outside; a link that is all of one kind stands inside it. */
 function withoutEdges(node: Element): ElementContent[] {
   const words = wordsOf(node);
-  const holdsMore = node.children.some((child) => isElement(child) && !isElement(child, ...MARKS, 'a', 'sup', 'sub', 'br'));
+  const holdsMore = node.children.some((child) => isElement(child) && !isNamed(child, ...MARKS, 'a', 'sup', 'sub', 'br'));
   if (words.trim() === '' && !holdsMore) return words === '' ? [] : [{ type: 'text', value: ' ' }];
   const [children, before, after] = cutEdges(node.children);
   const [only] = children;
   const inner: ElementContent =
-    isElement(node, 'a') && children.length === 1 && isElement(only, ...MARKS)
+    isNamed(node, 'a') && children.length === 1 && isNamed(only, ...MARKS)
       ? { ...only, children: [{ ...node, children: only.children }] }
       : { ...node, children };
   return [...before, inner, ...after];
@@ -74,7 +104,7 @@ function cutEdges(children: readonly ElementContent[]): [ElementContent[], Eleme
     kept.splice(0, 1, ...nonEmpty(first.value.trimStart()));
   }
   const last = kept.at(-1);
-  if (isElement(last, 'br')) after.push(...kept.splice(-1));
+  if (isNamed(last, 'br')) after.push(...kept.splice(-1));
   else if (last?.type === 'text' && /\s$/.test(last.value)) {
     after.push({ type: 'text', value: ' ' });
     kept.splice(-1, 1, ...nonEmpty(last.value.trimEnd()));
@@ -88,19 +118,19 @@ const nonEmpty = (value: string): ElementContent[] => (value === '' ? [] : [{ ty
 function paragraphs(children: readonly ElementContent[]): ElementContent[] {
   const parts: ElementContent[][] = [[]];
   children.forEach((child, index) => {
-    const isSecond = isElement(child, 'br') && isElement(children.slice(0, index).findLast(isNoBlank), 'br');
+    const isSecond = isNamed(child, 'br') && isElement(children.slice(0, index).findLast(isNoBlank), 'br');
     if (isSecond) parts.push([]);
     else parts.at(-1)?.push(child);
   });
   return parts
-    .map((part) => (isElement(part.findLast(isNoBlank), 'br') ? part.slice(0, part.findLastIndex((each) => isElement(each, 'br'))) : part))
-    .filter((part) => part.some((each) => isNoBlank(each) && !isElement(each, 'br')))
+    .map((part) => (isNamed(part.findLast(isNoBlank), 'br') ? part.slice(0, part.findLastIndex((each) => isNamed(each, 'br'))) : part))
+    .filter((part) => part.some((each) => isNoBlank(each) && !isNamed(each, 'br')))
     .map((part) => element('p', part));
 }
 
 const isNoBlank = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 function heading(node: Element, children: readonly ElementContent[], shift: number): ElementContent[] {
-  if (wordsOf(node).trim() === '') return children.some((child) => isElement(child, 'img')) ? [element('p', children)] : [];
+  if (wordsOf(node).trim() === '') return children.some((child) => isNamed(child, 'img')) ? [element('p', children)] : [];
   return [element(`h${Math.min(6, levelOf(node.tagName) + shift)}`, children)];
 }

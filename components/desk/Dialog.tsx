@@ -1,0 +1,23 @@
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+
+/** A question in front of the page. Escape closes it, and what had the focus has it again. */
+export function Dialog({ title, isWide = false, onClose, children }: {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const place = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const dialog = place.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={place} className={isWide ? 'wide-dialog' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import type { Answer, Ask, Opened } from '@/lib/desk/protocol';
+import { ask, saysOf } from '../ask';
+import { Dialog } from '../Dialog';
+import { keep } from '../keeping';
+
+type NewKind = Ask<'create'>['kind'];
+
+const NEW_WORDS: Readonly<Record<NewKind, { readonly label: string; readonly title: string }>> = {
+  article: { label: 'Un article', title: 'Titre' },
+  page: { label: 'Une page', title: 'Titre' },
+  dossier: { label: 'Un dossier', title: 'Titre' },
+  author: { label: 'Un auteur', title: 'Nom, comme il signe' },
+};
+const KINDS: readonly NewKind[] = ['article', 'page', 'dossier', 'author'];
+
+/** Begins a text: it is kept in this browser until it is saved. */
+export function NewDialog({ sections, onBegun, onClose }: Pick<Answer<'session'>, 'sections'> & {
+  readonly onBegun: (opened: Opened) => void;
+  readonly onClose: () => void;
+}) {
+  const id = useId();
+  const [kind, setKind] = useState<NewKind>('article');
+  const [title, setTitle] = useState('');
+  const [section, setSection] = useState(sections[0]?.id ?? '');
+  const [says, setSays] = useState('');
+  const begin = async (): Promise<void> => {
+    try {
+      const answer = await ask.create({ kind, title: title.trim(), ...(kind === 'article' && { section }) });
+      if (answer.outcome === 'refused') {
+        setSays(answer.says);
+        return;
+      }
+      const { file, version, text } = answer.opened;
+      keep({ file, version, text, at: Date.now() });
+      onBegun(answer.opened);
+    } catch (error) {
+      setSays(saysOf(error));
+    }
+  };
+  return (
+    <Dialog title="Nouveau texte" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <div className="field">
+          <label htmlFor={`${id}-kind`}>Quoi</label>
+          <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}>
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {NEW_WORDS[each].label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-title`}>{NEW_WORDS[kind].title}</label>
+          <input id={`${id}-title`} required autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        </div>
+        {kind === 'article' && (
+          <div className="field">
+            <label htmlFor={`${id}-section`}>Rubrique</label>
+            <select id={`${id}-section`} value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+              {sections.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <p role="alert">{says}</p>
+        <div className="dialog-buttons">
+          <button type="submit" className="main-button">
+            Commencer
+          </button>
+          <button type="button" onClick={onClose}>
+            Annuler
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

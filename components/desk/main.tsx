@@ -1,0 +1,7 @@
+import './desk.css';
+import { createRoot } from 'react-dom/client';
+import { Desk } from './Desk';
+
+const place = document.getElementById('desk');
+if (place === null) throw new Error('the page has no place for the desk');
+createRoot(place).render(<Desk />);

@@ -1,0 +1,118 @@
+import type { StateCommand } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '@/lib/content/problem';
+import type { PictureTaken } from '@/lib/desk/protocol';
+import { insertBlock, insertNote, insertTable, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
+import { showProblems } from './diagnostics';
+import { InnerLinkDialog } from './InnerLinkDialog';
+import { LanguageDialog } from './LanguageDialog';
+import { LinkDialog } from './LinkDialog';
+import { toggleMark, wrap } from './marks';
+import { openEditor, replaceText } from './openEditor';
+import { PictureDialog } from './PictureDialog';
+import { Toolbar, type Tool } from './Toolbar';
+
+type Asking = { readonly for: 'link' | 'innerLink' | 'language' } | { readonly for: 'picture'; readonly picture: File | undefined };
+
+interface TextPaneProps {
+  readonly text: string;
+  /** Another number when the text is another than what was typed here. */
+  readonly revision: number;
+  readonly language: string;
+  readonly problems: readonly Problem[];
+  /** The file's line at which the text starts, 1-based. */
+  readonly firstLine: number;
+  readonly onText: (text: string) => void;
+  readonly onSubhead: (subhead: string | undefined) => void;
+  readonly takePicture: (picture: File) => Promise<PictureTaken>;
+}
+
+/** The text with its tools. */
+export function TextPane({ text, revision, language, problems, firstLine, onText, onSubhead, takePicture }: TextPaneProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView>();
+  const [asking, setAsking] = useState<Asking>();
+  const events = useRef({ onText, onSubhead });
+  const first = useRef(text);
+  useEffect(() => {
+    events.current = { onText, onSubhead };
+  });
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const opened = openEditor(place.current, first.current, 'Texte', language, {
+      onText: (typed) => events.current.onText(typed),
+      onSubhead: (subhead) => events.current.onSubhead(subhead),
+      onPicture: (picture) => setAsking({ for: 'picture', picture }),
+      onLink: () => setAsking({ for: 'link' }),
+      onInnerLink: () => setAsking({ for: 'innerLink' }),
+      onToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    });
+    setView(opened);
+    return () => opened.destroy();
+  }, [language]);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  useEffect(() => {
+    if (view) replaceText(view, latest.current);
+  }, [view, revision]);
+  useEffect(() => {
+    if (view) view.dispatch(showProblems(view.state, problems, firstLine));
+  }, [view, problems, firstLine]);
+
+  const run = (command: StateCommand): void => {
+    if (view === undefined) return;
+    command(view);
+    view.focus();
+  };
+  const tool = (label: string, command: StateCommand, keys?: string): Tool => ({ label, use: () => run(command), ...(keys !== undefined && { keys }) });
+  const asks = (label: string, wanted: Asking, keys?: string): Tool => ({ label, use: () => setAsking(wanted), ...(keys !== undefined && { keys }) });
+  const answered = (command: StateCommand): void => {
+    setAsking(undefined);
+    // The dialog gives the focus back to what had it; the text has it then.
+    requestAnimationFrame(() => run(command));
+  };
+  const close = (): void => {
+    setAsking(undefined);
+    requestAnimationFrame(() => view?.focus());
+  };
+  return (
+    <section className="text-pane" aria-label="Texte de l’article">
+      <Toolbar
+        place={toolbar}
+        onLeave={() => view?.focus()}
+        tools={[
+          tool('Intertitre', toggleHeading, 'Control+Shift+H'),
+          tool('Gras', toggleMark('**'), 'Control+B'),
+          tool('Italique', toggleMark('_'), 'Control+I'),
+          tool('Citation', toggleQuote, 'Control+Shift+U'),
+          tool('Exergue', pullQuote, 'Control+Shift+E'),
+          tool('Liste', toggleList, 'Control+Shift+L'),
+          tool('Note', insertNote, 'Control+Shift+F'),
+          asks('Lien', { for: 'link' }, 'Control+K'),
+          asks('Lien interne', { for: 'innerLink' }, 'Control+Shift+K'),
+          tool('Tableau', insertTable),
+          asks('Langue', { for: 'language' }),
+          asks('Photo', { for: 'picture', picture: undefined }),
+        ]}
+      />
+      <div className="manuscript" ref={place} />
+      {asking?.for === 'link' && <LinkDialog onClose={close} onChoose={(address) => answered(wrap('[', `](${address})`, 'le lien'))} />}
+      {asking?.for === 'innerLink' && (
+        <InnerLinkDialog onClose={close} onChoose={(address, headline) => answered(wrap('[', `](${address})`, headline))} />
+      )}
+      {asking?.for === 'language' && <LanguageDialog onClose={close} onChoose={(code) => answered(wrap('[', `](lang:${code})`, 'passage'))} />}
+      {asking?.for === 'picture' && (
+        <PictureDialog
+          first={asking.picture}
+          takePicture={takePicture}
+          onClose={close}
+          onInsert={(markdown) => answered(insertBlock(markdown))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { fromDom } from 'hast-util-from-dom';
+import { markdownOfHtml } from '../paste/markdownOfHtml';
+import { nextNote } from './blocks';
+
+/** Handles what is pasted or dropped: the words of other programs as Markdown, plain text as it is, pictures as `onPicture` sees fit. */
+export function pasting(onPicture: (picture: File) => void): Extension {
+  return EditorView.domEventHandlers({
+    paste: (event, view) => event.clipboardData !== null && take(event.clipboardData, view, onPicture),
+    drop: (event, view) => {
+      const { dataTransfer } = event;
+      if (dataTransfer === null || ![...dataTransfer.files].some(isPicture)) return false;
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (at !== null) view.dispatch({ selection: { anchor: at } });
+      return take(dataTransfer, view, onPicture);
+    },
+  });
+}
+
+const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+
+/** True when it was ours to take. A program that copies words adds a picture of them: the words count. */
+function take(copied: DataTransfer, view: EditorView, onPicture: (picture: File) => void): boolean {
+  const html = copied.getData('text/html');
+  const markdown = html === '' ? '' : clipboardMarkdown(html, view.state.doc.toString());
+  const picture = [...copied.files].find(isPicture);
+  const isPictureAlone = markdown === '' || /^<!-- image [^>]*-->$/.test(markdown);
+  if (picture && isPictureAlone) {
+    onPicture(picture);
+    return true;
+  }
+  // Copied from this text or another editor of code: what is plain is what was typed.
+  if (markdown === '' || isCode(html)) return false;
+  const { from } = view.state.selection.main;
+  const isMidLine = markdown.includes('\n\n') && view.state.doc.lineAt(from).from !== from;
+  view.dispatch(view.state.replaceSelection(isMidLine ? `\n\n${markdown}\n\n` : markdown), { userEvent: 'input.paste', scrollIntoView: true });
+  return true;
+}
+
+const isCode = (html: string): boolean => /vscode-|font-family:\s*[^;"]*(?:monospace|Consolas|Menlo)/i.test(html.slice(0, 2000)) && !/<p\b/i.test(html);
+
+function clipboardMarkdown(html: string, text: string): string {
+  const tree = fromDom(new DOMParser().parseFromString(html, 'text/html'));
+  return tree.type === 'root' ? markdownOfHtml(tree, nextNote(text)) : '';
+}

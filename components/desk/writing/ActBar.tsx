@@ -1,0 +1,49 @@
+import type { Opened } from '@/lib/desk/protocol';
+import { ACT_WORDS, STATE_WORDS } from '../words';
+import { availableActs, type NamedAct } from './availableActs';
+
+/** How a file stands, and what can be done with it. */
+export function ActBar({ opened, isChanged, isBusy, canReview, onSave, onAct, onHistory, onReview }: {
+  readonly opened: Opened;
+  readonly isChanged: boolean;
+  readonly isBusy: boolean;
+  readonly canReview: boolean;
+  readonly onSave: () => void;
+  readonly onAct: (act: NamedAct) => void;
+  readonly onHistory: () => void;
+  readonly onReview: () => void;
+}) {
+  const [likely, ...others] = availableActs(opened);
+  const isNew = opened.version === '';
+  const other = (label: string, use: () => void) => (
+    <li key={label}>
+      <button type="button" onClick={use} disabled={isBusy}>
+        {label}
+      </button>
+    </li>
+  );
+  return (
+    <div className="act-bar">
+      <p className="standing">
+        <span className={`state ${opened.state}-state`}>{STATE_WORDS[opened.state]}</span>
+        <span className="quiet-words">{isNew ? 'pas encore enregistré' : isChanged ? 'modifié, pas enregistré' : 'enregistré'}</span>
+      </p>
+      <button type="button" aria-keyshortcuts="Control+S" title="Enregistrer (Ctrl + S)" disabled={isBusy || !isChanged} onClick={onSave}>
+        Enregistrer
+      </button>
+      {likely !== undefined && (
+        <button type="button" className="main-button" disabled={isBusy} onClick={() => onAct(likely)}>
+          {ACT_WORDS[likely].label}
+        </button>
+      )}
+      <details className="more-acts">
+        <summary>Plus</summary>
+        <ul>
+          {others.map((act) => other(ACT_WORDS[act].label, () => onAct(act)))}
+          {!isNew && other('Histoire du texte', onHistory)}
+          {!isNew && canReview && other('Lien de relecture', onReview)}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { Act } from '@/lib/desk/protocol';
+import { Dialog } from '../Dialog';
+import { ACT_WORDS } from '../words';
+import type { NamedAct } from './availableActs';
+
+/** Asks what an act needs to know, and says what readers will see of it. */
+export function ActDialog({ wanted, slug, today, isBusy, failure, onAct, onClose }: {
+  readonly wanted: NamedAct;
+  readonly slug: string;
+  /** `2025-06-10`, in the paper's time zone. */
+  readonly today: string;
+  readonly isBusy: boolean;
+  readonly failure: ReactNode;
+  readonly onAct: (act: Act) => void;
+  readonly onClose: () => void;
+}) {
+  const { label, says, does } = ACT_WORDS[wanted];
+  const [words, setWords] = useState(wanted === 'rename' ? slug : '');
+  const [day, setDay] = useState(wanted === 'schedule' ? today : '');
+  const [hour, setHour] = useState('');
+  const moment = hour === '' ? day : `${day} ${hour}`;
+  return (
+    <Dialog title={label} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAct(actOf(wanted, words.trim(), moment));
+        }}
+      >
+        <p>{says}</p>
+        {wanted === 'correct' && <Words label="Ce qui était faux, et ce qui est vrai" words={words} onWords={setWords} />}
+        {wanted === 'withdraw' && <Words label="Raison, que les lecteurs liront" words={words} onWords={setWords} />}
+        {wanted === 'rename' && <Words label="Nouvelle adresse, après /articles/" words={words} onWords={setWords} />}
+        {(wanted === 'schedule' || wanted === 'lead') && (
+          <fieldset className="field">
+            <legend>{wanted === 'lead' ? 'Jusqu’au (sans date, jusqu’à ce que vous en décidiez autrement)' : 'Paraîtra le'}</legend>
+            <div className="moment">
+              <label>
+                Jour
+                <input type="date" max="9999-12-31" required={wanted === 'schedule'} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+              </label>
+              <label>
+                Heure
+                <input
+                  type="time"
+                  required={wanted === 'schedule'}
+                  disabled={day === ''}
+                  value={hour}
+                  onChange={(event) => setHour(event.currentTarget.value)}
+                />
+              </label>
+            </div>
+          </fieldset>
+        )}
+        {failure}
+        <div className="dialog-buttons">
+          <button type="submit" className="main-button" disabled={isBusy}>
+            {does}
+          </button>
+          <button type="button" onClick={onClose}>
+            Annuler
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Words({ label, words, onWords }: { readonly label: string; readonly words: string; readonly onWords: (words: string) => void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} rows={2} required spellCheck autoFocus value={words} onChange={(event) => onWords(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+function actOf(wanted: NamedAct, words: string, moment: string): Act {
+  switch (wanted) {
+    case 'schedule':
+      return { act: wanted, at: moment };
+    case 'correct':
+      return { act: wanted, text: words };
+    case 'withdraw':
+      return { act: wanted, reason: words };
+    case 'rename':
+      return { act: wanted, slug: words };
+    case 'lead':
+      return moment === '' ? { act: wanted } : { act: wanted, until: moment };
+    case 'publish':
+    case 'unpublish':
+    case 'update':
+    case 'restore':
+      return { act: wanted };
+  }
+}
