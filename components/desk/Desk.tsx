@@ -46,7 +46,13 @@ export function Desk() {
 }
 
 /** Opens a file. One that was begun here and never saved is nowhere but in this browser. */
-function File({ file, begun, session, setGuard, move }: {
+function File({
+  file,
+  begun,
+  session,
+  setGuard,
+  move,
+}: {
   readonly file: string;
   readonly begun: Opened | undefined;
   readonly session: Answer<'session'>;

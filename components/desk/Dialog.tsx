@@ -1,7 +1,12 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /** A question in front of the page. Escape closes it, and what had the focus has it again. */
-export function Dialog({ title, isWide = false, onClose, children }: {
+export function Dialog({
+  title,
+  isWide = false,
+  onClose,
+  children,
+}: {
   readonly title: string;
   readonly isWide?: boolean;
   readonly onClose: () => void;

@@ -9,13 +9,22 @@ const USUAL = ['kicker', 'standfirst', 'genre', 'byline', 'topics', 'image', 'ph
 const UNKNOWN = 'Ce champ n’est pas de ceux que le journal connaît : videz-le pour l’ôter.';
 
 /** All fields of a kind of file, those that are wanted or filled first; the others are a press away. */
-export function Form({ form, fields, onChange }: {
+export function Form({
+  form,
+  fields,
+  onChange,
+}: {
   readonly form: readonly Field[];
   readonly fields: Fields;
   readonly onChange: (fields: Fields) => void;
 }) {
   // Chosen once: a field must not jump away from under the hands of whoever empties it.
-  const [first] = useState(() => new Set(form.filter((field) => field.isRequired || USUAL.includes(field.name) || fields[field.name] !== undefined).map(({ name }) => name)));
+  const [first] = useState(
+    () =>
+      new Set(
+        form.filter((field) => field.isRequired || USUAL.includes(field.name) || fields[field.name] !== undefined).map(({ name }) => name),
+      ),
+  );
   const control = (field: Field) => (
     <Control
       key={field.name}

@@ -19,7 +19,7 @@ export function GroupControl({ field, name, value, onChange }: ControlProps) {
       </legend>
       {field.description !== '' && <p className="help">{field.description}</p>}
       <FieldProblems id={`${id}-problems`} problems={problems} />
-      {field.control === 'picture' && <PictureChooser isReplacing={asText(group['src']) !== ''} picture={group} onChange={onChange} />}
+      {field.control === 'picture' && <PictureChooser isReplacing={asText(group.src) !== ''} picture={group} onChange={onChange} />}
       {field.fields?.map((inner) => (
         <Control
           key={inner.name}

@@ -68,10 +68,18 @@ export function ListControl({ field, name, value, onChange }: ControlProps) {
             />
             <div className="entry-buttons">
               <button type="button" className="quiet" disabled={index === 0} onClick={() => move(index, index - 1)}>
-                Monter<span className="unseen"> {field.title}, {index + 1}</span>
+                Monter
+                <span className="unseen">
+                  {' '}
+                  {field.title}, {index + 1}
+                </span>
               </button>
               <button type="button" className="quiet" onClick={() => remove(index)}>
-                Ôter<span className="unseen"> {field.title}, {index + 1}</span>
+                Ôter
+                <span className="unseen">
+                  {' '}
+                  {field.title}, {index + 1}
+                </span>
               </button>
             </div>
           </li>

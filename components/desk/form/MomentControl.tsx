@@ -31,7 +31,13 @@ export function MomentControl(props: ControlProps) {
       <div className="moment">
         <label>
           Jour
-          <input type="date" max="9999-12-31" value={day} aria-invalid={invalid} onChange={(event) => change(event.currentTarget.value, hour)} />
+          <input
+            type="date"
+            max="9999-12-31"
+            value={day}
+            aria-invalid={invalid}
+            onChange={(event) => change(event.currentTarget.value, hour)}
+          />
         </label>
         <label>
           Heure

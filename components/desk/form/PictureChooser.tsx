@@ -5,7 +5,11 @@ import { useForm } from './FormContext';
 import { asText } from './values';
 
 /** A picture from this machine: it is put beside the text, and says its credit and caption where nobody has typed any. */
-export function PictureChooser({ isReplacing, picture, onChange }: {
+export function PictureChooser({
+  isReplacing,
+  picture,
+  onChange,
+}: {
   readonly isReplacing: boolean;
   readonly picture: Fields;
   readonly onChange: (picture: Fields) => void;

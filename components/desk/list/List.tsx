@@ -19,7 +19,9 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
   const [isNew, setNew] = useState(false);
   const [round, setRound] = useState(0);
   const question = { ...(kind && { kind }), ...(state && { state }), ...(search.trim() !== '' && { search: search.trim() }) };
-  const { answer, failure } = useAsked(`${round} ${JSON.stringify(question)}`, search === '' ? 0 : 150, (signal) => ask.list(question, signal));
+  const { answer, failure } = useAsked(`${round} ${JSON.stringify(question)}`, search === '' ? 0 : 150, (signal) =>
+    ask.list(question, signal),
+  );
   const { rows, hasMore, more } = useMore(question, answer);
   const isReading = answer?.reading !== undefined;
   useEffect(() => {
@@ -60,7 +62,13 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
       <div className="states" role="group" aria-label="État">
         <StateButton label="Tous" isChosen={state === undefined} onChoose={() => setState(undefined)} />
         {STATES.map((each) => (
-          <StateButton key={each} label={STATE_WORDS[each]} count={answer?.counts?.[each]} isChosen={state === each} onChoose={() => setState(each)} />
+          <StateButton
+            key={each}
+            label={STATE_WORDS[each]}
+            count={answer?.counts?.[each]}
+            isChosen={state === each}
+            onChoose={() => setState(each)}
+          />
         ))}
       </div>
       <p role="status" className="help">
@@ -83,7 +91,12 @@ function statusOf(answer: Answer<'list'> | undefined, rows: readonly Row[]): str
   return rows.length === 0 ? 'Rien ici.' : '';
 }
 
-function StateButton({ label, count, isChosen, onChoose }: {
+function StateButton({
+  label,
+  count,
+  isChosen,
+  onChoose,
+}: {
   readonly label: string;
   readonly count?: number | undefined;
   readonly isChosen: boolean;

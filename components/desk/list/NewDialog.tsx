@@ -15,7 +15,11 @@ const NEW_WORDS: Readonly<Record<NewKind, { readonly label: string; readonly tit
 const KINDS: readonly NewKind[] = ['article', 'page', 'dossier', 'author'];
 
 /** Begins a text: it is kept in this browser until it is saved. */
-export function NewDialog({ sections, onBegun, onClose }: Pick<Answer<'session'>, 'sections'> & {
+export function NewDialog({
+  sections,
+  onBegun,
+  onClose,
+}: Pick<Answer<'session'>, 'sections'> & {
   readonly onBegun: (opened: Opened) => void;
   readonly onClose: () => void;
 }) {
@@ -48,7 +52,11 @@ export function NewDialog({ sections, onBegun, onClose }: Pick<Answer<'session'>
       >
         <div className="field">
           <label htmlFor={`${id}-kind`}>Quoi</label>
-          <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}>
+          <select
+            id={`${id}-kind`}
+            value={kind}
+            onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}
+          >
             {KINDS.map((each) => (
               <option key={each} value={each}>
                 {NEW_WORDS[each].label}

@@ -10,7 +10,11 @@ import { STATE_WORDS } from '../words';
 const MOST = 100;
 
 /** Files in lines, with what is wrong with each. */
-export function RowList({ rows, timeZone, sections }: { readonly rows: readonly Row[]; readonly timeZone: string } & Pick<Answer<'session'>, 'sections'>) {
+export function RowList({
+  rows,
+  timeZone,
+  sections,
+}: { readonly rows: readonly Row[]; readonly timeZone: string } & Pick<Answer<'session'>, 'sections'>) {
   const files = rows.slice(-MOST).map(({ file }) => file);
   const { answer } = useAsked(files.length === 0 ? undefined : files.join('\n'), 0, (signal) => ask.problems({ files }, signal));
   const label = (id: string | undefined): string | undefined => sections.find((section) => section.id === id)?.label ?? id;
@@ -22,7 +26,11 @@ export function RowList({ rows, timeZone, sections }: { readonly rows: readonly 
           <div>
             <a href={placeOf(row.file)}>{row.title}</a>
             <p className="quiet-words">
-              {[label(row.section), row.byline.join(', '), row.publishedAt === undefined ? undefined : momentWords(row.publishedAt, timeZone)]
+              {[
+                label(row.section),
+                row.byline.join(', '),
+                row.publishedAt === undefined ? undefined : momentWords(row.publishedAt, timeZone),
+              ]
                 .filter((each) => each !== undefined && each !== '')
                 .join(' · ')}
             </p>

@@ -91,7 +91,7 @@ function onlineLines(list: ElementContent): ListLine[] {
 /** The lines as lists in each other. A line deeper than the first two levels allow stands one below the line before it. */
 function listsOf(lines: readonly ListLine[]): Element[] {
   const lists: Element[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
     const end = lines.findIndex(({ level }, at) => at > index && level <= line.level);

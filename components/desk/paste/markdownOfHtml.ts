@@ -1,8 +1,8 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { Html, PhrasingContent } from 'mdast';
+import type { Emphasis, Html, Parents, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, toMarkdown, type Handle as Print } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { cleanHtml } from './cleanHtml';
 import { contentOf, property, wordsOf } from './hast';
 import { nestLists } from './lists';
@@ -54,12 +54,15 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
 };
 
 /** `_mot_` as the guide writes it; inside a word, where an underscore is one, `*`. */
-const emphasis: Print = (node, parent, state, info) => {
+const emphasis = (node: Emphasis, parent: Parents | undefined, state: State, info: Info): string => {
   const isInside = /[\p{L}\p{N}_]$/u.test(info.before) || /^[\p{L}\p{N}_]/u.test(info.after);
   return defaultHandlers.emphasis(node, parent, isInside ? { ...state, options: { ...state.options, emphasis: '*' } } : state, info);
 };
 
 /** Without the strokes that keep apart what the site keeps apart by itself: « […] », a typed address. */
 function asTyped(markdown: string): string {
-  return markdown.replaceAll(/\\\[(…|\.\.\.)\](?![[(:])/g, '[$1]').replaceAll(/(?<=\bhttps?)\\:(?=\/\/)/g, ':').replaceAll('\\@', '@');
+  return markdown
+    .replaceAll(/\\\[(…|\.\.\.)\](?![[(:])/g, '[$1]')
+    .replaceAll(/(?<=\bhttps?)\\:(?=\/\/)/g, ':')
+    .replaceAll('\\@', '@');
 }

@@ -44,6 +44,11 @@ function marksOf(node: Element, { bold, italic, struck, raised, isHeading }: Mar
 }
 
 function marked(text: ElementContent, { bold, italic, struck, raised, isHeading }: Marks): ElementContent {
-  const names = [...(bold && !isHeading ? ['strong'] : []), ...(italic ? ['em'] : []), ...(struck ? ['del'] : []), ...(raised ? [raised] : [])];
+  const names = [
+    ...(bold && !isHeading ? ['strong'] : []),
+    ...(italic ? ['em'] : []),
+    ...(struck ? ['del'] : []),
+    ...(raised ? [raised] : []),
+  ];
   return names.reduceRight<ElementContent>((inner, name) => element(name, [inner]), text);
 }

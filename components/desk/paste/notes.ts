@@ -37,7 +37,13 @@ export function takeNotes(nodes: readonly ElementContent[], first: number): Elem
     replaced.set(call.link, element(NOTE_CALL, [], { identifier }));
     replaced.set(back.link, undefined);
     const block = blockOf(back, links, call);
-    texts.push(element(NOTE_TEXT, block.children.filter((each) => !isNamed(each, 'hr', 'br')), { identifier }));
+    texts.push(
+      element(
+        NOTE_TEXT,
+        block.children.filter((each) => !isNamed(each, 'hr', 'br')),
+        { identifier },
+      ),
+    );
     replaced.set(block, undefined);
   }
   return [...replace(nodes, replaced), ...replace(texts, replaced)];

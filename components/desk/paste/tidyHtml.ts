@@ -5,7 +5,23 @@ import { LOST_NOTE, NOTE_CALL, NOTE_TEXT } from './notes';
 const MARKS = ['strong', 'em', 'del'] as const;
 /** What holds blocks, or words that stand for a paragraph. */
 const FLOWS = ['div', 'section', 'article', 'main', 'blockquote', 'li', NOTE_TEXT] as const;
-const IN_LINES = [...MARKS, 'a', 'sup', 'sub', 'br', 'img', 'code', 'kbd', 'abbr', 'cite', 'q', 'small', 'time', NOTE_CALL, LOST_NOTE] as const;
+const IN_LINES = [
+  ...MARKS,
+  'a',
+  'sup',
+  'sub',
+  'br',
+  'img',
+  'code',
+  'kbd',
+  'abbr',
+  'cite',
+  'q',
+  'small',
+  'time',
+  NOTE_CALL,
+  LOST_NOTE,
+] as const;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /**
@@ -62,7 +78,9 @@ function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
 function onOneLine(children: readonly ElementContent[]): ElementContent[] {
   const paragraphs = children.filter((child) => isNamed(child, 'p'));
   const hasMore = children.some((child) => isElement(child) && !isNamed(child, 'p', 'ul', 'ol'));
-  return paragraphs.length === 1 && !hasMore ? children.flatMap((child) => (isNamed(child, 'p') ? child.children : [child])) : [...children];
+  return paragraphs.length === 1 && !hasMore
+    ? children.flatMap((child) => (isNamed(child, 'p') ? child.children : [child]))
+    : [...children];
 }
 
 /** Neighbours of one kind as one, with the blanks between them: « **mot** **mot** » is « **mot mot** ». */
@@ -118,12 +136,19 @@ const nonEmpty = (value: string): ElementContent[] => (value === '' ? [] : [{ ty
 function paragraphs(children: readonly ElementContent[]): ElementContent[] {
   const parts: ElementContent[][] = [[]];
   children.forEach((child, index) => {
-    const isSecond = isNamed(child, 'br') && isElement(children.slice(0, index).findLast(isNoBlank), 'br');
+    const isSecond = isNamed(child, 'br') && isNamed(children.slice(0, index).findLast(isNoBlank), 'br');
     if (isSecond) parts.push([]);
     else parts.at(-1)?.push(child);
   });
   return parts
-    .map((part) => (isNamed(part.findLast(isNoBlank), 'br') ? part.slice(0, part.findLastIndex((each) => isNamed(each, 'br'))) : part))
+    .map((part) =>
+      isNamed(part.findLast(isNoBlank), 'br')
+        ? part.slice(
+            0,
+            part.findLastIndex((each) => isNamed(each, 'br')),
+          )
+        : part,
+    )
     .filter((part) => part.some((each) => isNoBlank(each) && !isNamed(each, 'br')))
     .map((part) => element('p', part));
 }

@@ -4,7 +4,10 @@ import { Dialog } from '../Dialog';
 import { useAsked } from '../useAsked';
 
 /** A link to an article of the paper, found by the words of its headline. */
-export function InnerLinkDialog({ onChoose, onClose }: {
+export function InnerLinkDialog({
+  onChoose,
+  onClose,
+}: {
   readonly onChoose: (address: string, headline: string) => void;
   readonly onClose: () => void;
 }) {

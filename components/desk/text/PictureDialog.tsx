@@ -10,7 +10,12 @@ interface Lines {
 }
 
 /** A picture for the text: it is put beside it at once, and stands in the text when it says what it shows and who took it. */
-export function PictureDialog({ first, takePicture, onInsert, onClose }: {
+export function PictureDialog({
+  first,
+  takePicture,
+  onInsert,
+  onClose,
+}: {
   /** What was pasted or dropped; else a file is asked for. */
   readonly first: File | undefined;
   readonly takePicture: (picture: File) => Promise<PictureTaken>;

@@ -68,8 +68,16 @@ export function TextPane({ text, revision, language, problems, firstLine, onText
     command(view);
     view.focus();
   };
-  const tool = (label: string, command: StateCommand, keys?: string): Tool => ({ label, use: () => run(command), ...(keys !== undefined && { keys }) });
-  const asks = (label: string, wanted: Asking, keys?: string): Tool => ({ label, use: () => setAsking(wanted), ...(keys !== undefined && { keys }) });
+  const tool = (label: string, command: StateCommand, keys?: string): Tool => ({
+    label,
+    use: () => run(command),
+    ...(keys !== undefined && { keys }),
+  });
+  const asks = (label: string, wanted: Asking, keys?: string): Tool => ({
+    label,
+    use: () => setAsking(wanted),
+    ...(keys !== undefined && { keys }),
+  });
   const answered = (command: StateCommand): void => {
     setAsking(undefined);
     // The dialog gives the focus back to what had it; the text has it then.
@@ -104,7 +112,9 @@ export function TextPane({ text, revision, language, problems, firstLine, onText
       {asking?.for === 'innerLink' && (
         <InnerLinkDialog onClose={close} onChoose={(address, headline) => answered(wrap('[', `](${address})`, headline))} />
       )}
-      {asking?.for === 'language' && <LanguageDialog onClose={close} onChoose={(code) => answered(wrap('[', `](lang:${code})`, 'passage'))} />}
+      {asking?.for === 'language' && (
+        <LanguageDialog onClose={close} onChoose={(code) => answered(wrap('[', `](lang:${code})`, 'passage'))} />
+      )}
       {asking?.for === 'picture' && (
         <PictureDialog
           first={asking.picture}

@@ -8,7 +8,11 @@ export interface Tool {
 }
 
 /** What can be put into the text. One stop for Tab; arrows, Home and End go from tool to tool (WAI-ARIA, toolbar). */
-export function Toolbar({ tools, onLeave, place }: {
+export function Toolbar({
+  tools,
+  onLeave,
+  place,
+}: {
   readonly tools: readonly Tool[];
   readonly onLeave: () => void;
   readonly place: Ref<HTMLDivElement>;

@@ -34,11 +34,15 @@ function take(copied: DataTransfer, view: EditorView, onPicture: (picture: File)
   if (markdown === '' || isCode(html)) return false;
   const { from } = view.state.selection.main;
   const isMidLine = markdown.includes('\n\n') && view.state.doc.lineAt(from).from !== from;
-  view.dispatch(view.state.replaceSelection(isMidLine ? `\n\n${markdown}\n\n` : markdown), { userEvent: 'input.paste', scrollIntoView: true });
+  view.dispatch(view.state.replaceSelection(isMidLine ? `\n\n${markdown}\n\n` : markdown), {
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+  });
   return true;
 }
 
-const isCode = (html: string): boolean => /vscode-|font-family:\s*[^;"]*(?:monospace|Consolas|Menlo)/i.test(html.slice(0, 2000)) && !/<p\b/i.test(html);
+const isCode = (html: string): boolean =>
+  /vscode-|font-family:\s*[^;"]*(?:monospace|Consolas|Menlo)/i.test(html.slice(0, 2000)) && !/<p\b/i.test(html);
 
 function clipboardMarkdown(html: string, text: string): string {
   const tree = fromDom(new DOMParser().parseFromString(html, 'text/html'));

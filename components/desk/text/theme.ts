@@ -25,7 +25,10 @@ export const theme = [
       { tag: tags.emphasis, fontStyle: 'italic' },
       { tag: tags.strikethrough, textDecoration: 'line-through' },
       { tag: tags.quote, fontStyle: 'italic' },
-      { tag: [tags.processingInstruction, tags.url, tags.labelName, tags.comment, tags.meta, tags.contentSeparator], color: 'var(--quiet)' },
+      {
+        tag: [tags.processingInstruction, tags.url, tags.labelName, tags.comment, tags.meta, tags.contentSeparator],
+        color: 'var(--quiet)',
+      },
       { tag: tags.monospace, fontFamily: 'var(--mono)', fontSize: '0.9em' },
     ]),
   ),

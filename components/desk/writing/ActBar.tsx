@@ -3,7 +3,16 @@ import { ACT_WORDS, STATE_WORDS } from '../words';
 import { availableActs, type NamedAct } from './availableActs';
 
 /** How a file stands, and what can be done with it. */
-export function ActBar({ opened, isChanged, isBusy, canReview, onSave, onAct, onHistory, onReview }: {
+export function ActBar({
+  opened,
+  isChanged,
+  isBusy,
+  canReview,
+  onSave,
+  onAct,
+  onHistory,
+  onReview,
+}: {
   readonly opened: Opened;
   readonly isChanged: boolean;
   readonly isBusy: boolean;

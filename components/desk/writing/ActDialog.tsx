@@ -5,7 +5,15 @@ import { ACT_WORDS } from '../words';
 import type { NamedAct } from './availableActs';
 
 /** Asks what an act needs to know, and says what readers will see of it. */
-export function ActDialog({ wanted, slug, today, isBusy, failure, onAct, onClose }: {
+export function ActDialog({
+  wanted,
+  slug,
+  today,
+  isBusy,
+  failure,
+  onAct,
+  onClose,
+}: {
   readonly wanted: NamedAct;
   readonly slug: string;
   /** `2025-06-10`, in the paper's time zone. */
@@ -38,7 +46,13 @@ export function ActDialog({ wanted, slug, today, isBusy, failure, onAct, onClose
             <div className="moment">
               <label>
                 Jour
-                <input type="date" max="9999-12-31" required={wanted === 'schedule'} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+                <input
+                  type="date"
+                  max="9999-12-31"
+                  required={wanted === 'schedule'}
+                  value={day}
+                  onChange={(event) => setDay(event.currentTarget.value)}
+                />
               </label>
               <label>
                 Heure

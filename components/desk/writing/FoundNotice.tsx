@@ -2,7 +2,13 @@ import { momentWords } from '../moments';
 import type { Found } from './useCopy';
 
 /** Says that what was typed before and never saved is here again. */
-export function FoundNotice({ found, timeZone, onKeep, onDrop, onCompare }: {
+export function FoundNotice({
+  found,
+  timeZone,
+  onKeep,
+  onDrop,
+  onCompare,
+}: {
   readonly found: Found;
   readonly timeZone: string;
   readonly onKeep: () => void;

@@ -7,7 +7,14 @@ import { useAsked } from '../useAsked';
 import { SideBySide } from './SideBySide';
 
 /** Who changed a file, what and when; an older version can be looked at and brought back. */
-export function HistoryDialog({ file, text, timeZone, isBusy, onBringBack, onClose }: {
+export function HistoryDialog({
+  file,
+  text,
+  timeZone,
+  isBusy,
+  onBringBack,
+  onClose,
+}: {
   readonly file: string;
   /** What is typed now. */
   readonly text: string;

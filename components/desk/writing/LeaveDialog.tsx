@@ -1,7 +1,13 @@
 import { Dialog } from '../Dialog';
 
 /** Somebody goes elsewhere and has not saved. */
-export function LeaveDialog({ isBusy, onSave, onKeep, onDrop, onStay }: {
+export function LeaveDialog({
+  isBusy,
+  onSave,
+  onKeep,
+  onDrop,
+  onStay,
+}: {
   readonly isBusy: boolean;
   readonly onSave: () => void;
   readonly onKeep: () => void;

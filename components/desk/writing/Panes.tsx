@@ -7,7 +7,13 @@ export type Pane = keyof typeof PANES;
  * The fields, the text and the preview: all beside each other where there is room, the text and one of the others on a smaller screen,
  * one of the three on a phone.
  */
-export function Panes({ shown, onShow, fields, text, preview }: {
+export function Panes({
+  shown,
+  onShow,
+  fields,
+  text,
+  preview,
+}: {
   readonly shown: Pane;
   readonly onShow: (pane: Pane) => void;
   readonly fields: ReactNode;

@@ -69,7 +69,12 @@ function Pages({ address, width, light }: { readonly address: string; readonly w
   );
 }
 
-function Choices<K extends string>({ legend, choices, chosen, onChoose }: {
+function Choices<K extends string>({
+  legend,
+  choices,
+  chosen,
+  onChoose,
+}: {
   readonly legend: string;
   readonly choices: Readonly<Record<K, string>>;
   readonly chosen: K;

@@ -4,14 +4,23 @@ import { Dialog } from '../Dialog';
 import { momentWords } from '../moments';
 
 /** A link by which somebody without a place at the desk reads a text before it is public. */
-export function ReviewDialog({ file, timeZone, onClose }: { readonly file: string; readonly timeZone: string; readonly onClose: () => void }) {
+export function ReviewDialog({
+  file,
+  timeZone,
+  onClose,
+}: {
+  readonly file: string;
+  readonly timeZone: string;
+  readonly onClose: () => void;
+}) {
   const id = useId();
   const [days, setDays] = useState(7);
   const [link, setLink] = useState<{ readonly url: string; readonly says: string }>();
   const make = async (): Promise<void> => {
     try {
       const answer = await ask.reviewLink({ file, days });
-      if (answer.outcome === 'done') setLink({ url: answer.url, says: `Il mène au texte enregistré, jusqu’au ${momentWords(answer.until, timeZone)}.` });
+      if (answer.outcome === 'done')
+        setLink({ url: answer.url, says: `Il mène au texte enregistré, jusqu’au ${momentWords(answer.until, timeZone)}.` });
       else setLink({ url: '', says: answer.says });
     } catch (error) {
       setLink({ url: '', says: saysOf(error) });
@@ -28,7 +37,15 @@ export function ReviewDialog({ file, timeZone, onClose }: { readonly file: strin
         <p>Qui a ce lien peut lire le texte avant sa parution, et rien d’autre. Les moteurs de recherche ne le connaîtront pas.</p>
         <div className="field">
           <label htmlFor={id}>Valable pendant, en jours</label>
-          <input id={id} type="number" min={1} max={60} required value={days} onChange={(event) => setDays(event.currentTarget.valueAsNumber)} />
+          <input
+            id={id}
+            type="number"
+            min={1}
+            max={60}
+            required
+            value={days}
+            onChange={(event) => setDays(event.currentTarget.valueAsNumber)}
+          />
         </div>
         <p role="status">{link?.says}</p>
         {link !== undefined && link.url !== '' && (

@@ -1,7 +1,10 @@
 import { differences, type ComparedLine } from './differences';
 
 /** Two texts beside each other; what one has alone is marked. */
-export function SideBySide({ one, other }: {
+export function SideBySide({
+  one,
+  other,
+}: {
   readonly one: { readonly title: string; readonly text: string };
   readonly other: { readonly title: string; readonly text: string };
 }) {

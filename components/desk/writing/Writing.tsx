@@ -38,7 +38,7 @@ interface WritingProps {
 
 /** A file: its fields, its text, what readers will see of it, and what can be done with it. */
 export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
-  const form = useMemo(() => session.forms[first.kind] ?? [], [session, first.kind]);
+  const form = useMemo(() => session.forms[first.kind], [session, first.kind]);
   const inHand = useCopy(first, form);
   const { copy, text, isChanged, found } = inHand;
   const { opened, fields } = copy;
@@ -108,7 +108,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
             <TextPane
               text={copy.body}
               revision={copy.revision}
-              language={asText(fields?.['lang']) || 'fr'}
+              language={asText(fields?.lang) || 'fr'}
               problems={problems}
               firstLine={fields === undefined ? 1 : bodyOf(text).line}
               onText={inHand.typeBody}
@@ -134,7 +134,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
 }
 
 function titleOf({ fields, opened }: Copy): string {
-  return [fields?.['headline'], fields?.['title'], fields?.['name']].map(asText).find((title) => title !== '') ?? opened.slug;
+  return [fields?.headline, fields?.title, fields?.name].map(asText).find((title) => title !== '') ?? opened.slug;
 }
 
 function useTitle(title: string): void {

@@ -12,7 +12,13 @@ import type { CopyInHand } from './useCopy';
 export type Asking = NamedAct | 'history' | 'review' | 'found';
 
 /** What somebody at a file is asked: before an act, about its past, or which of two versions is to stay. */
-export function WritingDialogs({ asking, inHand, acts, session, onClose }: {
+export function WritingDialogs({
+  asking,
+  inHand,
+  acts,
+  session,
+  onClose,
+}: {
   readonly asking: Asking | undefined;
   readonly inHand: CopyInHand;
   readonly acts: Acts;

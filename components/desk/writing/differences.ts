@@ -37,7 +37,7 @@ function sharedInOrder(a: readonly string[], b: readonly string[]): Shared {
     }
   }
   const shared: [Set<number>, Set<number>] = [new Set(), new Set()];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       shared[0].add(i++);
       shared[1].add(j++);

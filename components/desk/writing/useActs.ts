@@ -36,7 +36,8 @@ export function useActs({ copy, settle }: CopyInHand, form: readonly Field[]): A
   const [stale, setStale] = useState<Stale>();
   const act = async (wanted: Act, on: Copy = copy): Promise<boolean> => {
     const { file, version } = on.opened;
-    const failed = (says: string, problems: readonly Problem[] = []): void => setEnded({ says, problems, isFailure: true, watch: undefined });
+    const failed = (says: string, problems: readonly Problem[] = []): void =>
+      setEnded({ says, problems, isFailure: true, watch: undefined });
     setBusy(true);
     try {
       const answer = await ask.act({ file, version, text: textOf(on, form), act: wanted });

@@ -2,9 +2,20 @@
 export interface FieldWords {
   readonly title: string;
   readonly description: string;
+  /** How a file writes it, for whoever types one; a form has a control for it. */
+  readonly typed?: string;
+}
+
+/** The words of fields that nobody types: without how a file writes them. */
+export function spokenWords(words: Readonly<Record<string, FieldWords>>): Readonly<Record<string, FieldWords>> {
+  return Object.fromEntries(Object.entries(words).map(([name, { title, description }]) => [name, { title, description }]));
 }
 
 const DAY = '2025-06-10 ou 2025-06-10 14:30.';
+const NAMES = 'Un nom par ligne après un tiret.';
+const TRUE = 'S’écrit true.';
+const FILE = 'Le nom de son fichier, sans .md.';
+const FILES = 'Les noms de leurs fichiers, sans .md.';
 
 /** Of a picture that lies beside a text. */
 function picture(field: string): Readonly<Record<string, FieldWords>> {
@@ -12,18 +23,26 @@ function picture(field: string): Readonly<Record<string, FieldWords>> {
     [`${field}.src`]: { title: 'Fichier', description: 'Le nom du fichier, comme photo.jpg.' },
     [`${field}.alt`]: { title: 'Description', description: 'Ce que montre la photo, pour qui ne la voit pas.' },
     [`${field}.credit`]: { title: 'Crédit', description: 'L’auteur et l’agence de la photo.' },
-    [`${field}.generated`]: { title: 'Générée', description: 'true : une intelligence artificielle a fait l’image, et la page le dit.' },
+    [`${field}.generated`]: {
+      title: 'Générée',
+      description: 'Une intelligence artificielle a fait l’image, et la page le dit.',
+      typed: TRUE,
+    },
   };
 }
 
 /** The front matter of articles, in the order in which editors fill it; nested fields are dotted. */
 export const articleWords: Readonly<Record<string, FieldWords>> = {
-  headline: { title: 'Titre', description: 'Le titre de l’article. Entre guillemets droits doubles s’il contient un deux-points.' },
-  section: { title: 'Rubrique', description: 'L’identifiant d’une rubrique de site.yaml.' },
+  headline: {
+    title: 'Titre',
+    description: 'Le titre de l’article.',
+    typed: 'Entre guillemets droits doubles s’il contient un deux-points.',
+  },
+  section: { title: 'Rubrique', description: 'La rubrique où paraît l’article.', typed: 'Son identifiant dans site.yaml.' },
   publishedAt: {
     title: 'Publié',
-    description:
-      'Jour, ou jour et heure de publication, à l’heure du journal : 2025-06-10 ou 2025-06-10 14:30. À venir, l’article est programmé.',
+    description: 'Jour, ou jour et heure de publication, à l’heure du journal. À venir, l’article est programmé.',
+    typed: DAY,
   },
   genre: { title: 'Genre', description: 'Ce qu’est l’article, quand il faut le dire : un éditorial, une tribune, une enquête…' },
   lang: { title: 'Langue', description: 'Le code de la langue de l’article, quand ce n’est pas celle du journal : en, de, he.' },
@@ -32,28 +51,28 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
     title: 'Chapô',
     description: 'Le résumé sous le titre, et la description pour les moteurs de recherche : 160 signes au plus.',
   },
-  byline: { title: 'Signature', description: 'Les auteurs, un nom par ligne après un tiret, sans « Par ».' },
-  translators: { title: 'Traduction', description: 'Les auteurs de la version française, un nom par ligne après un tiret.' },
-  editors: { title: 'Édition', description: 'Les éditeurs de la dépêche, un nom par ligne après un tiret.' },
+  byline: { title: 'Signature', description: 'Les auteurs, sans « Par ».', typed: NAMES },
+  translators: { title: 'Traduction', description: 'Les auteurs de la version française.', typed: NAMES },
+  editors: { title: 'Édition', description: 'Les éditeurs de la dépêche.', typed: NAMES },
   agency: { title: 'Agence', description: 'L’agence de presse, comme Reuters.' },
   dateline: { title: 'Lieu', description: 'Le lieu d’où l’article est écrit, imprimé avant le premier paragraphe.' },
-  topics: { title: 'Sujets', description: 'Une liste libre, un sujet par ligne après un tiret.' },
-  dossier: { title: 'Dossier', description: 'Le nom du fichier du dossier dont l’article fait partie, sans .md.' },
+  topics: { title: 'Sujets', description: 'De quoi parle l’article : une liste libre.', typed: 'Un sujet par ligne après un tiret.' },
+  dossier: { title: 'Dossier', description: 'Le dossier dont l’article fait partie.', typed: FILE },
   image: { title: 'Photo', description: 'La photo d’ouverture, posée à côté de l’article dans son dossier.' },
   ...picture('image'),
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
-  updatedAt: { title: 'Mis à jour', description: `Jour, ou jour et heure, de la dernière mise à jour : ${DAY}` },
-  corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté : une liste de at et text.' },
-  'corrections.at': { title: 'Date', description: `Jour, ou jour et heure, du rectificatif : ${DAY}` },
+  updatedAt: { title: 'Mis à jour', description: 'Jour, ou jour et heure, de la dernière mise à jour.', typed: DAY },
+  corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté.', typed: 'Une liste de at et text.' },
+  'corrections.at': { title: 'Date', description: 'Jour, ou jour et heure, du rectificatif.', typed: DAY },
   'corrections.text': { title: 'Texte', description: 'Ce qui était faux et ce qui est vrai.' },
-  draft: { title: 'Brouillon', description: 'true : jamais public.' },
+  draft: { title: 'Brouillon', description: 'Jamais public.', typed: TRUE },
   withdrawn: { title: 'Retiré', description: 'L’article n’est plus lisible ; sa page dit qu’il a été retiré.' },
-  'withdrawn.at': { title: 'Date', description: `Jour, ou jour et heure, du retrait : ${DAY}` },
+  'withdrawn.at': { title: 'Date', description: 'Jour, ou jour et heure, du retrait.', typed: DAY },
   'withdrawn.reason': { title: 'Raison', description: 'Pourquoi l’article a été retiré.' },
   aliases: { title: 'Anciennes adresses', description: 'Des chemins qui mènent à l’article, comme /2019/ancien-titre ou /?p=123.' },
-  related: { title: 'À lire aussi', description: 'Les noms de fichier d’autres articles, sans .md.' },
+  related: { title: 'À lire aussi', description: 'D’autres articles.', typed: FILES },
   canonical: { title: 'Adresse d’origine', description: 'L’adresse complète du texte d’origine, pour une reprise sous licence.' },
-  noindex: { title: 'Hors des moteurs', description: 'true : les moteurs de recherche n’indexent pas l’article.' },
+  noindex: { title: 'Hors des moteurs', description: 'Les moteurs de recherche n’indexent pas l’article.', typed: TRUE },
 };
 
 /** The front matter of pages. */
@@ -65,12 +84,13 @@ export const pageWords: Readonly<Record<string, FieldWords>> = {
 
 /** `une.yaml`. */
 export const frontPlanWords: Readonly<Record<string, FieldWords>> = {
-  lead: { title: 'Ouverture', description: 'Le nom du fichier de l’article qui ouvre la une, sans .md. Sans lui, le dernier paru.' },
-  others: { title: 'Autres', description: 'Les noms de fichier des articles autour de l’ouverture, dans l’ordre, six au plus.' },
-  dossier: { title: 'Dossier', description: 'Le nom du fichier du dossier que montre la une, sans .md.' },
+  lead: { title: 'Ouverture', description: 'L’article qui ouvre la une ; sans lui, le dernier paru.', typed: FILE },
+  others: { title: 'Autres', description: 'Les articles autour de l’ouverture, dans l’ordre, six au plus.', typed: FILES },
+  dossier: { title: 'Dossier', description: 'Le dossier que montre la une.', typed: FILE },
   until: {
     title: 'Jusqu’au',
-    description: 'Jour compris, ou jour et heure, à partir desquels les derniers articles parus reprennent la une : 2025-06-10 18:00.',
+    description: 'Jour compris, ou jour et heure, à partir desquels les derniers articles parus reprennent la une.',
+    typed: DAY,
   },
   alert: { title: 'Alerte', description: 'Une ligne au-dessus du nom du journal, sur toutes les pages.' },
   'alert.text': { title: 'Texte', description: 'Une phrase courte.' },
@@ -85,7 +105,8 @@ export const dossierWords: Readonly<Record<string, FieldWords>> = {
   ...picture('image'),
   order: {
     title: 'Ordre',
-    description: 'Les noms de fichier de ses articles, dans l’ordre où ils se lisent ; les autres suivent, du plus récent au plus ancien.',
+    description: 'Ses articles, dans l’ordre où ils se lisent ; les autres suivent, du plus récent au plus ancien.',
+    typed: FILES,
   },
 };
 
@@ -96,8 +117,8 @@ export const authorWords: Readonly<Record<string, FieldWords>> = {
   photo: { title: 'Portrait', description: 'Le portrait, posé à côté du fichier dans le dossier de l’auteur.' },
   ...picture('photo'),
   email: { title: 'Courriel', description: 'L’adresse électronique que les lecteurs voient.' },
-  links: { title: 'Liens', description: 'Les adresses des pages de l’auteur ailleurs, une par ligne après un tiret.' },
-  fediverse: { title: 'Fédivers', description: 'Le compte de l’auteur, entre guillemets : "@nom@serveur.org".' },
+  links: { title: 'Liens', description: 'Les adresses des pages de l’auteur ailleurs.', typed: 'Une par ligne après un tiret.' },
+  fediverse: { title: 'Fédivers', description: 'Le compte de l’auteur : @nom@serveur.org.', typed: 'Entre guillemets droits doubles.' },
 };
 
 /** Of the gifts of one frequency. */

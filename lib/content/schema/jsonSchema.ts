@@ -21,6 +21,9 @@ export function jsonSchema(schema: z.ZodObject, title: string, words: Readonly<R
 
 type Field = z.core.JSONSchema.BaseSchema;
 
+const printed = (words: FieldWords | undefined): Field =>
+  words === undefined ? {} : { title: words.title, description: [words.description, words.typed].filter(Boolean).join(' ') };
+
 /**
  * A copy whose fields have their words, by their place: zod's `override` hears of a schema that several fields share at the first of
  * them alone. The entries of a list share its words.
@@ -29,7 +32,7 @@ function withWords(field: Field, words: Readonly<Record<string, FieldWords>>, pa
   const { properties, items } = field;
   const inner = Object.entries(properties ?? {}).map(([name, each]): [string, Field | boolean] => {
     const at = path === '' ? name : `${path}.${name}`;
-    return [name, typeof each === 'boolean' ? each : { ...withWords(each, words, at), ...words[at] }];
+    return [name, typeof each === 'boolean' ? each : { ...withWords(each, words, at), ...printed(words[at]) }];
   });
   return {
     ...field,
