@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Completable } from '@/lib/desk/protocol';
 import { useAsked } from '../useAsked';
 import type { ControlProps } from './Control';
@@ -33,11 +33,16 @@ interface TypedProps {
 export function GrowingText({ ids, value, onType }: TypedProps) {
   const place = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const area = place.current;
-    if (area === null) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
+    if (place.current) fit(place.current);
   }, [value]);
+  useEffect(() => {
+    const area = place.current;
+    if (area === null) return undefined;
+    // Its pane was hidden, or has another width now.
+    const watch = new ResizeObserver(() => fit(area));
+    watch.observe(area);
+    return () => watch.disconnect();
+  }, []);
   return (
     <textarea
       {...ids}
@@ -51,6 +56,11 @@ export function GrowingText({ ids, value, onType }: TypedProps) {
       onChange={(event) => onType(event.currentTarget.value)}
     />
   );
+}
+
+function fit(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
 }
 
 /** With what others have written, or the names of files, to choose from. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/content/problem';
 import type { Answer, Row } from '@/lib/desk/protocol';
 import { ask } from '../ask';
-import { momentWords } from '../moments';
+import { dateWords } from '../moments';
 import { placeOf } from '../places';
 import { useAsked } from '../useAsked';
 import { STATE_WORDS } from '../words';
@@ -26,11 +26,7 @@ export function RowList({
           <div>
             <a href={placeOf(row.file)}>{row.title}</a>
             <p className="quiet-words">
-              {[
-                label(row.section),
-                row.byline.join(', '),
-                row.publishedAt === undefined ? undefined : momentWords(row.publishedAt, timeZone),
-              ]
+              {[label(row.section), row.byline.join(', '), row.publishedAt === undefined ? undefined : dateWords(row.publishedAt, timeZone)]
                 .filter((each) => each !== undefined && each !== '')
                 .join(' · ')}
             </p>

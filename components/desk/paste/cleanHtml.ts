@@ -23,6 +23,8 @@ export function cleanHtml(nodes: readonly ElementContent[]): ElementContent[] {
 
 function isHidden(node: Element): boolean {
   if (isNamed(node, ...DROPPED) || hasStyle(node, HIDDEN_STYLE) || HIDDEN_CLASS.test(property(node, 'className'))) return true;
+  // The line that Word draws above its notes.
+  if (isNamed(node, 'hr')) return property(node, 'width') === '33%';
   if (isNamed(node, 'br')) return hasStyle(node, /page-break-before/i) || property(node, 'clear') !== '';
   // Struck out by somebody who watched over the changes: Word says who and when.
   return isNamed(node, 'del') && property(node, 'dateTime') !== '';

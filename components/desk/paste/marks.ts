@@ -31,7 +31,9 @@ export function plainMarks(nodes: readonly ElementContent[], marks = PLAIN): Ele
 
 function marksOf(node: Element, { bold, italic, struck, raised, isHeading }: Marks): Marks {
   const style = property(node, 'style');
-  const says = (name: string): string => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1]?.trim().toLowerCase() ?? '';
+  // Of two that say the same, the last counts.
+  const says = (name: string): string =>
+    [...style.matchAll(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`, 'gi'))].at(-1)?.[1]?.trim().toLowerCase() ?? '';
   const [weight, slope, line] = [says('font-weight'), says('font-style'), `${says('text-decoration')} ${says('text-decoration-line')}`];
   const rise = says('vertical-align');
   return {

@@ -45,7 +45,7 @@ function headingsIn(nodes: readonly ElementContent[]): Element[] {
 const levelOf = (heading: string): number => Number(heading.slice(1));
 
 function tidyAll(nodes: readonly ElementContent[], shift: number): ElementContent[] {
-  return merged(nodes).flatMap((node): ElementContent[] => {
+  const tidied = merged(nodes).flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
     const children = tidyAll(isNamed(node, ...FLOWS) ? inParagraphs(node.children) : node.children, shift);
     if (isNamed(node, ...MARKS, 'a')) return withoutEdges({ ...node, children });
@@ -53,6 +53,7 @@ function tidyAll(nodes: readonly ElementContent[], shift: number): ElementConten
     if (isNamed(node, ...HEADINGS)) return heading(node, children, shift);
     return [{ ...node, children: isNamed(node, 'li') ? onOneLine(children) : children }];
   });
+  return merged(tidied);
 }
 
 /** Loose words between blocks are paragraphs. */

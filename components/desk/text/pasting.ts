@@ -1,4 +1,4 @@
-import type { Extension } from '@codemirror/state';
+import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { fromDom } from 'hast-util-from-dom';
 import { markdownOfHtml } from '../paste/markdownOfHtml';
@@ -32,13 +32,19 @@ function take(copied: DataTransfer, view: EditorView, onPicture: (picture: File)
   }
   // Copied from this text or another editor of code: what is plain is what was typed.
   if (markdown === '' || isCode(html)) return false;
-  const { from } = view.state.selection.main;
-  const isMidLine = markdown.includes('\n\n') && view.state.doc.lineAt(from).from !== from;
-  view.dispatch(view.state.replaceSelection(isMidLine ? `\n\n${markdown}\n\n` : markdown), {
-    userEvent: 'input.paste',
-    scrollIntoView: true,
-  });
+  view.dispatch(pasted(view.state, markdown), { userEvent: 'input.paste', scrollIntoView: true });
   return true;
+}
+
+/** Blocks stand apart from the words of a line that they are pasted into. */
+export function pasted(state: EditorState, markdown: string): TransactionSpec {
+  const isBlocks = markdown.includes('\n') || /^(?:#{1,6} |> |- |\d+\. |\||\[\^)/.test(markdown);
+  const { from, to } = state.selection.main;
+  const before = state.sliceDoc(state.doc.lineAt(from).from, from);
+  const after = state.sliceDoc(to, state.doc.lineAt(to).to);
+  const lead = isBlocks && before.trim() !== '' ? '\n\n' : '';
+  const tail = isBlocks && after.trim() !== '' ? '\n\n' : '';
+  return state.replaceSelection(lead + markdown + tail);
 }
 
 const isCode = (html: string): boolean =>

@@ -24,6 +24,8 @@ export function ActBar({
 }) {
   const [likely, ...others] = availableActs(opened);
   const isNew = opened.version === '';
+  // One filled button: what makes a text public, or keeps what was changed in one that is.
+  const isPublic = likely === undefined || likely === 'update';
   const other = (label: string, use: () => void) => (
     <li key={label}>
       <button type="button" onClick={use} disabled={isBusy}>
@@ -37,11 +39,18 @@ export function ActBar({
         <span className={`state ${opened.state}-state`}>{STATE_WORDS[opened.state]}</span>
         <span className="quiet-words">{isNew ? 'pas encore enregistré' : isChanged ? 'modifié, pas enregistré' : 'enregistré'}</span>
       </p>
-      <button type="button" aria-keyshortcuts="Control+S" title="Enregistrer (Ctrl + S)" disabled={isBusy || !isChanged} onClick={onSave}>
+      <button
+        type="button"
+        aria-keyshortcuts="Control+S"
+        title="Enregistrer (Ctrl + S)"
+        className={isPublic ? 'main-button' : undefined}
+        disabled={isBusy || !isChanged}
+        onClick={onSave}
+      >
         Enregistrer
       </button>
       {likely !== undefined && (
-        <button type="button" className="main-button" disabled={isBusy} onClick={() => onAct(likely)}>
+        <button type="button" className={isPublic ? undefined : 'main-button'} disabled={isBusy} onClick={() => onAct(likely)}>
           {ACT_WORDS[likely].label}
         </button>
       )}

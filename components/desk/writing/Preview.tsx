@@ -57,7 +57,7 @@ function Pages({ address, width, light }: { readonly address: string; readonly w
           key={each}
           title="Aperçu de la page"
           src={each}
-          sandbox=""
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
           style={{ colorScheme: light }}
           className={each === ready ? 'frame' : 'coming-frame'}
           aria-hidden={each === ready ? undefined : true}

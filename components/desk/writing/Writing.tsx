@@ -27,6 +27,8 @@ import { WritingDialogs, type Asking } from './WritingDialogs';
 const PAUSE = 150;
 /** Fields, text and preview have room beside each other. */
 const ALL_PANES = '(min-width: 90rem)';
+/** The text has room beside the fields or the preview. */
+const TWO_PANES = '(min-width: 56rem)';
 
 interface WritingProps {
   readonly first: Opened;
@@ -47,7 +49,8 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
   const [asking, setAsking] = useState<Asking>();
   const [pane, setPane] = useState<Pane>(isYaml(first) ? 'fields' : 'text');
   const [subhead, setSubhead] = useState<string>();
-  const showsPreview = useMedia(ALL_PANES) || pane === 'preview';
+  const hasTwo = useMedia(TWO_PANES);
+  const hasAll = useMedia(ALL_PANES);
   const { answer: checked } = useAsked(`${opened.file}\n${text}`, PAUSE, (signal) => ask.check({ file: opened.file, text }, signal));
   const problems = checked?.problems ?? opened.problems;
   const save = (): void => void acts.act({ act: 'save' });
@@ -94,7 +97,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
       <Outcome ended={acts.ended} />
       <Checked problems={problems} onText={() => setPane('text')} />
       <Panes
-        shown={pane}
+        shown={hasTwo && pane === 'text' ? 'fields' : pane}
         onShow={setPane}
         fields={
           fields && (
@@ -117,7 +120,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
             />
           ) : undefined
         }
-        preview={showsPreview && <Preview file={opened.file} text={text} subhead={subhead} />}
+        preview={(hasAll || pane === 'preview') && <Preview file={opened.file} text={text} subhead={subhead} />}
       />
       <WritingDialogs {...{ asking, inHand, acts, session }} onClose={() => setAsking(undefined)} />
       {leaving && (
