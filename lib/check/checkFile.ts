@@ -33,10 +33,20 @@ export interface Reading extends ContentFile {
   readonly author?: AuthorFields;
 }
 
-/** Reads and judges one article. `now` is in epoch milliseconds, `authors` are those who have a file. */
-export async function checkArticleFile(folder: string, entry: ContentFile, site: Site, now: number, authors: Authors): Promise<Reading> {
+/** The text of a file: of the disk, or one that is not saved yet. */
+type Text = Checked<string> | Promise<Checked<string>>;
+
+/** Reads and judges one article. `now` is in epoch milliseconds, `authors` are those who have a file; `text` is told where it is not the disk's. */
+export async function checkArticleFile(
+  folder: string,
+  entry: ContentFile,
+  site: Site,
+  now: number,
+  authors: Authors,
+  text: Text = contentText(folder, entry.file),
+): Promise<Reading> {
   // A copy lets go of the text that its strings are slices of: 100,000 texts are a gigabyte.
-  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now, authors)));
+  return structuredClone(await orFailure(entry, readArticle(folder, entry, site, now, authors, text)));
 }
 
 /** A file that cannot be read keeps nobody from hearing of the others. */
@@ -44,9 +54,9 @@ function orFailure(entry: ContentFile, reading: Promise<Reading>): Promise<Readi
   return reading.catch((error: unknown) => ({ ...entry, ...NOTHING, problems: [failureOf(entry.file, error)] }));
 }
 
-async function readArticle(folder: string, entry: ContentFile, site: Site, now: number, authors: Authors): Promise<Reading> {
+async function readArticle(folder: string, entry: ContentFile, site: Site, now: number, authors: Authors, read: Text): Promise<Reading> {
   const { file, slug } = entry;
-  const text = await contentText(folder, file);
+  const text = await read;
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
   const parsed = parseArticle(slug, text.value, site, file);
   const parts = readFrontMatter(file, text.value);
@@ -78,15 +88,15 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
 }
 
 /** Reads and judges one page that is not an article. */
-export function checkPageFile(folder: string, entry: ContentFile): Promise<Reading> {
-  return orFailure(entry, readText(folder, entry, parsePage));
+export function checkPageFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
+  return orFailure(entry, readText(folder, entry, text, parsePage));
 }
 
 /** Reads and judges what is said of one author, of whom the name may be all. */
-export function checkAuthorFile(folder: string, entry: ContentFile): Promise<Reading> {
+export function checkAuthorFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
   return orFailure(
     entry,
-    readText(folder, entry, parseAuthor, async (author, source) => {
+    readText(folder, entry, text, parseAuthor, async (author, source) => {
       const pictures = await checkPictures(folder, entry.file, pictureIn(source, 'photo', author.photo));
       return { author, problems: [...misnamed(author, source), ...pictures] };
     }),
@@ -94,10 +104,10 @@ export function checkAuthorFile(folder: string, entry: ContentFile): Promise<Rea
 }
 
 /** Reads and judges one dossier; `related` is its order. */
-export function checkDossierFile(folder: string, entry: ContentFile): Promise<Reading> {
+export function checkDossierFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
   return orFailure(
     entry,
-    readText(folder, entry, parseDossier, async ({ order, image }, source) => ({
+    readText(folder, entry, text, parseDossier, async ({ order, image }, source) => ({
       related: listed(source, 'order', order),
       problems: await checkPictures(folder, entry.file, pictureIn(source, 'image', image)),
     })),
@@ -108,11 +118,12 @@ export function checkDossierFile(folder: string, entry: ContentFile): Promise<Re
 async function readText<T extends Content>(
   folder: string,
   entry: ContentFile,
+  written: Text,
   parse: (slug: string, text: string, file: string) => Checked<T>,
   further?: (parsed: T, source: YamlSource) => Promise<Partial<Reading> & Pick<Reading, 'problems'>>,
 ): Promise<Reading> {
   const { file, slug } = entry;
-  const text = await contentText(folder, file);
+  const text = await written;
   if (!text.ok) return { ...entry, ...NOTHING, problems: text.problems };
   const parsed = parse(slug, text.value, file);
   const parts = readFrontMatter(file, text.value);
@@ -142,8 +153,9 @@ export async function checkRedirects(
   folder: string,
   file: string,
   { redirects }: Site,
+  written: Text = contentText(folder, file),
 ): Promise<Pick<Reading, 'file' | 'slug' | 'aliases' | 'links'>> {
-  const text = await contentText(folder, file);
+  const text = await written;
   const source = text.ok ? readYaml(file, text.value) : text;
   const mentions = (step: 'from' | 'to'): Mention[] =>
     source.ok

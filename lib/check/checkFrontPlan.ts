@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseFrontPlan } from '../content/frontPlan';
 import { FRONT_FILE } from '../content/kinds';
-import type { Problem } from '../content/problem';
+import type { Checked, Problem } from '../content/problem';
 import type { Site } from '../content/site';
 import { readYaml, type Path } from '../content/yaml/yamlSource';
 import { stampAt } from '../files/stamp';
@@ -22,9 +22,9 @@ export interface PlanReading {
 const NOTHING = { problems: [], stories: [], links: [], dossiers: [] };
 
 /** Reads and judges what editors want on the front page, where they have written it. `now` is in epoch milliseconds. */
-export async function checkFrontPlan(folder: string, site: Site, now: number): Promise<PlanReading> {
-  if (!(await stampAt(path.join(folder, FRONT_FILE)))) return NOTHING;
-  const text = await contentText(folder, FRONT_FILE);
+export async function checkFrontPlan(folder: string, site: Site, now: number, unsaved?: Checked<string>): Promise<PlanReading> {
+  if (!unsaved && !(await stampAt(path.join(folder, FRONT_FILE)))) return NOTHING;
+  const text = unsaved ?? (await contentText(folder, FRONT_FILE));
   if (!text.ok) return { ...NOTHING, problems: text.problems };
   const plan = parseFrontPlan(FRONT_FILE, text.value, site);
   const source = readYaml(FRONT_FILE, text.value);

@@ -13,12 +13,12 @@ export type State = 'public' | 'draft' | 'withdrawn' | 'unknown';
 
 /** Everything in the folder that a text can point to. */
 export interface Addresses {
-  /** By slug. */
-  readonly articles: ReadonlyMap<string, State>;
+  /** By slug; `keys` are those that a mistaken name may have meant. */
+  readonly articles: Pick<ReadonlyMap<string, State>, 'get' | 'has' | 'keys'>;
   /** Slugs of pages. */
   readonly pages: readonly string[];
   /** Old addresses that articles answer for, as `aliasKey` spells them. */
-  readonly aliases: ReadonlySet<string>;
+  readonly aliases: Pick<ReadonlySet<string>, 'has'>;
   readonly sections: readonly string[];
 }
 

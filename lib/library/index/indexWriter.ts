@@ -13,7 +13,7 @@ import { openFrontKeys, type FrontKeys } from '../../content/frontKeys';
 import { IndexReader } from './indexReader';
 import { Lists } from './lists';
 import { Owings, type Owed } from './owings';
-import { finishTables } from './schema';
+import { finishForNewsroom, finishTables } from './schema';
 import { differingKeys, goneKeys, toldOf, type Names, type Told } from './told';
 import { Words } from './words';
 
@@ -113,6 +113,7 @@ export class IndexWriter {
   complete(): void {
     if (this.meta('complete') !== undefined) return;
     finishTables(this.database);
+    if (this.rules.showsAll) finishForNewsroom(this.database);
     this.#together(() => {
       const disputed = this.#bulk?.disputed() ?? [];
       for (const { kind, slug } of disputed) if (kind === 'article') this.#settle(slug);

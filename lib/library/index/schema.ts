@@ -129,6 +129,25 @@ export function finishTables(database: Database): void {
   database.exec('PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 16000000');
 }
 
+/**
+ * What the newsroom asks for and readers never do: drafts, corrected and withdrawn articles, the newest first. Each holds the few that it
+ * is about. A text in JSON has its quotes escaped, so that what is looked for is always a field.
+ */
+export const NEWSROOM_LISTS = {
+  withdrawn: `kind = 'article' AND instr(fields, '"withdrawn":{') > 0`,
+  draft: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') > 0`,
+  corrected: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') = 0 AND instr(fields, '"corrections":[{') > 0`,
+} as const;
+
+/** When an article says that it was published, whoever may see it. */
+export const DATED = `json_extract(fields, '$.publishedAt.epochMs')`;
+
+/** To be called on an index that shows all, when all files have been read. */
+export function finishForNewsroom(database: Database): void {
+  for (const [name, which] of Object.entries(NEWSROOM_LISTS))
+    database.exec(`CREATE INDEX IF NOT EXISTS ${name}List ON files (${DATED} DESC, slug) WHERE ${which}`);
+}
+
 /** How far whoever made an index has come. */
 function standingOf(database: Database, warn: (error: unknown) => void): 'empty' | 'begun' | 'complete' {
   try {

@@ -6,6 +6,7 @@ import { inParallel } from '../../files/inParallel';
 import { endsItsLine } from '../../files/readBytes';
 import type { Stamp } from '../../files/stamp';
 import type { Database } from '../index/database';
+import { finishForNewsroom } from '../index/schema';
 import { IndexWriter, type Owes, type OwesGone } from '../index/indexWriter';
 import { openTimetable, type Timetable } from '../timetable';
 import { AwaitWriteFinish, STILL_UPLOAD } from '../watching/awaitWriteFinish';
@@ -72,6 +73,7 @@ export class Indexer {
     const owesNow: Owes | undefined = owes && ((...change) => (wasComplete || this.#isCompared ? owes(...change) : []));
     this.writer = new IndexWriter(database, { showsAll, typesetting: rules, owes: owesNow, owesGone });
     const wasComplete = this.isComplete;
+    if (wasComplete && showsAll) finishForNewsroom(database);
     this.#intake = new Intake({ folder, writer: this.writer, clock, typeset, readMany });
     this.#settling = new AwaitWriteFinish({
       look: (files) => lookAt(folder, files, diskFor(folder, files)),

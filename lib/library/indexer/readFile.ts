@@ -31,7 +31,7 @@ export async function readingOf(
 ): Promise<FileRead> {
   const slug = slugOf(file);
   const kind = kindOf(file);
-  const parsed = parsedBy((written) => parse(kind, slug, written, rules, file), file, text);
+  const parsed = parsedBy((written) => parseFile(kind, slug, written, rules, file), file, text);
   const beside = await besideOf(folder, file);
   const digest = addDigests(own, beside.digest);
   const read = { path: file, slug, kind, stamp: printStamp(stamp, beside.stamp), digest, beside: beside.stamp } as const;
@@ -41,7 +41,7 @@ export async function readingOf(
 }
 
 /** The fields of a file, and its text where its kind has one. */
-function parse(
+export function parseFile(
   kind: ReturnType<typeof kindOf>,
   slug: string,
   text: string,

@@ -1,0 +1,76 @@
+import { routes } from '../addresses/routes';
+import { checkAliases } from '../check/checkAliases';
+import { checkDossierNames } from '../check/checkDossiers';
+import { checkArticleFile, checkAuthorFile, checkDossierFile, checkPageFile, checkRedirects, type Reading } from '../check/checkFile';
+import { checkFrontPlan } from '../check/checkFrontPlan';
+import { checkLinks, checkRelated } from '../check/checkLinks';
+import { slugOf } from '../content/contentFiles';
+import { kindOf, SITE_FILE, type TextKind } from '../content/kinds';
+import { byPlace, topOf, type Checked, type Problem } from '../content/problem';
+import { parseSite, type Site } from '../content/site';
+import { decodeText } from '../content/yaml/decodeText';
+import { authorsIn, knownIn, slugsOf } from './list/known';
+import type { NewsroomIndex } from './list/newsroomIndex';
+
+/** Where texts are judged. */
+export interface Newsroom {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  readonly index: NewsroomIndex;
+  readonly site: Site;
+}
+
+/** What `check-content` would say of a text, were it saved at `file`, by the other files as the index knows them. `now` is in epoch milliseconds. */
+export async function checkText(newsroom: Newsroom, file: string, text: string, now: number): Promise<Problem[]> {
+  const decoded = decodeText(file, Buffer.from(text, 'utf8'));
+  const problems = file === SITE_FILE ? await checkSite(newsroom, decoded) : await checkOther(newsroom, file, decoded, now);
+  return problems.sort(byPlace);
+}
+
+async function checkSite({ folder, index }: Newsroom, text: Checked<string>): Promise<Problem[]> {
+  const site = text.ok ? parseSite(SITE_FILE, text.value) : text;
+  if (!site.ok) return [...site.problems];
+  const known = knownIn(index, site.value);
+  const { links } = await checkRedirects(folder, SITE_FILE, site.value, text);
+  return checkLinks(links, routes.front, { ...known, aliases: new Set() });
+}
+
+async function checkOther({ folder, index, site }: Newsroom, file: string, text: Checked<string>, now: number): Promise<Problem[]> {
+  const known = knownIn(index, site);
+  const dossiers = slugsOf(index, 'dossier').map((slug) => ({ slug }));
+  const kind = kindOf(file);
+  if (kind === 'frontPlan') {
+    const plan = await checkFrontPlan(folder, site, now, text);
+    return [
+      ...plan.problems,
+      ...checkRelated(plan.stories, undefined, known),
+      ...checkLinks(plan.links, routes.front, known),
+      ...checkDossierNames(plan.dossiers, dossiers),
+    ];
+  }
+  const entry = { file, slug: slugOf(file) };
+  const reading = await READERS[kind](folder, entry, site, now, kind === 'article' ? authorsIn(index) : new Map(), text);
+  return [
+    ...reading.problems,
+    ...takenName(index, kind, file),
+    ...checkLinks(reading.links, routes[kind](entry.slug), known),
+    ...checkRelated(reading.related, kind === 'article' ? entry.slug : undefined, known),
+    ...checkDossierNames(reading.dossiers, dossiers),
+    ...checkAliases([reading], known),
+  ];
+}
+
+type Read = (...told: Parameters<typeof checkArticleFile>) => Promise<Reading>;
+
+const READERS: Readonly<Record<TextKind, Read>> = {
+  article: checkArticleFile,
+  page: (folder, entry, _site, _now, _authors, text) => checkPageFile(folder, entry, text),
+  author: (folder, entry, _site, _now, _authors, text) => checkAuthorFile(folder, entry, text),
+  dossier: (folder, entry, _site, _now, _authors, text) => checkDossierFile(folder, entry, text),
+};
+
+function takenName(index: NewsroomIndex, kind: TextKind, file: string): Problem[] {
+  const owner = index.bySlug(kind, slugOf(file));
+  if (!owner || owner.file === file) return [];
+  return [{ ...topOf(file), message: `l’adresse « ${slugOf(file)} » est déjà celle de ${owner.file} ; renommez l’un des deux fichiers` }];
+}
