@@ -23,11 +23,6 @@ export function whatReadersSee(state: DeskState, publishedAt: Moment | undefined
   }
 }
 
-/** What readers see of a file of another kind. */
-export function whatReadersSeeElsewhere(isSound: boolean): string {
-  return isSound ? whatReadersSee('published', undefined, '') : whatReadersSee('faulty', undefined, '');
-}
-
 /** A line of the history: `name` is the file's. */
 export function deedOf(act: Act, name: string, isNew: boolean): string {
   switch (act.act) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { absent, isFolder } from '../../files/stamp';
+import { absent } from '../../files/stamp';
 import { placeOf } from './contentPath';
 import { Turns } from './turns';
 import { writeOutFolder, writeWhole } from './writeWhole';
@@ -53,20 +53,24 @@ export class Store {
     });
   }
 
-  /**
-   * Gives a file another name, with its pictures where it has a folder of its own: `x.md` becomes `y.md`, `x/index.md` becomes
-   * `y/index.md`. Answers its new path. Rejects with `Taken` when something is there.
-   */
+  /** The path that a file gets by another name: `x.md` becomes `y.md`, `x/index.md` becomes `y/index.md`. Rejects with `Taken`. */
+  async destination(file: string, slug: string): Promise<string> {
+    const to = hasFolder(file)
+      ? `${path.posix.dirname(path.posix.dirname(file))}/${slug}/index.md`
+      : `${path.posix.dirname(file)}/${slug}.md`;
+    const into = await placeOf(this.folder, to);
+    if (await stat(hasFolder(file) ? path.dirname(into) : into).catch(absent)) throw new Taken();
+    return to;
+  }
+
+  /** Gives a file another name, with its pictures where it has a folder of its own. Answers its new path. Rejects with `Taken`. */
   async move(file: string, slug: string): Promise<string> {
     return this.#turns.take(async () => {
-      const isOwnFolder = path.posix.basename(file) === 'index.md';
-      const parent = path.posix.dirname(isOwnFolder ? path.posix.dirname(file) : file);
-      const to = isOwnFolder ? `${parent}/${slug}/index.md` : `${parent}/${slug}.md`;
-      const [from, into] = [await placeOf(this.folder, file), await placeOf(this.folder, to)];
-      const [what, where] = isOwnFolder ? [path.dirname(from), path.dirname(into)] : [from, into];
-      if ((await stat(where).catch(absent)) || (await isFolder(where))) throw new Taken();
-      await rename(what, where);
-      await writeOutFolder(path.dirname(where));
+      const to = await this.destination(file, slug);
+      const places = [await placeOf(this.folder, file), await placeOf(this.folder, to)];
+      const [from = '', into = ''] = hasFolder(file) ? places.map((place) => path.dirname(place)) : places;
+      await rename(from, into);
+      await writeOutFolder(path.dirname(into));
       return to;
     });
   }
@@ -80,6 +84,10 @@ export class Store {
     const bytes = await readFile(at).catch(absent);
     return bytes ? versionOf(bytes) : '';
   }
+}
+
+function hasFolder(file: string): boolean {
+  return path.posix.basename(file) === 'index.md';
 }
 
 /** Something has the name already. */

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { slugOf } from '../content/contentFiles';
+import { FRONT_FILE } from '../content/kinds';
+import { routes } from '../addresses/routes';
+import { changesOf } from './changes';
+import { Refused, type DeskParts } from './deskParts';
+import { formOf } from './form';
+import { addressOf, faultsOf, judged, kindOfFile, openedAs } from './openFile';
+import type { Act, Acted, Ask, Opened } from './protocol';
+import { failureWords } from './store/failureWords';
+import type { Stored } from './store/store';
+import { editFields, readFields } from './text/editFields';
+import { frontWith, putOnFront } from './putOnFront';
+import { deedOf, deskWords, whatReadersSee } from './words';
+
+/** Does what an editor asks with a text: changes its fields, saves it, notes it in the history, says what readers will see. */
+export async function act(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<Acted> {
+  try {
+    return await done(parts, ask, editor);
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.message);
+    const says = failureWords(error);
+    if (says === undefined) throw error;
+    return { outcome: 'failed', says };
+  }
+}
+
+async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<Acted> {
+  const { file, version, act: what } = ask;
+  const text = await textOf(parts, ask);
+  if (typeof text !== 'string') return text;
+  if (what.act === 'rename') await parts.store.destination(file, what.slug);
+  const front = what.act === 'lead' ? await frontWith(parts, slugOf(file), what.until) : undefined;
+  const before = await beforeAct(parts, file, what);
+  await parts.history.keep(file);
+  const saved = await parts.store.save(file, version, text);
+  if (!saved.ok) return stale(parts, saved.theirs);
+  const now = what.act === 'rename' ? await parts.store.move(file, what.slug) : file;
+  if (front) await putOnFront(parts, front);
+  const files = [...new Set([withPictures(file), withPictures(now), ...(front ? [FRONT_FILE] : [])])];
+  const unnoted = await parts.history.record(files, { editor, says: deedOf(what, slugOf(file), version === '') });
+  const opened = await openedAs(parts, { ...saved.stored, file: now });
+  const watch = before && parts.live.watchOf(before, front ? 'published' : opened.state, parts.clock());
+  const says = [saysOf(parts, what, opened), unnoted].filter((sentence) => sentence !== undefined).join(' ');
+  return { outcome: 'done', opened, says, ...(watch !== undefined && { watch }) };
+}
+
+/** The page on which readers will see what is done, as it is now. */
+async function beforeAct({ live }: DeskParts, file: string, what: Act) {
+  const slug = what.act === 'rename' ? what.slug : slugOf(file);
+  const address = what.act === 'lead' ? routes.front : addressOf(kindOfFile(file), slug);
+  return address === undefined ? undefined : live.before(address);
+}
+
+/** A text that has a folder of its own is noted with all that lies there. */
+function withPictures(file: string): string {
+  return file.endsWith('/index.md') ? path.posix.dirname(file) : file;
+}
+
+function saysOf({ site, clock }: DeskParts, what: Act, { file, kind, state, text }: Opened): string {
+  if (what.act === 'lead') return deskWords.onFront(what.until);
+  if (what.act === 'rename') return deskWords.renamed;
+  if (kind !== 'article') return whatReadersSee(state, undefined, site().timeZone);
+  return whatReadersSee(state, judged(file, text, site(), clock()).article?.publishedAt, site().timeZone);
+}
+
+/** The text with what the act changes, or why it cannot be done. */
+async function textOf(parts: DeskParts, { file, text, act: what }: Ask<'act'>): Promise<string | Acted> {
+  const { site, clock, history } = parts;
+  if (what.act === 'save') return text;
+  if (what.act === 'bringBack') return (await history.textOf(file, what.id)) ?? refused(deskWords.noVersion);
+  if (kindOfFile(file) !== 'article') return refused(deskWords.notAnArticle);
+  const fields = readFields(text, false);
+  if (!fields) return refused(deskWords.unreadable, faults(parts, file, text));
+  const { timeZone } = site();
+  const { state } = judged(file, text, site(), clock());
+  const owner = what.act === 'rename' ? parts.index().bySlug('article', what.slug) : undefined;
+  if (owner) return refused(deskWords.taken(owner.file));
+  const changes = changesOf(what, { fields, state, slug: slugOf(file), now: clock(), timeZone });
+  if (!changes.ok) return refused(changes.says);
+  if (what.act === 'lead' && (state === 'draft' || state === 'withdrawn')) return refused(deskWords.notOnFront);
+  const order = formOf('article', site()).map(({ name }) => name);
+  const changed = editFields(text, changes.fields, order);
+  const wrong = faults(parts, file, changed);
+  return wrong.length > 0 && what.act !== 'unpublish' ? refused(deskWords.mend, wrong) : changed;
+}
+
+function faults({ site }: DeskParts, file: string, text: string) {
+  const checked = faultsOf(file, text, site());
+  return checked.ok ? [] : [...checked.problems];
+}
+
+function refused(says: string, problems: Extract<Acted, { outcome: 'refused' }>['problems'] = []): Acted {
+  return { outcome: 'refused', says, problems };
+}
+
+async function stale(parts: DeskParts, theirs: Stored): Promise<Acted> {
+  if (theirs.version === '') return { outcome: 'stale', says: deskWords.gone };
+  return { outcome: 'stale', says: deskWords.stale, theirs: await openedAs(parts, theirs) };
+}
