@@ -1,7 +1,7 @@
 import { GIVING_PAGE } from '@/lib/addresses/routes';
 import type { Site } from '@/lib/content/site';
 import { checkoutByForm, type CheckoutByForm } from '@/lib/donation/checkout/checkoutByForm';
-import { givingKey, type GivingKey } from '@/lib/donation/checkout/seal';
+import { givingKey, type GivingKey } from '@/lib/donation/checkout/givingKey';
 import { BUDGET_MS } from '@/lib/donation/providers/limits';
 import { openProvider } from '@/lib/donation/providers/openProvider';
 import type { Description, Provider } from '@/lib/donation/providers/provider';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect } from 'vitest';
 import { issueToken, TOKEN_LIFE_MS } from '@/lib/donation/checkout/token';
-import { givingKey } from '@/lib/donation/checkout/seal';
+import { givingKey } from '@/lib/donation/checkout/givingKey';
 import { failureWords, troubleWords } from '@/lib/donation/words';
 import { SECRET, test } from '../giving/givingHouse';
 import { OWN, postGift, twenty } from '../giving/post';

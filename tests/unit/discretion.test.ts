@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givingKey } from '@/lib/donation/checkout/seal';
+import { givingKey } from '@/lib/donation/checkout/givingKey';
 import { sealGift } from '@/lib/donation/checkout/order';
 import { issueToken } from '@/lib/donation/checkout/token';
 import { indiscretions } from '../giving/discretion';

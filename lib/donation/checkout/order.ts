@@ -3,7 +3,8 @@ import { isFrequency, type Gift } from '../gift';
 import { GIFT_PARAMETER, GIVING } from '../paths';
 import type { Order, OrderedGift } from '../providers/provider';
 import { itemName } from '../words';
-import { seal, unseal, type GivingKey } from './seal';
+import { seal, unseal } from '../../process/seal';
+import type { GivingKey } from './givingKey';
 
 /** How the return addresses and the provider call one gift. Holds no word about the donor. */
 export interface GiftReference {

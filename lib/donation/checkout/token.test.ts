@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealGift, unsealGift } from './order';
-import { givingKey, seal, unseal } from './seal';
+import { seal, unseal } from '../../process/seal';
+import { givingKey } from './givingKey';
 import { CLOCK_SKEW_MS, TOKEN_LIFE_MS, TOKEN_PLACEHOLDER, checkToken, issueToken, withToken } from './token';
 
 const key = givingKey('a secret of thirty-two characters');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { seal, unseal, type GivingKey } from './seal';
+import { seal, unseal } from '../../process/seal';
+import type { GivingKey } from './givingKey';
 
 /**
  * What a rendered page holds where the form's token goes. A token must never be kept with a page: the second donor

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MONTHLY, TWENTY, orderOf } from '@/tests/giving/order';
-import { givingKey } from '../checkout/seal';
+import { givingKey } from '../checkout/givingKey';
 import { demoProvider, demoReceipt } from './demo';
 import { linkProvider } from './link';
 

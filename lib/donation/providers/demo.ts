@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isLoopback, readSettings } from '../../process/settings';
-import { seal, unseal, type GivingKey } from '../checkout/seal';
+import { seal, unseal } from '../../process/seal';
+import type { GivingKey } from '../checkout/givingKey';
 import { GIFT_PARAMETER, GIVING } from '../paths';
 import { demoWords } from '../words';
 import { linksAlone, type LinkSettings } from './link';

@@ -1,4 +1,4 @@
-import type { GivingKey } from '../checkout/seal';
+import type { GivingKey } from '../checkout/givingKey';
 import type { ProviderSettings } from '../settings';
 import { demoProvider } from './demo';
 import { helloAssoProvider } from './helloasso/helloasso';
