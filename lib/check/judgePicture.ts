@@ -3,10 +3,8 @@ import path from 'node:path';
 import type { Problem } from '../content/problem';
 import { megabytes } from '../text/sizes';
 import { isWhole, measure, type Measured } from '../pictures/measure';
-import { LARGEST_BYTES } from '../pictures/media';
+import { HEAVY_BYTES, LARGEST_BYTES } from '../pictures/media';
 
-/** Above this a photo was not prepared for the web: feeds and those who save it get the file itself. */
-const HEAVY_BYTES = 2_000_000;
 /** In pixels: twice the widest screen a page fills. */
 const LARGEST_SIDE = 4_000;
 

@@ -26,18 +26,38 @@ const KEPT: ReadonlySet<string> = new Set([
   'Iptc4xmpExt:DigitalSourceType',
 ]);
 
+type Named = Pick<Metadata, 'xmpAsString' | 'iptc'>;
+
+/** Whom a picture names, as it is printed below it: « Prénom Nom / Agence »; `undefined` when it names nobody. */
+export function creditLine(metadata: Named): string | undefined {
+  const fields = creditFields(metadata);
+  const of = (name: string): string[] =>
+    fields
+      .filter((field) => field.name === name)
+      .flatMap((field) => {
+        const entries = DomUtils.getElementsByTagName('rdf:li', field.children);
+        return (entries.length > 0 ? entries : [field]).map((entry) => DomUtils.textContent(entry).trim());
+      });
+  const named = [...of('dc:creator'), ...of('photoshop:Credit')].filter((text) => text !== '');
+  return named.length === 0 ? undefined : [...new Set(named)].join(' / ');
+}
+
 /**
  * The XMP packet for a rendition: a picture's credit from its XMP, else from the older IPTC block, and nothing else of
  * them, neither places nor an editing history of kilobytes. `undefined` when the picture names nobody.
  */
-export function creditPacket({ xmpAsString = '', iptc }: Pick<Metadata, 'xmpAsString' | 'iptc'>): string | undefined {
-  const inXmp = xmpFields(xmpAsString);
-  const fields = inXmp.length > 0 || iptc === undefined ? inXmp : iimFields(iptc);
+export function creditPacket(metadata: Named): string | undefined {
+  const fields = creditFields(metadata);
   if (fields.length === 0) return undefined;
   const description = printed(new Element('rdf:Description', { 'rdf:about': '' }, fields));
   const used = Object.entries(NAMESPACES).filter(([prefix]) => description.includes(`${prefix}:`));
   const names = used.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF${names}>${description}</rdf:RDF></x:xmpmeta>`;
+}
+
+function creditFields({ xmpAsString = '', iptc }: Named): Element[] {
+  const inXmp = xmpFields(xmpAsString);
+  return inXmp.length > 0 || iptc === undefined ? inXmp : iimFields(iptc);
 }
 
 /** The fields kept, each as an element: XMP may write a plain value as an attribute (ISO 16684-1, 7.9.2.2). */

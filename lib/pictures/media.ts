@@ -30,6 +30,8 @@ export function nameBeside(address: string): string | undefined {
 
 /** A camera's largest JPEG has some 40 MB. */
 export const LARGEST_BYTES = 50_000_000;
+/** Above this a photo was not prepared for the web: feeds and those who save it get the file itself. */
+export const HEAVY_BYTES = 2_000_000;
 
 /** What was measured, by file: each request for a picture asks, and reading a file takes longer than the answer. */
 const known = new LRUCache<string, { readonly stamp: Stamp; readonly measured: Promise<Measured | undefined> }>({ max: 10_000 });

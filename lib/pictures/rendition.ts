@@ -22,7 +22,7 @@ const ENCODERS: Readonly<Record<PictureFormat, (image: Sharp) => Sharp>> = {
   png: (image) => image.png(),
 };
 /** In seconds; then a picture that was made to take long is given up. A photo of 50 megapixels takes two. */
-const LONGEST = 30;
+export const LONGEST = 30;
 
 /** A shape is for crawlers and a JPEG; what pages show is in the best format that the browser says it shows, else in one that all show. */
 export function pictureFormat({ hasAlpha }: Measured, rendition: MadeRendition, accept: string | undefined): PictureFormat {
@@ -60,6 +60,6 @@ function resized(image: Sharp, measured: Measured, rendition: MadeRendition): Sh
  * True for a picture with a profile such as Display P3, which a wide screen shows and sRGB would dull. One in sRGB needs
  * none (CSS Color 4, 11.1); of CMYK and grey, which not every format has, sRGB is made.
  */
-function hasColoursOfItsOwn({ icc, space }: Metadata): boolean {
+export function hasColoursOfItsOwn({ icc, space }: Metadata): boolean {
   return icc !== undefined && space === 'srgb' && !icc.toString('latin1').replaceAll('\0', '').includes('sRGB');
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { readBounded } from '../http/boundedBody';
 
 /**
  * True when a form post comes from a page of ours. Browsers say so in `Sec-Fetch-Site` (since 2023 all of them; `none`
@@ -22,32 +23,14 @@ export type PostedForm =
   /** 400 the sender left, 408 too slow, 413 too large, 415 not a form. */
   | { readonly ok: false; readonly status: 400 | 408 | 413 | 415 };
 
-/** What is answered to a form that did not come to its end. */
-const STATUS = { gone: 400, late: 408, large: 413 } as const;
-
 /**
  * Reads a posted form of at most 4 KB, and not a byte of anything else: whoever answers sees to what is still on its way
  * (server/http/unreadBody.ts). Nobody fills in a form of 20 MB, so nobody is to have us take it in.
  */
 export async function readForm(request: IncomingMessage, patienceMs = PATIENCE_MS): Promise<PostedForm> {
   if (!isPlainForm(request)) return { ok: false, status: 415 };
-  const kept: Buffer[] = [];
-  let size = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const ending = await new Promise<'end' | keyof typeof STATUS>((resolve) => {
-    timer = setTimeout(() => resolve('late'), patienceMs);
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MOST_BYTES) kept.push(chunk);
-      else resolve('large');
-    });
-    request.once('end', () => resolve('end'));
-    request.once('error', () => resolve('gone'));
-    request.once('close', () => resolve('gone'));
-  });
-  clearTimeout(timer);
-  if (ending !== 'end') return { ok: false, status: STATUS[ending] };
-  return { ok: true, form: new URLSearchParams(Buffer.concat(kept).toString()) };
+  const body = await readBounded(request, MOST_BYTES, patienceMs);
+  return body.ok ? { ok: true, form: new URLSearchParams(body.bytes.toString()) } : body;
 }
 
 function isPlainForm({ headers }: IncomingMessage): boolean {
