@@ -2,6 +2,7 @@ import './production';
 import cluster from 'node:cluster';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { givingSettings } from '@/lib/donation/settings';
+import { reviewKey } from '@/lib/editing/reviewLink';
 import { BuildMissing, isBuilt } from './operations/built';
 import { giveUp } from './operations/giveUp';
 import { serverSettings } from './settings';
@@ -18,6 +19,7 @@ try {
   // Read where they are used; asked for here so that a bad one is said once, before anything is started.
   givingSettings();
   discoverySettings();
+  reviewKey();
   if (!isBuilt(root)) throw new BuildMissing('there is no build in .next; run: npm run build');
   // Loaded when there is something to run: the framework takes a second, and a bad setting is told without it.
   if (!cluster.isWorker && settings.processes > 1) await (await import('./primary')).runPrimary(settings);

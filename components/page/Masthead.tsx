@@ -22,7 +22,8 @@ export function Masthead({ frame: { site, sections, alert, today }, current, sec
       </a>{' '}
       {alert && (
         <p className={style.alert}>
-          <strong>{words.alert}</strong> {alert.link === undefined ? typeset(alert.text) : <a href={alert.link}>{typeset(alert.text)}</a>}
+          <strong>{alert.label ?? words.alert}</strong>{' '}
+          {alert.link === undefined ? typeset(alert.text) : <a href={alert.link}>{typeset(alert.text)}</a>}
         </p>
       )}
       <a className={style.wordmark} href={routes.front} rel="home" aria-current={current === routes.front ? 'page' : undefined}>

@@ -44,8 +44,8 @@ test('whatever path is read is printed as it was', () => {
   );
 });
 
-/** What no route of `app/` makes: the server reads the build's files, makes pictures and draws cards by itself. */
-const WITHOUT_ROUTE: readonly string[] = ['media', 'rendition', 'asset', 'card'];
+/** What no route of `app/` makes: the server reads the build's files, makes pictures, draws cards and shows reviewers an article's own page. */
+const WITHOUT_ROUTE: readonly string[] = ['media', 'rendition', 'asset', 'card', 'review', 'reviewMedia', 'reviewRendition'];
 
 /** A path with a star for each step that holds a name, however `app/` and the book call it. */
 const starred = (steps: string): string => steps.replaceAll(/[^/]*[[{][^/]*/g, '*');

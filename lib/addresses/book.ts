@@ -25,11 +25,15 @@ export const PLAIN = {
   securityContact: '/.well-known/security.txt',
 } as const;
 
-/** Others that no page and no old address can have: pictures, the build's files, and error pages, which only the server asks for. */
+/** Others that no page and no old address can have: pictures, links for reviewers, the build's files, and error pages, which only the server asks for. */
 const OWN = {
   media: '/media/{slug}/{file}',
   /** A picture made smaller or cut, perhaps with the version of its bytes. */
   rendition: '/media/{slug}/{rendition}/{file}',
+  /** An article that is not public yet, for whoever has its link; below it, its pictures. */
+  review: '/apercu/{slug}.{seal}',
+  reviewMedia: '/apercu/{slug}.{seal}/{file}',
+  reviewRendition: '/apercu/{slug}.{seal}/{rendition}/{file}',
   asset: '/_next/static/{asset}',
   error: '/erreur/{status}',
   withdrawal: '/erreur/410/{slug}',
@@ -75,6 +79,8 @@ export const NAMES: Readonly<Record<Names<(typeof BOOK)[Kind]>, string>> = {
   month: String.raw`\d{2}`,
   file: '[A-Za-z0-9][A-Za-z0-9._-]*',
   rendition: `(?:${RENDITIONS.join('|')})(?:-[0-9a-f]{8})?`,
+  /** When it ends, and what no one can forge: see lib/editing/reviewLink.ts. */
+  seal: String.raw`[a-z0-9]+\.[A-Za-z0-9_-]{43}`,
   asset: '[^?#]+',
   hash: '[0-9a-f]+',
   part: '[0-9-]+',

@@ -29,11 +29,13 @@ import type {
   ChangeListener,
   Library,
   Neighbours,
+  Notice,
   PageEntry,
   TypesetArticle,
   TypesetAuthor,
   TypesetDossier,
   TypesetPage,
+  Waiting,
 } from './library';
 import { Listeners } from './listeners';
 import { openTimetable, type Timetable } from './timetable';
@@ -134,8 +136,7 @@ export class IndexLibrary implements Library {
   }
 
   pictureFolder(slug: string): string | undefined {
-    const file = this.#besidePictures(slug)?.path;
-    return file?.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(file)) : undefined;
+    return this.#folderOf(this.#besidePictures(slug));
   }
 
   findPage(slug: string): Promise<TypesetPage | undefined> {
@@ -178,7 +179,7 @@ export class IndexLibrary implements Library {
     return this.#asked.frontPlan();
   }
 
-  alert(): FrontPlan['alert'] {
+  alert(): Notice | undefined {
     noteRead('alert');
     return this.#asked.frontPlan()?.alert;
   }
@@ -191,6 +192,12 @@ export class IndexLibrary implements Library {
   sections(): Site['sections'] {
     noteRead('sections');
     return this.#asked.sections(this.#now());
+  }
+
+  waiting(slug: string): Waiting | undefined {
+    const holder = this.#asked.holder('article', slug);
+    if (!holder || this.#reader.standingOf(holder, this.#now()) !== 'absent') return undefined;
+    return { pictureFolder: () => this.#folderOf(holder), read: () => this.#whole('article', slug, () => true) };
   }
 
   standing(slug: string): ArticleStatus {
@@ -274,15 +281,24 @@ export class IndexLibrary implements Library {
     return article ?? this.#asked.holder('page', slug);
   }
 
-  /** A text with its fields and with what was made of it, once it is made. */
-  async #whole<K extends TextKind>(kind: K, slug: string) {
+  /** Where a text's pictures lie, when it has a folder of its own. */
+  #folderOf(holder: Holder | undefined): string | undefined {
+    return holder?.path.endsWith('/index.md') === true ? path.resolve(this.#parts.folder, path.dirname(holder.path)) : undefined;
+  }
+
+  /** A text with its fields and with what was made of it, once it is made, where `mayShow` it. */
+  async #whole<K extends TextKind>(kind: K, slug: string, mayShow = (found: Holder) => this.#isShown(kind, found)) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = this.#asked.whole(kind, slug, this.#parts.rules);
-      if (!found || (kind === 'article' && !this.#reader.isSeen(found, this.#now()))) return undefined;
+      if (!found || !mayShow(found)) return undefined;
       const typeset = found.typeset ?? (await this.#parts.link.set(kind, slug));
       if (typeset !== undefined) return { ...fieldsOf(kind, found.fields), body: found.body, typeset: typesetOf(typeset) };
     }
     throw new Error(`The text of ${slug} does not come to rest.`);
+  }
+
+  #isShown(kind: TextKind, found: Holder): boolean {
+    return kind !== 'article' || this.#reader.isSeen(found, this.#now());
   }
 
   #now(): number {

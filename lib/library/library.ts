@@ -43,6 +43,17 @@ export interface Neighbours {
   readonly older: ArticleSummary | undefined;
 }
 
+/** An article that readers do not see yet: a draft, or one whose hour has not come. */
+export interface Waiting {
+  /** Absolute path of the folder that holds its pictures; `undefined` where it has none of its own. */
+  readonly pictureFolder: () => string | undefined;
+  /** Rejects with `UnmadeText`; `undefined` when it is gone meanwhile. */
+  readonly read: () => Promise<TypesetArticle | undefined>;
+}
+
+/** The line above every page; `label` is what stands before it instead of « Alerte ». */
+export type Notice = NonNullable<FrontPlan['alert']> & { readonly label?: string };
+
 /** Told after each change: the keys of everything that would now be told differently. */
 export type ChangeListener = (keys: ReadonlySet<string>) => void;
 
@@ -94,7 +105,7 @@ export interface Library {
   /** What editors want on the front page, as they wrote it: articles may be missing, and its time past. Noted as `une`. */
   frontPlan(): FrontPlan | undefined;
   /** The line above every page, as it was written: its time may be past. Noted as `alert`. */
-  alert(): FrontPlan['alert'];
+  alert(): Notice | undefined;
   /** Every page by its title, in the order of their slugs. Noted as `pages`. */
   pages(): readonly PageEntry[];
   /** The sections that have a public article, in the paper's order. Noted as `sections`. */
@@ -102,6 +113,8 @@ export interface Library {
 
   /** The file of a public article, relative to the content folder: for indexes that read it by themselves; not noted. */
   sourceFile(slug: string): string | undefined;
+  /** For the page of whoever reads it before readers do, and for no other; not noted. */
+  waiting(slug: string): Waiting | undefined;
   /** For the gate, which asks before any page is rendered; not noted. */
   standing(slug: string): ArticleStatus;
   /** For the gate: the path that an old address (`/2019/x`, `/?p=123`) now has; not noted. */

@@ -1,7 +1,6 @@
 import { GIVING_PAGE } from '../addresses/routes';
-import type { FrontPlan } from '../content/frontPlan';
 import type { Site } from '../content/site';
-import type { Library, PageEntry } from '../library/library';
+import type { Library, Notice, PageEntry } from '../library/library';
 import type { Moment } from '../text/moment';
 import { lasts, noteDates } from './ageing';
 
@@ -11,7 +10,7 @@ export interface Frame {
   /** Sections that have a story, in the paper's order: a link to nothing would be a hole. */
   readonly sections: Site['sections'];
   /** The editors' line above the masthead, while it lasts. */
-  readonly alert?: FrontPlan['alert'];
+  readonly alert?: Notice | undefined;
   /** All but the appeal, which has a link of its own. */
   readonly pages: readonly PageEntry[];
   /** The day that the masthead says, where it says one. */

@@ -9,6 +9,8 @@ export const LANGUAGE = 'fr';
 export const words = {
   skipToText: 'Aller au texte',
   alert: `Alerte${NBSP}:`,
+  review: `Relecture${NBSP}:`,
+  reviewNotice: 'ce texte n’est pas encore publié, et son adresse n’est que pour vous.',
   frontPage: 'À la une',
   toFrontPage: 'Retour à la une',
   sectionsNav: 'Rubriques',

@@ -33,7 +33,8 @@ const files = new Map([['/icon.svg', 1]]);
 const told = (target: string): string => {
   const there = destination(target, library, files);
   if (there.kind === 'missing') return String(there.status);
-  return there.kind === 'picture' ? there.picture.file : `${there.kind} ${there.path}`;
+  if (there.kind === 'picture') return there.picture.file;
+  return 'path' in there ? `${there.kind} ${there.path}` : there.kind;
 };
 
 describe('a reader who asks for', () => {

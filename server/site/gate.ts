@@ -7,19 +7,28 @@ import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/setti
 import { isPart } from '@/lib/discovery/sitemap/part';
 import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
+import { reviewKey } from '@/lib/editing/reviewLink';
+import type { SealKey } from '@/lib/process/seal';
 import { oncePerEnvironment } from '@/lib/process/settings';
 import { frontExists, pageCount } from '@/lib/selection/paging';
 import { askedPage, mayBeOld, meaning, NOTHING, readTarget, type Asked, type Meaning } from './meaning';
+import { reviewAt, type Review } from './review';
 
 /** What a request is for, once its address is understood. */
 export type Destination =
   | Meaning
   | { readonly kind: 'file'; readonly path: string }
+  | Review
+  /** For now, and for this reader. */
+  | { readonly kind: 'forward'; readonly path: string }
   /** An article that was taken back: its slug. */
   | { readonly kind: 'missing'; readonly status: 410; readonly withdrawn: string };
 
 /** What operators have set of texts for machines, and of the demonstration. */
-type GateSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'> & { readonly hasDemo: boolean };
+type GateSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'> & {
+  readonly hasDemo: boolean;
+  readonly reviewKey?: SealKey | undefined;
+};
 
 interface Known {
   readonly library: Library;
@@ -29,6 +38,7 @@ interface Known {
 const gateSettings = oncePerEnvironment((env): GateSettings => ({
   ...discoverySettings(env),
   hasDemo: givingSettings(env).provider.kind === 'demo',
+  reviewKey: reviewKey(env),
 }));
 
 /**
@@ -60,7 +70,7 @@ function otherSpelling(typed: string, query: string, known: Known): Destination 
   const address = path === typed ? undefined : addressAt(path);
   const there = address ? lookUp({ address, path, query }, known) : NOTHING;
   // What a donor comes back with is in the query, which no redirect carries on.
-  if (there.kind === 'picture' || (there.kind === 'giving' && path !== routes.giving)) return NOTHING;
+  if (there.kind === 'picture' || there.kind === 'review' || (there.kind === 'giving' && path !== routes.giving)) return NOTHING;
   return there.kind === 'missing' ? there : { kind: 'redirect', path: there.path };
 }
 
@@ -94,6 +104,10 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
       return ifThere(settings.indexNow?.key === address.key, meant);
     case 'card':
       return cardOf(address.slug, path, meant, library);
+    case 'review':
+    case 'reviewMedia':
+    case 'reviewRendition':
+      return reviewAt(address, library, settings.reviewKey, Date.now());
     case 'giftDemo':
       return ifThere(settings.hasDemo, meant);
     case 'front':

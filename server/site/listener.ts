@@ -10,6 +10,7 @@ import { mostConnections } from '../http/mostConnections';
 import { readRequest } from '../http/request';
 import { UnderWay } from '../http/underWay';
 import { answerUnread } from '../http/unreadBody';
+import { loggedPath } from './review';
 import type { Website } from './website';
 
 /** A reader on a bad line sends a request within seconds; one who takes longer means to hold the connection. */
@@ -28,9 +29,8 @@ export function openListener({ website, log, metrics, security }: Parts): Server
   const told = (method: string, target: string, began: number, answer: Omit<Answer, 'headers'>): void => {
     const bytes = answer.body?.length ?? 0;
     metrics.answered(answer, bytes);
-    const path = target.split('?', 1)[0]?.slice(0, 200) ?? '';
     const ms = Math.round((performance.now() - began) * 100) / 100;
-    log.answered({ method, path, status: answer.status, bytes, source: answer.source, ms });
+    log.answered({ method, path: loggedPath(target), status: answer.status, bytes, source: answer.source, ms });
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();

@@ -90,6 +90,10 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'giftFailed':
     case 'giftDemo':
       return { kind: 'giving', path, query };
+    // Whether its seal is good, and what it is worth, is the gate's to say.
+    case 'review':
+    case 'reviewMedia':
+    case 'reviewRendition':
     case 'asset':
     case 'error':
     case 'withdrawal':

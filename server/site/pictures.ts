@@ -33,6 +33,7 @@ interface Asked {
   readonly accept: string | undefined;
   /** Fills with what says whose picture it is. */
   readonly keys: Set<string>;
+  readonly library: Pick<Library, 'pictureFolder'>;
 }
 
 /** Bytes that a kept picture takes beside its own: key, header fields, validators. */
@@ -52,10 +53,15 @@ export class Pictures {
   /**
    * What stands at `path`, of which `address` was read; `undefined` when there is no such picture. The version before, on a
    * page that a CDN still holds, leads to the present one. Rejects with `Overloaded`, or with `PictureChanged` for a file
-   * that is being written.
+   * that is being written. `library` is another than the readers' for whoever may see more.
    */
-  async find(path: string, address: PictureAddress, accept: string | undefined): Promise<FoundPicture | undefined> {
-    const asked = { path, address, accept, keys: new Set<string>() };
+  async find(
+    path: string,
+    address: PictureAddress,
+    accept: string | undefined,
+    library = this.#parts.library,
+  ): Promise<FoundPicture | undefined> {
+    const asked = { path, address, accept, keys: new Set<string>(), library };
     return withNotes(newNotes(asked.keys), async () => {
       try {
         return await this.#find(asked);
@@ -67,18 +73,18 @@ export class Pictures {
   }
 
   async #find(asked: Asked): Promise<FoundPicture | undefined> {
-    const { path, address } = asked;
+    const { path, address, library } = asked;
     const download = await this.#download(asked);
     if (download) return { entity: download };
-    const media = await articlePicture(this.#parts.library, address.slug, address.file);
+    const media = await articlePicture(library, address.slug, address.file);
     if (media === undefined || !isOffered(media, address.rendition)) return undefined;
     const present = picturePath({ ...address, version: address.version && media.version });
     return present === path ? { entity: await this.#keep(media, asked) } : { movedTo: present };
   }
 
   /** Never shown by itself: a document from beside an article is none of the site's pages. */
-  async #download({ path, address: { slug, file, rendition, version }, keys }: Asked): Promise<Entity | undefined> {
-    const folder = rendition === 'original' && version === undefined ? this.#parts.library.pictureFolder(slug) : undefined;
+  async #download({ path, address: { slug, file, rendition, version }, keys, library }: Asked): Promise<Entity | undefined> {
+    const folder = rendition === 'original' && version === undefined ? library.pictureFolder(slug) : undefined;
     const found = folder === undefined ? undefined : await findDownload(folder, file);
     if (!found) return undefined;
     const make = async (): Promise<Entity> =>

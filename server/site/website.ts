@@ -18,9 +18,11 @@ import { keptAs } from './meaning';
 import type { Pictures } from './pictures';
 import { askedOf, Unanswered, type Ask } from './asking';
 import { refusalFor } from './refusal';
+import type { Review } from './review';
+import { answerReview } from './reviewPages';
 
 /** What is behind an address that is there. */
-type Found = Exclude<Destination, { readonly kind: 'missing' | 'redirect' }>;
+type Found = Exclude<Destination, { readonly kind: 'missing' | 'redirect' | 'forward' }>;
 
 interface Parts {
   readonly library: Library;
@@ -38,6 +40,10 @@ interface Parts {
 
 const READ = ['GET', 'HEAD'];
 const READ_AND_POST = [...READ, 'POST'];
+
+function isElsewhere(to: Destination): to is Exclude<Destination, Found> {
+  return to.kind === 'missing' || to.kind === 'redirect' || to.kind === 'forward';
+}
 
 /** The whole site as a function of a question. Never rejects: a failure is a page, too. */
 export class Website {
@@ -67,7 +73,7 @@ export class Website {
     const to = this.#destination(question);
     const methods = to.kind === 'giving' && POSTED.has(to.path) ? READ_AND_POST : READ;
     if (!methods.includes(question.method)) return this.refuse(405, question, ['allow', methods.join(', ')]);
-    if (to.kind === 'missing' || to.kind === 'redirect') return this.#elsewhere(to, question);
+    if (isElsewhere(to)) return this.#elsewhere(to, question);
     return this.#make(to, question, request).catch((error: unknown) => {
       // Neither a search nor a donor's address: what they have typed is in it.
       if (!(error instanceof Unanswered)) {
@@ -113,6 +119,8 @@ export class Website {
         return this.#picture(to, question);
       case 'search':
         return this.#search(to.path, question, request);
+      case 'review':
+        return this.#review(to, question, request);
       case 'giving': {
         const given = await giving.answer(to, question, request);
         return 'refuse' in given ? this.refuse(given.refuse, question, given.headers) : given;
@@ -135,7 +143,7 @@ export class Website {
     const found = await this.#parts.cache.get(path).catch((error: unknown) => ({ error }));
     // Withdrawn, deleted or renamed while it was being rendered: neither an older version nor a failure is the answer.
     const to = this.#destination(question);
-    if (to.kind === 'missing' || to.kind === 'redirect') return this.#elsewhere(to, question);
+    if (isElsewhere(to)) return this.#elsewhere(to, question);
     return 'error' in found ? this.#failed(found.error, question) : answerWith(found.entity, question, found.how);
   }
 
@@ -159,17 +167,35 @@ export class Website {
     }
   }
 
+  /** Drawn anew for each reviewer, and limited as searches are. */
+  async #review(to: Review, question: RequestFacts, request: IncomingMessage): Promise<Answer> {
+    const verdict = to.picture ? undefined : this.#parts.maySearch(request);
+    if (verdict?.ok === false) return this.refuse(429, question, ['retry-after', String(verdict.waitSeconds)]);
+    const found = await answerReview(to, question, this.#parts);
+    if (!found) return this.refuse(404, question);
+    return 'movedTo' in found ? this.#forward(found.movedTo) : found;
+  }
+
   /** Nothing is there, or no longer, or it is somewhere else. An article that was withdrawn has a page of its own, which says why. */
   #elsewhere(to: Exclude<Destination, Found>, question: RequestFacts): Answer | Promise<Answer> {
     if (to.kind === 'missing') {
       return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
     }
-    return this.#redirect(to.path);
+    return to.kind === 'forward' ? this.#forward(to.path) : this.#redirect(to.path);
   }
 
   #redirect(path: string): Answer {
-    const headers = { ...this.#parts.security, location: path, 'cache-control': caching.redirect, 'content-length': '0' };
-    return { status: 301, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
+    return this.#leadTo(path, 301, caching.redirect);
+  }
+
+  /** From a reviewer's link, which nobody is to keep. */
+  #forward(path: string): Answer {
+    return this.#leadTo(path, 303, caching.never);
+  }
+
+  #leadTo(path: string, status: 301 | 303, cacheControl: string): Answer {
+    const headers = { ...this.#parts.security, location: path, 'cache-control': cacheControl, 'content-length': '0' };
+    return { status, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
   }
 
   #failed(error: unknown, question: RequestFacts): Answer | Promise<Answer> {

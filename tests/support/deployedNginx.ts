@@ -39,6 +39,7 @@ export async function startDeployedNginx({ hasCache, upstream, tune = (same) => 
       .replace('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
       .replaceAll(`/etc/letsencrypt/live/${HOST}`, folder)
       .replace('/var/cache/newsroom', `${folder}/cache`)
+      .replaceAll('/var/log/nginx', folder)
       .replace('server 127.0.0.1:6081;', `server 127.0.0.1:${first};`)
       .replace('# server 10.0.0.2:3000 backup;', second === undefined ? '' : `server 127.0.0.1:${second} backup;`)
       .replace('# include /etc/nginx/newsroom/cache.conf;', hasCache ? `include ${folder}/cache.conf;` : '');

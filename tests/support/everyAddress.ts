@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { PLAIN, type Kind } from '@/lib/addresses/book';
 import { routes } from '@/lib/addresses/routes';
+import { reviewKey, reviewLink } from '@/lib/editing/reviewLink';
 import { contentFolder, type ContentFolder } from './contentFolder';
 import { articleText } from './paper';
 
@@ -11,6 +12,8 @@ const STORIES = 50;
 /** Of 100 characters. */
 const slugOf = (n: number): string => `${'un-nom-de-cent-signes-'.repeat(5).slice(0, 97)}-${String(n).padStart(2, '0')}`;
 const PICTURED = slugOf(0);
+/** Not public. */
+const WAITING = 'a-relire';
 const YEAR = '2025';
 const list = (count: number, word: string): string => `[${Array.from({ length: count }, (_, n) => `${word} numéro ${n}`).join(', ')}]`;
 
@@ -27,11 +30,12 @@ export async function longNamedPaper(): Promise<ContentFolder> {
   const paper = await contentFolder({
     ...Object.fromEntries(stories),
     [`articles/${PICTURED}/index.md`]: articleText(all),
+    [`articles/${WAITING}/index.md`]: articleText({ draft: 'true', image }),
     'dossiers/un-dossier.md': '---\nheadline: Un dossier\n---\nUne introduction.\n',
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
   });
   const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey' } }).jpeg();
-  await writeFile(path.join(paper.folder, `articles/${PICTURED}/photo.jpg`), await photo.toBuffer());
+  for (const slug of [PICTURED, WAITING]) await writeFile(path.join(paper.folder, `articles/${slug}/photo.jpg`), await photo.toBuffer());
   return paper;
 }
 
@@ -44,7 +48,12 @@ export const EVERYTHING_OPEN = {
   // Nothing is to be announced while the tests run.
   ANNOUNCE_AFTER_SECONDS: '3600',
   DONATION_DEMO_PUBLIC: 'true',
+  PREVIEW_SECRET: 'a-secret-of-tests-that-is-32-characters-long',
 };
+
+const KEY = reviewKey(EVERYTHING_OPEN);
+/** A link for a reviewer of the article that is not public. */
+const REVIEW = KEY ? reviewLink(KEY, WAITING, 1, Date.now()) : '';
 
 /** A request and the status it is answered with. */
 export interface Case {
@@ -84,6 +93,9 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     giftDemo: get(routes.giftDemo, 404),
     media: get(routes.media(PICTURED, 'photo.jpg')),
     rendition: get(rendition),
+    review: get(REVIEW),
+    reviewMedia: get(`${REVIEW}/photo.jpg`),
+    reviewRendition: get(`${REVIEW}/480/photo.jpg`),
     asset: get('/_next/static/absent.css', 404),
     error: get(routes.error(404), 404),
     withdrawal: get(routes.withdrawal('retire'), 404),
