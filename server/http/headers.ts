@@ -25,9 +25,10 @@ export const openToOthers: Headers = { 'cross-origin-resource-policy': 'cross-or
 
 /**
  * Nothing is allowed but what a page of ours holds: its own inline styles by their hash, its own images, its own forms.
- * `formAction` adds the origins that a form's answer may redirect to, which Chromium checks as well.
+ * `formAction` adds the origins that a form's answer may redirect to, which Chromium checks as well; `ancestors` says in whose frames it
+ * may stand.
  */
-export function contentSecurityPolicy(html = '', formAction: readonly string[] = []): string {
+export function contentSecurityPolicy(html = '', formAction: readonly string[] = [], ancestors = "'none'"): string {
   const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${sha256(css)}'`);
   return [
     "default-src 'none'",
@@ -38,7 +39,7 @@ export function contentSecurityPolicy(html = '', formAction: readonly string[] =
     "connect-src 'self'",
     `form-action ${["'self'", ...formAction].join(' ')}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join('; ');
 }
 

@@ -62,6 +62,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['server/cards', 'social cards, drawn on a thread of their own'],
   ['server/giving', 'posts and returns of donors'],
   ['server/site', 'what is at an address, and what it is answered from'],
+  ['server/preview', 'what is not saved yet, as readers would see it'],
   ['server', 'the process: starts, alone or as one of several'],
   ['server/dev', '`npm run dev`'],
   ['server/commands', 'the editors’ commands'],

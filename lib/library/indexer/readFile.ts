@@ -6,6 +6,7 @@ import { parseFrontPlan } from '../../content/frontPlan';
 import { kindOf } from '../../content/kinds';
 import { parsePage } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
+import { decodeText } from '../../content/yaml/decodeText';
 import { asyncDisk, type Disk } from '../../files/disk';
 import { printStamp } from '../../files/stamp';
 import type { FileRead } from '../index/files';
@@ -21,6 +22,13 @@ export async function readContentFile(folder: string, file: string, rules: Readi
   const source = await readSource(folder, file, disk);
   return source === undefined || source === CHANGED_AGAIN ? source : readingOf(folder, file, source, rules);
 }
+
+/** What a text says that is in no file yet, as if it were this one. */
+export function proofread(folder: string, file: string, text: string, rules: ReadingRules): Promise<FileRead> {
+  return readingOf(folder, file, { stamp: NO_FILE, text: decodeText(file, Buffer.from(text)), digest: 0 }, rules);
+}
+
+const NO_FILE = { mtimeMs: 0, ctimeMs: 0, size: 0 };
 
 /** What a file says that was read. */
 export async function readingOf(

@@ -5,18 +5,17 @@ import { KINDS, TEXT_KINDS } from '../../content/kinds';
 
 export const textStart = z.object({ folder: z.string(), siteUrl: z.string() });
 
+const rules = z.object({ timeZone: z.string(), sections: z.array(z.object({ id: z.string(), label: z.string() })) });
+
 export const toTexts = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('typeset'),
     id: z.number(),
     manuscript: z.object({ kind: z.enum(TEXT_KINDS), slug: z.string(), path: z.string(), fields: z.string(), body: z.string() }),
   }),
-  z.object({
-    kind: z.literal('read'),
-    id: z.number(),
-    files: z.array(z.string()),
-    rules: z.object({ timeZone: z.string(), sections: z.array(z.object({ id: z.string(), label: z.string() })) }),
-  }),
+  z.object({ kind: z.literal('read'), id: z.number(), files: z.array(z.string()), rules }),
+  /** A text that is in no file yet, as one there would be read; answered as `read` is. */
+  z.object({ kind: z.literal('proofread'), id: z.number(), file: z.string(), text: z.string(), rules }),
 ]);
 
 const problem = z.object({ file: z.string(), line: z.number(), column: z.number(), field: z.string(), message: z.string() });

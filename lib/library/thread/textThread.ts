@@ -1,11 +1,14 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { ReadingRules } from '../../content/article';
-import { topOf } from '../../content/problem';
+import { slugOf } from '../../content/contentFiles';
+import { kindOf } from '../../content/kinds';
+import { topOf, type Problem } from '../../content/problem';
 import { mayHide } from '../../markdown/shownText';
 import { UnmadeText } from '../../markdown/unmadeText';
 import { RestartingWorker } from '../../process/restartingWorker';
 import { diskFor, type Disk } from '../../files/disk';
 import { TOO_SLOW, type ReadMany } from '../indexer/intake';
+import type { FileRead } from '../index/files';
 import { readingOf, type Reading } from '../indexer/readFile';
 import { CHANGED_AGAIN, readSource, type Source } from '../indexer/readSource';
 import type { Typeset } from '../indexer/typesetter';
@@ -36,6 +39,12 @@ interface Spent {
   readonly since: number;
   /** Milliseconds that the thread had worked before. */
   readonly before: number;
+}
+
+const UNREAD = { stamp: '', digest: 0 } as const;
+
+function tooSlow(file: string): Problem {
+  return { ...topOf(file), message: TOO_SLOW };
 }
 
 function isOver({ since, before }: Spent, workedMs: number): boolean {
@@ -106,6 +115,17 @@ export class TextThread {
     return readings;
   };
 
+  /** What a text says that is in no file yet, as if it were this one. */
+  proofread(file: string, text: string, { timeZone, sections }: ReadingRules): Promise<FileRead> {
+    return this.#inTurn(async () => {
+      const said = await this.#ask({ kind: 'proofread', id: (this.#last += 1), file, text, rules: { timeZone, sections } });
+      if (said.kind === 'unmade') return { ...UNREAD, path: file, slug: slugOf(file), kind: kindOf(file), problems: [tooSlow(file)] };
+      const [read] = said.kind === 'read' ? said.readings : [];
+      if (!read || read === 'moved') throw new Error(`a text was not read: ${said.kind}`);
+      return read;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#worker?.close();
   }
@@ -116,8 +136,8 @@ export class TextThread {
     if (source === undefined || source === CHANGED_AGAIN) return source;
     if (!source.text.ok || !mayHide(source.text.value)) return readingOf(this.#folder, file, source, rules);
     const readings = await this.#inTurn(() => this.#read([file], rules));
-    const tooSlow: Source = { ...source, text: { ok: false, problems: [{ ...topOf(file), message: TOO_SLOW }] } };
-    return readings ? readings[0] : readingOf(this.#folder, file, tooSlow, rules);
+    const unread: Source = { ...source, text: { ok: false, problems: [tooSlow(file)] } };
+    return readings ? readings[0] : readingOf(this.#folder, file, unread, rules);
   }
 
   /** Files as the thread reads them; `undefined` when it takes too long. */

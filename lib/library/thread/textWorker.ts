@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { diskFor } from '../../files/disk';
 import { isUnmade } from '../../markdown/unmadeText';
-import { readContentFile } from '../indexer/readFile';
+import type { FileRead } from '../index/files';
+import { proofread, readContentFile } from '../indexer/readFile';
 import { CHANGED_AGAIN } from '../indexer/readSource';
 import { typesetterFor } from '../indexer/typesetter';
 import { threadNumber } from './threadTime';
@@ -16,22 +17,22 @@ async function answer(asked: ToTexts): Promise<FromTexts> {
   const { id } = asked;
   try {
     if (asked.kind === 'typeset') return { kind: 'typeset', id, typeset: await typeset(asked.manuscript) };
+    if (asked.kind === 'proofread')
+      return { kind: 'read', id, readings: [sendable(await proofread(folder, asked.file, asked.text, asked.rules))] };
     const disk = diskFor(folder, asked.files);
     const readings: Extract<FromTexts, { kind: 'read' }>['readings'] = [];
     for (const file of asked.files) {
       const reading = await readContentFile(folder, file, asked.rules, disk);
-      readings.push(
-        reading === CHANGED_AGAIN
-          ? 'moved'
-          : reading
-            ? { ...reading, fields: reading.fields ?? undefined, problems: [...reading.problems] }
-            : null,
-      );
+      readings.push(reading === CHANGED_AGAIN ? 'moved' : reading ? sendable(reading) : null);
     }
     return { kind: 'read', id, readings };
   } catch (error) {
     return { kind: isUnmade(error) ? 'unmade' : 'failed', id, message: String(error) };
   }
+}
+
+function sendable(reading: FileRead) {
+  return { ...reading, fields: reading.fields ?? undefined, problems: [...reading.problems] };
 }
 
 parentPort?.on('message', (message: unknown) => void answer(toTexts.parse(message)).then((said) => parentPort?.postMessage(said)));
