@@ -5,18 +5,18 @@ import { root } from '../tests/support/run';
 import { quick, thorough, type Chapter, type Measure } from './chapter';
 import { cards } from './cards';
 import { chromium } from './chromium';
-import { desk } from './desk';
 import { edge } from './edge';
 import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
 import { largestPaint } from './largestPaint';
 import { lighthouse } from './lighthouse';
-import { underReaders } from './underReaders';
+import { publishing } from './publishing';
 import { render } from './render';
 import { report } from './report';
 import { search } from './search';
 import { startUp } from './startUp';
 import { throughput } from './throughput';
+import { underReaders } from './underReaders';
 import { versions } from './versions';
 import { wireSize } from './wireSize';
 
@@ -28,7 +28,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   'first-renders': firstRenders,
   cards,
   start: startUp,
-  desk,
+  publishing,
   'under-readers': underReaders,
   edge,
   search,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { edgeKey } from '@/lib/discovery/edges/edgeKeys';
 import { contentFolder } from '../support/contentFolder';
-import { Desk, LAST_WORDS, SECRET } from '../support/desk';
+import { BusyEditor, LAST_WORDS, SECRET } from '../support/busyEditor';
 import { articleText } from '../support/paper';
 import { seeded } from '../support/random';
 import type { Answer } from '../support/rawRequest';
@@ -55,27 +55,27 @@ async function open(folder: string, env: Readonly<Record<string, string>> = {}):
 test('a hundred and fifty changes under 32 readers end as a fresh start would begin, and nobody saw anything half done', async () => {
   const folder = await newspaper(BEFORE);
   const site = await open(folder, { LOG_LEVEL: 'debug' });
-  const desk = new Desk(folder, 2026);
+  const editor = new BusyEditor(folder, 2026);
   const faults: string[] = [];
   let reading = true;
   let read = 0;
   const reader = async (seed: number): Promise<void> => {
     const random = seeded(seed);
     while (reading) {
-      const stories = desk.slugs.map((slug) => `/articles/${slug}`);
+      const stories = editor.slugs.map((slug) => `/articles/${slug}`);
       const all = random() < 0.7 && stories.length > 0 ? stories : [...FRONTS, ...PASSING];
       const target = all[Math.floor(random() * all.length)] ?? '/';
       const fault = faultOf(target, await site.request(target));
       if (fault !== undefined) faults.push(fault);
       read += 1;
-      // Hundreds of pages a second between them: without a pause, they would leave the desk no processor.
+      // Hundreds of pages a second between them: without a pause, they would leave the editor no processor.
       await sleep(50);
     }
   };
   const readers = Array.from({ length: READERS }, (_, seed) => reader(seed));
   for (let change = 0; change < CHANGES; change += 1) {
-    await desk.work();
-    // On a slow machine the desk waits for its readers, who read all along and not only before and after.
+    await editor.work();
+    // On a slow machine the editor waits for its readers, who read all along and not only before and after.
     do await sleep(5);
     while (read < change / 10);
   }
@@ -84,7 +84,7 @@ test('a hundred and fifty changes under 32 readers end as a fresh start would be
   await Promise.all(readers);
   expect(faults, site.log.filter((line) => line.startsWith('{"level":50')).join('\n')).toEqual([]);
   expect(site.log.filter((line) => line.includes('render failed'))).toEqual([]);
-  expect(desk.left.length).toBeGreaterThan(3);
+  expect(editor.left.length).toBeGreaterThan(3);
   for (const page of QUIET) await site.request(page);
   await logged(site);
   const renders = (page: string): number =>

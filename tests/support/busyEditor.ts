@@ -12,7 +12,7 @@ export const LAST_WORDS = 'Fin de l’article d’essai.';
 export const SECRET = 'Ceci n’est pas encore public.';
 
 /** An editor who works through a folder in an order that only the seed knows, and never leaves a mistake behind. */
-export class Desk {
+export class BusyEditor {
   private readonly random: () => number;
   /** Addresses that articles have left, for another. */
   readonly left: string[] = [];

@@ -50,12 +50,12 @@ interface Archive {
 }
 
 /** The newsroom's own work: starting with an archive, and publishing into it. */
-export async function desk({ archives, saves }: Effort): Promise<Chapter> {
+export async function publishing({ archives, saves }: Effort): Promise<Chapter> {
   const measured: Archive[] = [];
   for (const articles of archives) measured.push(await withPlace((place) => measure(place, articles, saves)));
   const largest = measured.at(-1);
   return {
-    title: 'The desk',
+    title: 'Starting and publishing',
     method: `A synthetic archive, 4 KB an article. From starting the process to ready at the admin port, which it is once the folder has been compared, and to the first page; memory is that of the process ${MEMORY_AFTER / 1000} s later, with an index in place. ${saves} saves of an article: from the file’s being written to its text on its own page and its headline on the front page, asked for every 5 ms. The section’s front is a render after a correction, among the last saves. A build is the median of ${BUILDS}. What lies deep is a median of ${DEPTHS}, each asked for once.`,
     tables: [
       {
