@@ -1,4 +1,4 @@
-import type { ControlProps } from './Control';
+import type { ControlProps } from './controlProps';
 import { Labelled } from './Labelled';
 import { asText, typed } from './values';
 

@@ -1,22 +1,10 @@
-import type { Field } from '@/lib/desk/protocol';
-import type { Value } from '@/lib/desk/text/value';
 import { ChoiceControl } from './ChoiceControl';
+import type { ControlProps } from './controlProps';
 import { GroupControl } from './GroupControl';
 import { ListControl } from './ListControl';
 import { MomentControl } from './MomentControl';
 import { TextControl } from './TextControl';
 import { YesNoControl } from './YesNoControl';
-
-export interface ControlProps {
-  readonly field: Field;
-  /** The field's name as the checker says it: dotted, the entries of lists numbered from 1. */
-  readonly name: string;
-  readonly value: Value | undefined;
-  /** `undefined` takes the field out of the file. */
-  readonly onChange: (value: Value | undefined) => void;
-  /** The label is for screen readers alone. */
-  readonly isSilent?: boolean;
-}
 
 /** The control that a field's kind asks for. */
 export function Control(props: ControlProps) {
@@ -32,8 +20,8 @@ export function Control(props: ControlProps) {
       return <YesNoControl {...props} />;
     case 'group':
     case 'picture':
-      return <GroupControl {...props} />;
+      return <GroupControl {...props} Inner={Control} />;
     case 'list':
-      return <ListControl {...props} />;
+      return <ListControl {...props} Inner={Control} />;
   }
 }

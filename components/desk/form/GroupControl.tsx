@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { Control, type ControlProps } from './Control';
+import type { HolderProps } from './controlProps';
 import { useProblems } from './FormContext';
 import { FieldProblems } from './Labelled';
 import { PictureChooser } from './PictureChooser';
 import { asGroup, asText, withField } from './values';
 
 /** Fields that stand or fall together; emptied, the group leaves the file. Of a picture, the file is chosen from this machine, too. */
-export function GroupControl({ field, name, value, onChange }: ControlProps) {
+export function GroupControl({ field, name, value, onChange, Inner }: HolderProps) {
   const id = useId();
   const problems = useProblems(name);
   const group = asGroup(value);
@@ -21,7 +21,7 @@ export function GroupControl({ field, name, value, onChange }: ControlProps) {
       <FieldProblems id={`${id}-problems`} problems={problems} />
       {field.control === 'picture' && <PictureChooser isReplacing={asText(group.src) !== ''} picture={group} onChange={onChange} />}
       {field.fields?.map((inner) => (
-        <Control
+        <Inner
           key={inner.name}
           field={inner}
           name={`${name}.${own(inner.name)}`}

@@ -1,7 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { Field } from '@/lib/desk/protocol';
 import type { Value } from '@/lib/desk/text/value';
-import { Control, type ControlProps } from './Control';
+import type { HolderProps } from './controlProps';
 import { useProblems } from './FormContext';
 import { FieldProblems } from './Labelled';
 import { asList } from './values';
@@ -9,7 +9,7 @@ import { asList } from './values';
 const TEXT: Field = { name: '', title: '', description: '', isRequired: false, control: 'text' };
 
 /** Entries in their order: each can be changed, moved, taken away; an emptied list leaves the file. */
-export function ListControl({ field, name, value, onChange }: ControlProps) {
+export function ListControl({ field, name, value, onChange, Inner }: HolderProps) {
   const id = useId();
   const place = useRef<HTMLFieldSetElement>(null);
   const problems = useProblems(name);
@@ -59,7 +59,7 @@ export function ListControl({ field, name, value, onChange }: ControlProps) {
       <ol>
         {entries.map((entry, index) => (
           <li key={index} className="entry" onKeyDown={(event) => onKeyDown(event, index)}>
-            <Control
+            <Inner
               field={{ ...each, title: `${field.title}, ${index + 1}`, description: isGroup ? each.description : '' }}
               name={`${name}.${index + 1}`}
               value={entry}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ControlProps } from './Control';
+import type { ControlProps } from './controlProps';
 import { useProblems } from './FormContext';
 import { FieldProblems } from './Labelled';
 import { TextControl } from './TextControl';

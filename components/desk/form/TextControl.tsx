@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Completable } from '@/lib/desk/protocol';
 import { useAsked } from '../useAsked';
-import type { ControlProps } from './Control';
+import type { ControlProps } from './controlProps';
 import { useForm } from './FormContext';
 import { Labelled, type ControlIds } from './Labelled';
 import { asText, typed } from './values';

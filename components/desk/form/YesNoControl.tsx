@@ -1,4 +1,4 @@
-import type { ControlProps } from './Control';
+import type { ControlProps } from './controlProps';
 import { TextControl } from './TextControl';
 import { FieldProblems } from './Labelled';
 import { useProblems } from './FormContext';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Exchange as Exchanged } from '@/lib/desk/protocol';
 import { ask, saysOf } from '../ask';
 import { useAsked } from '../useAsked';
-import { SideBySide } from '../writing/SideBySide';
+import { SideBySide } from '../versions/SideBySide';
 
 /** Sends what was done here to the others and fetches what they did. What both have changed is shown, and nothing merged. */
 export function Exchange() {

@@ -8,8 +8,8 @@ export function toggleMark(mark: string): StateCommand {
       const { from, to } = withoutBlanks(state, range.from, range.to);
       const isInside = state.sliceDoc(from, from + length) === mark && state.sliceDoc(to - length, to) === mark && to - from >= 2 * length;
       const isAround = state.sliceDoc(from - length, from) === mark && state.sliceDoc(to, to + length) === mark;
-      const [start, end] = isInside ? [from, to] : isAround ? [from - length, to + length] : [undefined, undefined];
-      if (start !== undefined && end !== undefined) {
+      if (isInside || isAround) {
+        const [start, end] = isInside ? [from, to] : [from - length, to + length];
         const changes = [
           { from: start, to: start + length },
           { from: end - length, to: end },

@@ -1,12 +1,12 @@
 import type { Answer } from '@/lib/desk/protocol';
 import { dayOf } from '../moments';
-import { ActDialog } from './ActDialog';
-import type { NamedAct } from './availableActs';
-import { HistoryDialog } from './HistoryDialog';
-import { ProblemList } from './Outcome';
-import { ReviewDialog } from './ReviewDialog';
-import { StaleDialog } from './StaleDialog';
-import type { Acts } from './useActs';
+import { ActDialog } from '../acts/ActDialog';
+import type { NamedAct } from '../acts/availableActs';
+import { HistoryDialog } from '../versions/HistoryDialog';
+import { ProblemList } from '../acts/Outcome';
+import { ReviewDialog } from '../acts/ReviewDialog';
+import { StaleDialog } from '../versions/StaleDialog';
+import type { Acts } from '../acts/useActs';
 import type { CopyInHand } from './useCopy';
 
 export type Asking = NamedAct | 'history' | 'review' | 'found';
@@ -50,55 +50,52 @@ export function WritingDialogs({
       />
     );
   }
-  switch (asking) {
-    case undefined:
-      return null;
-    case 'history':
-      return (
-        <HistoryDialog
-          {...{ file: opened.file, text, timeZone, isBusy: acts.isBusy, onClose }}
-          onBringBack={(id) => void act({ act: 'bringBack', id })}
-        />
-      );
-    case 'review':
-      return <ReviewDialog file={opened.file} timeZone={timeZone} onClose={onClose} />;
-    case 'found':
-      return (
-        <StaleDialog
-          says="Ce que vous aviez tapé, et le fichier tel qu’il est à présent."
-          mine={found?.text ?? ''}
-          theirs={opened}
-          onClose={onClose}
-          onMine={() => {
-            replace(opened, found?.text);
-            forgetFound();
-            onClose();
-          }}
-          onTheirs={() => {
-            forgetFound();
-            onClose();
-          }}
-        />
-      );
-    default:
-      return (
-        <ActDialog
-          key={asking}
-          wanted={asking}
-          slug={opened.slug}
-          today={dayOf(Date.now(), timeZone)}
-          isBusy={acts.isBusy}
-          failure={
-            acts.ended?.isFailure === true && (
-              <div className="failure" role="alert">
-                <p>{acts.ended.says}</p>
-                <ProblemList problems={acts.ended.problems} />
-              </div>
-            )
-          }
-          onAct={(wanted) => void act(wanted)}
-          onClose={onClose}
-        />
-      );
+  if (asking === undefined) return null;
+  if (asking === 'review') return <ReviewDialog file={opened.file} timeZone={timeZone} onClose={onClose} />;
+  if (asking === 'history') {
+    return (
+      <HistoryDialog
+        {...{ file: opened.file, text, timeZone, isBusy: acts.isBusy, onClose }}
+        onBringBack={(id) => void act({ act: 'bringBack', id })}
+      />
+    );
   }
+  if (asking === 'found') {
+    return (
+      <StaleDialog
+        says="Ce que vous aviez tapé, et le fichier tel qu’il est à présent."
+        mine={found?.text ?? ''}
+        theirs={opened}
+        onClose={onClose}
+        onMine={() => {
+          replace(opened, found?.text);
+          forgetFound();
+          onClose();
+        }}
+        onTheirs={() => {
+          forgetFound();
+          onClose();
+        }}
+      />
+    );
+  }
+  return (
+    <ActDialog
+      key={asking}
+      wanted={asking}
+      slug={opened.slug}
+      today={dayOf(Date.now(), timeZone)}
+      isBusy={acts.isBusy}
+      failure={
+        acts.ended?.isFailure === true && (
+          <div className="failure" role="alert">
+            <p>{acts.ended.says}</p>
+            <ProblemList problems={acts.ended.problems} />
+          </div>
+        )
+      }
+      onAct={(wanted) => void act(wanted)}
+      onClose={onClose}
+    />
+  );
 }

@@ -21,12 +21,13 @@ export function useLive(watch: string | undefined): Answer<'live'> | undefined {
 }
 
 async function follow(watch: string, say: (live: Answer<'live'>) => void, signal: AbortSignal): Promise<void> {
-  for (let times = 0; !signal.aborted; times += 1) {
+  const isDropped = (): boolean => signal.aborted;
+  for (let times = 0; !isDropped(); times += 1) {
     const answer = await ask.live({ watch }, signal).catch((error: unknown): Answer<'live'> | undefined => {
-      if (signal.aborted) return undefined;
+      if (isDropped()) return undefined;
       return { standing: 'unreachable', says: saysOf(error) };
     });
-    if (signal.aborted || answer === undefined) return;
+    if (isDropped() || answer === undefined) return;
     say(answer);
     if (answer.standing === 'live') return;
     await new Promise((resolve) => setTimeout(resolve, times < SOON_FOR ? SOON : LATER));

@@ -1,5 +1,5 @@
 import { momentWords } from '../moments';
-import type { Found } from './useCopy';
+import type { Found } from '../writing/useCopy';
 
 /** Says that what was typed before and never saved is here again. */
 export function FoundNotice({

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { Act, Field, Opened } from '@/lib/desk/protocol';
 import { ask, saysOf } from '../ask';
-import { textOf, type Copy } from './copy';
-import type { CopyInHand } from './useCopy';
+import { textOf, type Copy } from '../writing/copy';
+import type { CopyInHand } from '../writing/useCopy';
 
 /** How the last act ended. */
 export interface Ended {
