@@ -13,6 +13,7 @@ import { Writing } from './writing/Writing';
 export function Desk() {
   const { answer: session, failure } = useAsked('', 0, (signal) => ask.session({}, signal));
   const { place, setGuard, move } = usePlace();
+  useNoDrop();
   const [begun, setBegun] = useState<Opened>();
   const begin = (opened: Opened): void => {
     setBegun(opened);
@@ -43,6 +44,21 @@ export function Desk() {
       {session && place !== undefined && <File key={place} {...{ file: place, begun, session, setGuard, move }} />}
     </>
   );
+}
+
+/** A file that misses the text by an inch must not take the place of the desk. */
+function useNoDrop(): void {
+  useEffect(() => {
+    const keepOut = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    window.addEventListener('dragover', keepOut);
+    window.addEventListener('drop', keepOut);
+    return () => {
+      window.removeEventListener('dragover', keepOut);
+      window.removeEventListener('drop', keepOut);
+    };
+  }, []);
 }
 
 /** Opens a file. One that was begun here and never saved is nowhere but in this browser. */

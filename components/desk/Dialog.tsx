@@ -1,6 +1,8 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
-/** A question in front of the page. Escape closes it, and what had the focus has it again. */
+/**
+ * A question in front of the page. Escape closes it, and what had the focus has it again; without `onClose`, it stays until it is answered.
+ */
 export function Dialog({
   title,
   isWide = false,
@@ -9,7 +11,7 @@ export function Dialog({
 }: {
   readonly title: string;
   readonly isWide?: boolean;
-  readonly onClose: () => void;
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const place = useRef<HTMLDialogElement>(null);
@@ -20,7 +22,12 @@ export function Dialog({
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={place} className={isWide ? 'wide-dialog' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={place}
+      className={isWide ? 'wide-dialog' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose ?? (() => place.current?.showModal())}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

@@ -4,6 +4,8 @@ import { DeskError } from './ask';
 /** What was answered last, and what went wrong since. */
 interface Asked<T> {
   readonly answer: T | undefined;
+  /** What it was the answer to. */
+  readonly of: string | undefined;
   readonly failure: string | undefined;
 }
 
@@ -12,7 +14,7 @@ interface Asked<T> {
  * `undefined`. `question` may be another function each time: the last one is called.
  */
 export function useAsked<T>(key: string | undefined, delayMs: number, question: (signal: AbortSignal) => Promise<T>): Asked<T> {
-  const [asked, setAsked] = useState<Asked<T>>({ answer: undefined, failure: undefined });
+  const [asked, setAsked] = useState<Asked<T>>({ answer: undefined, of: undefined, failure: undefined });
   const last = useRef(question);
   useEffect(() => {
     last.current = question;
@@ -23,11 +25,11 @@ export function useAsked<T>(key: string | undefined, delayMs: number, question: 
     const failed = (error: unknown): void => {
       if (dropped.signal.aborted) return;
       if (!(error instanceof DeskError)) throw error;
-      setAsked(({ answer }) => ({ answer, failure: error.message }));
+      setAsked((before) => ({ ...before, failure: error.message }));
     };
     const timer = setTimeout(() => {
       last.current(dropped.signal).then((answer) => {
-        if (!dropped.signal.aborted) setAsked({ answer, failure: undefined });
+        if (!dropped.signal.aborted) setAsked({ answer, of: key, failure: undefined });
       }, failed);
     }, delayMs);
     return () => {

@@ -1,5 +1,6 @@
 import type { Opened } from '@/lib/desk/protocol';
 import { ACT_WORDS, STATE_WORDS } from '../words';
+import { MoreActs } from './MoreActs';
 import { availableActs, type NamedAct } from './availableActs';
 
 /** How a file stands, and what can be done with it. */
@@ -26,13 +27,6 @@ export function ActBar({
   const isNew = opened.version === '';
   // One filled button: what makes a text public, or keeps what was changed in one that is.
   const isPublic = likely === undefined || likely === 'update';
-  const other = (label: string, use: () => void) => (
-    <li key={label}>
-      <button type="button" onClick={use} disabled={isBusy}>
-        {label}
-      </button>
-    </li>
-  );
   return (
     <div className="act-bar">
       <p className="standing">
@@ -54,14 +48,14 @@ export function ActBar({
           {ACT_WORDS[likely].label}
         </button>
       )}
-      <details className="more-acts">
-        <summary>Plus</summary>
-        <ul>
-          {others.map((act) => other(ACT_WORDS[act].label, () => onAct(act)))}
-          {!isNew && other('Histoire du texte', onHistory)}
-          {!isNew && canReview && other('Lien de relecture', onReview)}
-        </ul>
-      </details>
+      <MoreActs
+        acts={[
+          ...others.map((act) => ({ label: ACT_WORDS[act].label, use: () => onAct(act) })),
+          ...(isNew ? [] : [{ label: 'Histoire du texte', use: onHistory }]),
+          ...(isNew || !canReview ? [] : [{ label: 'Lien de relecture', use: onReview }]),
+        ]}
+        isBusy={isBusy}
+      />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function ActDialog({
         <p>{says}</p>
         {wanted === 'correct' && <Words label="Ce qui était faux, et ce qui est vrai" words={words} onWords={setWords} />}
         {wanted === 'withdraw' && <Words label="Raison, que les lecteurs liront" words={words} onWords={setWords} />}
-        {wanted === 'rename' && <Words label="Nouvelle adresse, après /articles/" words={words} onWords={setWords} />}
+        {wanted === 'rename' && <Words label="Nouveau nom, tel qu’il se lira dans l’adresse" words={words} onWords={setWords} />}
         {(wanted === 'schedule' || wanted === 'lead') && (
           <fieldset className="field">
             <legend>{wanted === 'lead' ? 'Jusqu’au (sans date, jusqu’à ce que vous en décidiez autrement)' : 'Paraîtra le'}</legend>

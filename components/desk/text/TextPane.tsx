@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { PictureTaken } from '@/lib/desk/protocol';
 import { insertBlock, insertNote, insertTable, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
-import { showProblems } from './diagnostics';
+import { goTo, showProblems } from './diagnostics';
 import { InnerLinkDialog } from './InnerLinkDialog';
 import { LanguageDialog } from './LanguageDialog';
 import { LinkDialog } from './LinkDialog';
@@ -15,6 +15,13 @@ import { Toolbar, type Tool } from './Toolbar';
 
 type Asking = { readonly for: 'link' | 'innerLink' | 'language' } | { readonly for: 'picture'; readonly picture: File | undefined };
 
+/** A place of the file that somebody wants to see; another object each time. */
+export interface Target {
+  /** 1-based, of the file. */
+  readonly line: number;
+  readonly column: number;
+}
+
 interface TextPaneProps {
   readonly text: string;
   /** Another number when the text is another than what was typed here. */
@@ -23,13 +30,14 @@ interface TextPaneProps {
   readonly problems: readonly Problem[];
   /** The file's line at which the text starts, 1-based. */
   readonly firstLine: number;
+  readonly target: Target | undefined;
   readonly onText: (text: string) => void;
   readonly onSubhead: (subhead: string | undefined) => void;
   readonly takePicture: (picture: File) => Promise<PictureTaken>;
 }
 
 /** The text with its tools. */
-export function TextPane({ text, revision, language, problems, firstLine, onText, onSubhead, takePicture }: TextPaneProps) {
+export function TextPane({ text, revision, language, problems, firstLine, target, onText, onSubhead, takePicture }: TextPaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView>();
@@ -62,6 +70,16 @@ export function TextPane({ text, revision, language, problems, firstLine, onText
   useEffect(() => {
     if (view) view.dispatch(showProblems(view.state, problems, firstLine));
   }, [view, problems, firstLine]);
+
+  const startsAt = useRef(firstLine);
+  useEffect(() => {
+    startsAt.current = firstLine;
+  });
+  useEffect(() => {
+    if (view === undefined || target === undefined) return;
+    view.dispatch(goTo(view.state, target.line - startsAt.current + 1, target.column));
+    view.focus();
+  }, [view, target]);
 
   const run = (command: StateCommand): void => {
     if (view === undefined) return;

@@ -18,3 +18,9 @@ function diagnosticOf(text: Text, { line, column, message, severity }: Problem, 
   const found = /^\S+/.exec(words.slice(from - start))?.[0].length ?? 0;
   return [{ from, to: Math.min(end, from + Math.max(found, 1)), severity: severity ?? 'error', message }];
 }
+
+/** Puts the cursor at a line and a column of the text, both 1-based, or as near as there is one. */
+export function goTo({ doc }: EditorState, line: number, column: number): TransactionSpec {
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  return { selection: { anchor: Math.min(from + column - 1, to) }, scrollIntoView: true };
+}

@@ -26,6 +26,7 @@ export function HistoryDialog({
   const [chosen, setChosen] = useState<Past>();
   const { answer, failure } = useAsked(file, 0, (signal) => ask.history({ file }, signal));
   const version = useAsked(chosen?.id, 0, (signal) => ask.past({ file, id: chosen?.id ?? '' }, signal));
+  const shown = version.of === chosen?.id ? version.answer : undefined;
   const when = ({ at }: Past): string => momentWords(at, timeZone);
   return (
     <Dialog title="Histoire du texte" isWide onClose={onClose}>
@@ -41,11 +42,11 @@ export function HistoryDialog({
           </li>
         ))}
       </ol>
-      {chosen && version.answer && (
-        <SideBySide one={{ title: `Version du ${when(chosen)}`, text: version.answer.text }} other={{ title: 'Texte d’à présent', text }} />
+      {chosen && shown && (
+        <SideBySide one={{ title: `Version du ${when(chosen)}`, text: shown.text }} other={{ title: 'Texte d’à présent', text }} />
       )}
       <div className="dialog-buttons">
-        {chosen && version.answer && (
+        {chosen && shown && (
           <button type="button" className="main-button" disabled={isBusy} onClick={() => onBringBack(chosen.id)}>
             Revenir à cette version
           </button>

@@ -17,10 +17,11 @@ export function StaleDialog({
   readonly theirs: Opened | undefined;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
-  readonly onClose: () => void;
+  /** Without it, one of the two has to be chosen. */
+  readonly onClose?: () => void;
 }) {
   return (
-    <Dialog title="Ce texte a changé entre-temps" isWide onClose={onClose}>
+    <Dialog title="Ce texte a changé entre-temps" isWide {...(onClose && { onClose })}>
       <p>{says}</p>
       <SideBySide one={{ title: 'Votre version', text: mine }} other={{ title: 'L’autre version', text: theirs?.text ?? '' }} />
       <p className="help">
@@ -35,9 +36,11 @@ export function StaleDialog({
             Prendre l’autre version
           </button>
         )}
-        <button type="button" onClick={onClose}>
-          Revenir à mon texte
-        </button>
+        {onClose && (
+          <button type="button" onClick={onClose}>
+            Revenir à mon texte
+          </button>
+        )}
       </div>
     </Dialog>
   );

@@ -1,20 +1,29 @@
 import type { Problem } from '@/lib/content/problem';
 
 /** Everything that the checker says of a file; each leads to what it is about. */
-export function Checked({ problems, onText }: { readonly problems: readonly Problem[]; readonly onText: () => void }) {
+export function Checked({ problems, onText }: { readonly problems: readonly Problem[]; readonly onText: (problem: Problem) => void }) {
   const errors = problems.filter(({ severity }) => severity !== 'warning').length;
   const said = `${count(errors, 'erreur', 'erreurs')}, ${count(problems.length - errors, 'avertissement', 'avertissements')}`;
   return (
     <details className="checked" hidden={problems.length === 0}>
       <summary>{said}</summary>
       <ul>
-        {problems.map(({ line, column, field, message, severity }) => (
-          <li key={`${line}:${column}:${field}:${message}`} className={severity === 'warning' ? 'advice' : 'error'}>
-            <button type="button" className="problem" onClick={() => (field === '-' || !goTo(field) ? onText() : undefined)}>
-              {message}
-            </button>
-          </li>
-        ))}
+        {problems.map((problem) => {
+          const { line, column, field, message, severity } = problem;
+          return (
+            <li key={`${line}:${column}:${field}:${message}`} className={severity === 'warning' ? 'advice' : 'error'}>
+              <button
+                type="button"
+                className="problem"
+                onClick={() => {
+                  if (field === '-' || !goTo(field)) onText(problem);
+                }}
+              >
+                {message}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Problem } from '@/lib/content/problem';
 import type { Answer, Opened, PictureTaken } from '@/lib/desk/protocol';
 import { bodyOf } from '@/lib/desk/text/body';
 import { ask, sendPicture } from '../ask';
 import { FormProvider, type FormContent } from '../form/FormContext';
 import { Form } from '../form/Form';
 import { asText } from '../form/values';
-import { forget } from '../keeping';
-import { TextPane } from '../text/TextPane';
+import { forget, keep } from '../keeping';
+import { TextPane, type Target } from '../text/TextPane';
 import { useAsked } from '../useAsked';
 import { useMedia } from '../useMedia';
 import { ActBar } from '../acts/ActBar';
@@ -46,8 +47,9 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
   const { opened, fields } = copy;
   const acts = useActs(inHand, form);
   const [leaving, setLeaving] = useLeaving(isChanged, setGuard);
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<Asking | undefined>(found?.isOlder === true ? 'found' : undefined);
   const [pane, setPane] = useState<Pane>(isYaml(first) ? 'fields' : 'text');
+  const [target, setTarget] = useState<Target>();
   const [subhead, setSubhead] = useState<string>();
   const hasTwo = useMedia(TWO_PANES);
   const hasAll = useMedia(ALL_PANES);
@@ -68,11 +70,16 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
   const content: FormContent = { problems, takePicture, complete: async (what, typed) => (await ask.complete({ what, typed })).found };
   const dropFound = (): void => {
     forget(opened.file);
-    if (found?.isOlder === false) inHand.replace(opened);
+    inHand.replace(opened);
     inHand.forgetFound();
+  };
+  const goTo = ({ line, column }: Problem): void => {
+    setPane('text');
+    setTarget({ line, column });
   };
   const leave = (isForgotten: boolean): void => {
     if (isForgotten) forget(opened.file);
+    else keep({ file: opened.file, version: opened.version, text, at: Date.now() });
     leaving?.();
   };
   return (
@@ -85,17 +92,10 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
         onHistory={() => setAsking('history')}
         onReview={() => setAsking('review')}
       />
-      {found && (
-        <FoundNotice
-          {...{ found, timeZone: session.timeZone }}
-          onKeep={inHand.forgetFound}
-          onDrop={dropFound}
-          onCompare={() => setAsking('found')}
-        />
-      )}
+      {found && !found.isOlder && <FoundNotice at={found.at} timeZone={session.timeZone} onKeep={inHand.forgetFound} onDrop={dropFound} />}
       {inHand.isUnkept && <p className="notice">Ce navigateur n’a plus de place pour garder ce que vous tapez : enregistrez souvent.</p>}
       <Outcome ended={acts.ended} />
-      <Checked problems={problems} onText={() => setPane('text')} />
+      <Checked problems={problems} onText={goTo} />
       <Panes
         shown={hasTwo && pane === 'text' ? 'fields' : pane}
         onShow={setPane}
@@ -113,6 +113,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
               revision={copy.revision}
               language={asText(fields?.lang) || 'fr'}
               problems={problems}
+              target={target}
               firstLine={fields === undefined ? 1 : bodyOf(text).line}
               onText={inHand.typeBody}
               onSubhead={setSubhead}

@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/desk/protocol';
+import { forget } from '../keeping';
 import { dayOf } from '../moments';
 import { ActDialog } from '../acts/ActDialog';
 import type { NamedAct } from '../acts/availableActs';
@@ -66,13 +67,13 @@ export function WritingDialogs({
         says="Ce que vous aviez tapé, et le fichier tel qu’il est à présent."
         mine={found?.text ?? ''}
         theirs={opened}
-        onClose={onClose}
         onMine={() => {
           replace(opened, found?.text);
           forgetFound();
           onClose();
         }}
         onTheirs={() => {
+          forget(opened.file);
           forgetFound();
           onClose();
         }}

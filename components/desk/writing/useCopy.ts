@@ -41,7 +41,7 @@ export function useCopy(first: Opened, form: readonly Field[]): CopyInHand {
   const [copy, setCopy] = useState(() => copyOf(first, kept?.isOlder === false ? kept.text : undefined));
   const text = useMemo(() => textOf(copy, form), [copy, form]);
   const isChanged = text !== copy.opened.text || copy.opened.version === '';
-  const isUnkept = useKeeping(copy.opened, text, isChanged && found?.isOlder !== true);
+  const isUnkept = useKeeping(copy.opened, text, isChanged);
   return {
     ...{ copy, text, isChanged, isUnkept, found },
     typeFields: useCallback((fields) => setCopy((now) => ({ ...now, fields })), []),
