@@ -260,7 +260,8 @@ export const CALLS = {
   past: { ask: z.object({ file, id: z.string().max(100) }), answer: z.object({ text }) },
   /** How our commits stand to the remote's, without asking it. */
   exchange: { ask: z.object({}), answer: exchange },
-  fetch: { ask: z.object({}), answer: exchange },
+  /** `settled` are the texts that an editor has chosen for the conflicts of the answer before: all of them, or nothing is taken in. */
+  fetch: { ask: z.object({ settled: z.array(z.object({ file, text })).max(200).optional() }), answer: exchange },
   send: { ask: z.object({}), answer: exchange },
   /** A link for somebody who is to read it before it is public. */
   reviewLink: {

@@ -8,6 +8,7 @@ import { BuildMissing } from './built';
 /** What a process or a thread of the site starts with, and the commands that a push waits for: they start in a fifth of the time. */
 const ENTRIES = [
   'server/main.ts',
+  'server/desk/desk.ts',
   'server/indexing/indexThread.ts',
   'server/cards/cardWorker.ts',
   'server/jobs/watchdogThread.mjs',
@@ -29,7 +30,7 @@ const OUTSIDE = [
 const FOLDER = '.next/newsroom';
 
 /**
- * Makes plain JavaScript of the server's sources, which then start without a loader: a script for `server/main.ts` and for each
+ * Makes plain JavaScript of the server's sources, which then start without a loader: a script for `server/main.ts`, for the desk and for each
  * thread, all in one folder, with what they share in files between them. Nothing in them names a place on this machine. Throws
  * `BuildMissing`.
  */
@@ -57,12 +58,31 @@ export async function bundle(root: string, into = FOLDER): Promise<void> {
       logLevel: 'warning',
       plugins: [ownAddresses(root)],
     });
+    await bundleClient(root, path.join(unfinished, 'desk'));
   } catch (error) {
     throw new BuildMissing('the server could not be built; see above', { cause: error });
   }
   // At once, so that nobody starts from half of it.
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
+}
+
+/** The desk's page: one script and one style, for browsers of the last three years. No page of readers knows of it. */
+async function bundleClient(root: string, outdir: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['components/desk/main.tsx'],
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    alias: { '@': root },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 /** How a thread's script is named. */

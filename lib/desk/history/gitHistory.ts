@@ -1,7 +1,7 @@
-import { slugify } from '../../text/slugify';
 import type { Past } from '../protocol';
 import { GitFailed, type Git } from './git';
 import type { Deed, History } from './history';
+import { identity } from './identity';
 
 /** Versions that are shown at most: one who wants an older one has git itself. */
 const MOST = '200';
@@ -49,13 +49,6 @@ async function commit(git: Git, files: readonly string[], { editor, says }: Deed
 async function named(git: Git, files: readonly string[]): Promise<string[]> {
   const known = (await git.ask('ls-files', '-z', '--', ...files)).split('\0').filter((file) => file !== '');
   return [...new Set(known)];
-}
-
-/** The editor as author and as committer; of no address that git does not know, nobody has one. */
-async function identity(git: Git, editor: string): Promise<string[]> {
-  const name = editor.replace(/[<>\p{C}]/gu, ' ').trim() || 'Bureau';
-  const email = (await git.askIf('config', 'user.email'))?.trim() || `${slugify(name) || 'bureau'}@localhost`;
-  return ['-c', `user.name=${name}`, '-c', `user.email=${email}`, '-c', 'commit.gpgsign=false'];
 }
 
 async function log(git: Git, file: string): Promise<Past[]> {

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { slugOf } from '@/lib/content/contentFiles';
+import { placeOf } from '@/lib/desk/store/contentPath';
+import type { DeskParts } from '@/lib/desk/deskParts';
+import { openedAs } from '@/lib/desk/openFile';
+import type { PictureTaken } from '@/lib/desk/protocol';
+import { failureWords } from '@/lib/desk/store/failureWords';
+import { deskWords } from '@/lib/desk/words';
+import { addPicture } from '@/lib/editing/addPicture';
+
+/** A picture that was posted, and of which text. */
+export interface Upload {
+  readonly file: string;
+  /** Of the text, as it was opened; empty when it is not saved yet. */
+  readonly version: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Puts a picture beside its text, which moves into a folder of its own. */
+export async function takePicture(desk: DeskParts, { file, version, ...upload }: Upload, editor: string): Promise<PictureTaken> {
+  await placeOf(desk.folder, file);
+  const stored = await desk.store.read(file);
+  if (stored.version !== version)
+    return { outcome: 'stale', says: deskWords.stale, ...(stored.version !== '' && { theirs: await openedAs(desk, stored) }) };
+  try {
+    const added = await desk.store.alone(() => addPicture(desk.folder, file, upload));
+    if (!added.ok) return { outcome: 'refused', says: added.says };
+    const { src, width, height, credit } = added;
+    // One of a text that nobody has saved is noted with it.
+    if (version !== '')
+      await desk.history.record([file, path.posix.dirname(added.file)], { editor, says: `Ajoute une photo à ${slugOf(file)}` });
+    return { outcome: 'done', opened: { file: added.file, version }, src, width, height, ...(credit !== undefined && { credit }) };
+  } catch (error) {
+    const says = failureWords(error);
+    if (says === undefined) throw error;
+    return { outcome: 'refused', says };
+  }
+}
