@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Exchange as Exchanged } from '@/lib/desk/protocol';
 import { ask, saysOf } from '../ask';
 import { useAsked } from '../useAsked';
-import { SideBySide } from '../versions/SideBySide';
+import { Conflicts } from './Conflicts';
 
 /** Sends what was done here to the others and fetches what they did. What both have changed is shown, and nothing merged. */
 export function Exchange() {
@@ -35,12 +35,7 @@ export function Exchange() {
           Envoyer
         </button>
       </div>
-      {now.conflicts.map(({ file, ours, theirs }) => (
-        <details key={file}>
-          <summary>{file}</summary>
-          <SideBySide one={{ title: 'Ici', text: ours }} other={{ title: 'Chez les autres', text: theirs }} />
-        </details>
-      ))}
+      <Conflicts conflicts={now.conflicts} isBusy={isBusy} onSettle={(settled) => void run(() => ask.fetch({ settled: [...settled] }))} />
     </section>
   );
 }

@@ -13,12 +13,12 @@ import { useMore } from './useMore';
 
 /** Everything that the paper has, newest first, by what it is and how it stands. */
 export function List({ session, onBegun }: { readonly session: Answer<'session'>; readonly onBegun: (opened: Opened) => void }) {
-  const [kind, setKind] = useState<Kind | undefined>('article');
+  const [kind, setKind] = useState<Kind>('article');
   const [state, setState] = useState<DeskState>();
   const [search, setSearch] = useState('');
   const [isNew, setNew] = useState(false);
   const [round, setRound] = useState(0);
-  const question = { ...(kind && { kind }), ...(state && { state }), ...(search.trim() !== '' && { search: search.trim() }) };
+  const question = { kind, ...(state && { state }), ...(search.trim() !== '' && { search: search.trim() }) };
   const { answer, failure } = useAsked(`${round} ${JSON.stringify(question)}`, search === '' ? 0 : 150, (signal) =>
     ask.list(question, signal),
   );
@@ -49,8 +49,7 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
         </label>
         <label>
           Quoi
-          <select value={kind ?? ''} onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value))}>
-            <option value="">Tout</option>
+          <select value={kind} onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}>
             {KINDS.map((each) => (
               <option key={each} value={each}>
                 {KIND_WORDS[each]}

@@ -1,3 +1,4 @@
+import { forEachDiagnostic } from '@codemirror/lint';
 import { EditorState, type StateCommand } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { insertBlock, insertNote, insertTable, nextNote, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
@@ -37,7 +38,7 @@ describe('a tool leaves the text as the guide writes it', () => {
     ['a subhead', 'Un |titre', toggleHeading, '## Un |titre'],
     ['a subhead below it', '## Un |titre', toggleHeading, '### Un |titre'],
     ['no subhead any more', '### Un |titre', toggleHeading, 'Un |titre'],
-    ['a list', '|un\ndeux|', toggleList, '- |un\n- deux|'],
+    ['a list', '|un\ndeux|', toggleList, '|- un\n- deux|'],
     ['no list any more', '|- un\n- deux|', toggleList, '|un\ndeux|'],
     ['a signed quote', 'Avant.\n\n|Il pleut.|\n\nAprès.', toggleQuote, 'Avant.\n\n> Il pleut.\n> — |Prénom Nom, fonction|\n\nAprès.'],
     ['a quote where the line has none', '|', toggleQuote, '> La citation.\n> — |Prénom Nom, fonction|\n'],
@@ -91,11 +92,8 @@ describe('a problem is shown where it is', () => {
   ])('%s', (_, place, expected) => {
     const shown: [number, number][] = [];
     const state = EditorState.create({ doc });
-    const { effects } = showProblems(state, [{ ...problem, ...place }], 7);
-    for (const effect of [effects ?? []].flat()) {
-      const value: unknown = effect.value;
-      if (Array.isArray(value)) for (const { from, to } of value) shown.push([Number(from), Number(to)]);
-    }
+    const showing = state.update(showProblems(state, [{ ...problem, ...place }], 7)).state;
+    forEachDiagnostic(showing, (_diagnostic, from, to) => void shown.push([from, to]));
     expect(shown).toEqual(expected);
   });
 
