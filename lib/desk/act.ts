@@ -5,7 +5,7 @@ import { routes } from '../addresses/routes';
 import { changesOf } from './changes';
 import { Refused, type DeskParts } from './deskParts';
 import { formOf } from './form';
-import { addressOf, faultsOf, judged, kindOfFile, openedAs } from './openFile';
+import { addressOf, faultsOf, isYaml, judged, kindOfFile, openedAs } from './openFile';
 import type { Act, Acted, Ask, Opened } from './protocol';
 import { failureWords } from './store/failureWords';
 import type { Stored } from './store/store';
@@ -60,6 +60,7 @@ function withPictures(file: string): string {
 function saysOf({ site, clock }: DeskParts, what: Act, { file, kind, state, text }: Opened): string {
   if (what.act === 'lead') return deskWords.onFront(what.until);
   if (what.act === 'rename') return deskWords.renamed;
+  if (what.act === 'publish') return deskWords.published;
   if (kind !== 'article') return whatReadersSee(state, undefined, site().timeZone);
   return whatReadersSee(state, judged(file, text, site(), clock()).article?.publishedAt, site().timeZone);
 }
@@ -68,7 +69,10 @@ function saysOf({ site, clock }: DeskParts, what: Act, { file, kind, state, text
 async function textOf(parts: DeskParts, { file, text, act: what }: Ask<'act'>): Promise<string | Acted> {
   const { site, clock, history } = parts;
   if (what.act === 'save') return text;
-  if (what.act === 'bringBack') return (await history.textOf(file, what.id)) ?? refused(deskWords.noVersion);
+  if (what.act === 'bringBack') {
+    const past = await history.textOf(file, what.id);
+    return past === undefined ? refused(deskWords.noVersion) : withAliasesOf(text, past, isYaml(file));
+  }
   if (kindOfFile(file) !== 'article') return refused(deskWords.notAnArticle);
   const fields = readFields(text, false);
   if (!fields) return refused(deskWords.unreadable, faults(parts, file, text));
@@ -83,6 +87,14 @@ async function textOf(parts: DeskParts, { file, text, act: what }: Ask<'act'>): 
   const changed = editFields(text, changes.fields, order);
   const wrong = faults(parts, file, changed);
   return wrong.length > 0 && what.act !== 'unpublish' ? refused(deskWords.mend, wrong) : changed;
+}
+
+/** An older version, with the old addresses that have come since: readers still come by them. */
+function withAliasesOf(text: string, past: string, isYamlFile: boolean): string {
+  const [now, then] = [readFields(text, isYamlFile)?.aliases, readFields(past, isYamlFile)];
+  if (!Array.isArray(now) || !then) return past;
+  const kept = Array.isArray(then.aliases) ? then.aliases : [];
+  return editFields(past, { aliases: [...kept, ...now.filter((alias) => !kept.includes(alias))] }, [], isYamlFile);
 }
 
 function faults({ site }: DeskParts, file: string, text: string) {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { routes } from '../addresses/routes';
 import { checkAliases } from '../check/checkAliases';
 import { checkDossierNames } from '../check/checkDossiers';
@@ -30,13 +32,13 @@ export async function checkText(newsroom: Newsroom, file: string, text: string, 
 async function checkSite({ folder, index }: Newsroom, text: Checked<string>): Promise<Problem[]> {
   const site = text.ok ? parseSite(SITE_FILE, text.value) : text;
   if (!site.ok) return [...site.problems];
-  const known = knownIn(index, site.value);
+  const known = knownIn(folder, index, site.value);
   const { links } = await checkRedirects(folder, SITE_FILE, site.value, text);
   return checkLinks(links, routes.front, { ...known, aliases: new Set() });
 }
 
 async function checkOther({ folder, index, site }: Newsroom, file: string, text: Checked<string>, now: number): Promise<Problem[]> {
-  const known = knownIn(index, site);
+  const known = knownIn(folder, index, site);
   const dossiers = slugsOf(index, 'dossier').map((slug) => ({ slug }));
   const kind = kindOf(file);
   if (kind === 'frontPlan') {
@@ -52,7 +54,7 @@ async function checkOther({ folder, index, site }: Newsroom, file: string, text:
   const reading = await READERS[kind](folder, entry, site, now, kind === 'article' ? authorsIn(index) : new Map(), text);
   return [
     ...reading.problems,
-    ...takenName(index, kind, file),
+    ...takenName(folder, index, kind, file),
     ...checkLinks(reading.links, routes[kind](entry.slug), known),
     ...checkRelated(reading.related, kind === 'article' ? entry.slug : undefined, known),
     ...checkDossierNames(reading.dossiers, dossiers),
@@ -69,8 +71,8 @@ const READERS: Readonly<Record<TextKind, Read>> = {
   dossier: (folder, entry, _site, _now, _authors, text) => checkDossierFile(folder, entry, text),
 };
 
-function takenName(index: NewsroomIndex, kind: TextKind, file: string): Problem[] {
+function takenName(folder: string, index: NewsroomIndex, kind: TextKind, file: string): Problem[] {
   const owner = index.bySlug(kind, slugOf(file));
-  if (!owner || owner.file === file) return [];
+  if (!owner || owner.file === file || !existsSync(path.join(folder, owner.file))) return [];
   return [{ ...topOf(file), message: `l’adresse « ${slugOf(file)} » est déjà celle de ${owner.file} ; renommez l’un des deux fichiers` }];
 }

@@ -20,7 +20,7 @@ export interface Before {
 /** Milliseconds that an answer of the public site is waited for. */
 const PATIENCE_MS = 2000;
 /** Milliseconds after which a page that is as before is taken to stay so: nothing of what was changed is on it. */
-const SETTLED_MS = 5000;
+const SETTLED_MS = 3000;
 
 /** The public site, asked as any reader asks. */
 export class Live {

@@ -76,6 +76,7 @@ export const deskWords = {
   badName: 'Une adresse s’écrit en minuscules sans accent, les mots joints par des traits d’union.',
   taken: (owner: string) => `Cette adresse est déjà celle de ${owner} ; choisissez-en une autre.`,
   takenBySite: 'Cette adresse est celle d’une page du site ; choisissez-en une autre.',
+  published: 'Publié : c’est ce que les lecteurs lisent désormais.',
   renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
   onFront: (until: string | undefined) =>
     until === undefined ? 'À la une : cet article l’ouvre.' : `À la une : cet article l’ouvre jusqu’au ${until}.`,

@@ -38,7 +38,7 @@ export function answersOf(parts: AnswerParts): Answers {
   };
   return {
     session: (_, editor) => session(parts, editor),
-    list: (ask) => listFiles(index(), ask, clock()),
+    list: (ask) => listFiles(desk.folder, index(), ask, clock()),
     problems: async ({ files }) => ({ problems: (await Promise.all(files.map((file) => problemsOf(desk, file)))).flat() }),
     open: ({ file }) => openFile(desk, file),
     create: (ask) => createFile(desk, ask),
@@ -55,7 +55,7 @@ export function answersOf(parts: AnswerParts): Answers {
     },
     act: (ask, editor) => act(desk, ask, editor),
     live: ({ watch }) => desk.live.standing(watch, clock()),
-    complete: (ask) => complete(index(), ask, clock()),
+    complete: (ask) => complete(desk.folder, index(), ask, clock()),
     history: async ({ file }) => {
       await placeOf(desk.folder, file);
       return { past: await history.past(file) };

@@ -15,6 +15,7 @@ import { listen } from '../http/listen';
 import type { Log } from '../operations/log';
 import { firstReading, logOf, openSharedLibrary } from '../operations/library';
 import { openPreviews } from '../preview/openPreviews';
+import type { Previews } from '../preview/previews';
 import { answersOf } from './answers';
 import { repliesOf } from './calls';
 import { openListener } from './listener';
@@ -48,7 +49,7 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
   openIndex(file, damaged);
   const store = new Store(folder);
   const { history, git } = await openHistory(store, cacheDir);
-  const { previews, close } = await openPreviews({ library, root, site: siteUrl, pictureDiskBytes: desk.pictureDiskBytes, log });
+  const renderer = onceAsked(() => openPreviews({ library, root, site: siteUrl, pictureDiskBytes: desk.pictureDiskBytes, log }));
   const parts: DeskParts = {
     folder,
     store,
@@ -64,10 +65,28 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
   const tokens = new Tokens();
   const own = (await git?.askIf('config', 'user.name'))?.trim() || userInfo().username;
   const place = { port: desk.port };
+  const previews = {
+    draw: async (...text: Parameters<Previews['draw']>) => (await renderer.ask()).previews.draw(...text),
+    find: async (...asked: Parameters<Previews['find']>) => (await renderer.ask()).previews.find(...asked),
+  };
   const replies = repliesOf(answersOf({ desk: parts, git, previews, site: siteUrl }));
   const server = openListener({ door: () => ({ ...desk, port: place.port, own, tokens }), desk: parts, replies, previews, files, log });
   place.port = await listen(server, desk.port, desk.host);
-  return { server, port: place.port, close: async () => void (await Promise.all([library.close(), close()])) };
+  // The framework takes a second of this thread: whoever opens the desk has the list by then.
+  server.once('request', (_, response) =>
+    response.once('close', () => setTimeout(() => void renderer.ask().catch(failed), RENDERER_MS).unref()),
+  );
+  const close = async (): Promise<void> => void (await Promise.all([library.close(), renderer.asked()?.then((opened) => opened.close())]));
+  return { server, port: place.port, close };
+}
+
+/** Milliseconds from the first answer until the renderer is opened, where nobody has asked for it. */
+const RENDERER_MS = 1500;
+
+/** Opens something once, when it is asked for first. */
+function onceAsked<T>(open: () => Promise<T>): { readonly ask: () => Promise<T>; readonly asked: () => Promise<T> | undefined } {
+  let asked: Promise<T> | undefined;
+  return { ask: () => (asked ??= open()), asked: () => asked };
 }
 
 const CLIENT = {

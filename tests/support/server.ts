@@ -36,23 +36,19 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-interface Start {
-  readonly patienceMs?: number;
-  /** So many descriptors are all that each of its processes may have; as many as the system allows unless said. */
-  readonly descriptors?: number;
-}
-
-/** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
+/**
+ * Starts the real server, or another `program` of the build, on a free port and waits until it listens. Rejects, leaving no process, when
+ * it does not.
+ */
 export async function startServer(
   env: Readonly<Record<string, string>> = {},
-  { patienceMs = START_MS, descriptors }: Start = {},
+  patienceMs = START_MS,
+  program = 'server/supervise.mjs',
 ): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  const node = [process.execPath, 'server/supervise.mjs'] as const;
-  const [command, ...args] = descriptors === undefined ? node : ['sh', '-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, ...node];
-  const child = spawn(command, args, {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
+    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', DESK_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithUs(child);

@@ -9,13 +9,13 @@ import { rowOf } from './rows';
 const COUNT = 12;
 
 /** What may be meant by what is typed: of articles and dossiers their files' names, of authors and topics as they are written. */
-export function complete(index: NewsroomIndex, { what, typed }: Ask<'complete'>, now: number): Answer<'complete'> {
+export function complete(folder: string, index: NewsroomIndex, { what, typed }: Ask<'complete'>, now: number): Answer<'complete'> {
   if (what === 'topic') return { found: topics(index, typed) };
   const kind = what;
   const rows =
     typed.trim() === '' && kind !== 'article'
       ? index.ofKind(kind, '', COUNT).map((each) => rowOf(each, now))
-      : listFiles(index, { kind, search: typed }, now).rows;
+      : listFiles(folder, index, { kind, search: typed }, now).rows;
   return {
     found: rows.slice(0, COUNT).map(({ slug, title }) => ({
       value: kind === 'author' ? title : slug,

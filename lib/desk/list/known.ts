@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { aliasKey } from '../../addresses/canonical';
 import type { Addresses, State } from '../../check/checkLinks';
 import type { Site } from '../../content/site';
@@ -9,12 +11,17 @@ const AT_ONCE = 500;
 /** Articles among which a mistaken name is looked for: the newest. */
 const NEAREST = 2000;
 
-/** Everything that a text can point to, as the index knows it: no list is made of all articles. */
-export function knownIn(index: NewsroomIndex, { sections, redirects }: Pick<Site, 'sections' | 'redirects'>): Addresses {
+/**
+ * Everything that a text can point to, as the index knows it: no list is made of all articles. One that was renamed a moment ago is known
+ * to the index for a while yet, and is not there in `folder`.
+ */
+export function knownIn(folder: string, index: NewsroomIndex, { sections, redirects }: Pick<Site, 'sections' | 'redirects'>): Addresses {
   const sentOn = new Set(redirects.map(({ from }) => aliasKey(from)));
   const get = (slug: string): State | undefined => {
     const found = index.bySlug('article', slug);
-    return found?.fields === undefined ? undefined : stateOf(found.fields, found.problems.length > 0);
+    return found?.fields === undefined || !existsSync(path.join(folder, found.file))
+      ? undefined
+      : stateOf(found.fields, found.problems.length > 0);
   };
   return {
     articles: {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { FRONT_FILE, SITE_FILE, TEXT_KINDS, type Kind } from '../../content/kinds';
 import { fieldsOf } from '../../library/index/fields';
 import { find } from '../../search/rank';
@@ -10,11 +12,17 @@ import { rowOf } from './rows';
 /** Rows of one answer: two screens. */
 const COUNT = 50;
 
-/** Files by kind and state, the newest first, or those in which words are found. `now` is in epoch milliseconds. */
-export function listFiles(index: NewsroomIndex, ask: Ask<'list'>, now: number): Answer<'list'> {
+/**
+ * Files of a content folder by kind and state, the newest first, or those in which words are found. `now` is in epoch milliseconds. What was
+ * renamed a moment ago is known to the index for a while yet, and not shown.
+ */
+export function listFiles(folder: string, index: NewsroomIndex, ask: Ask<'list'>, now: number): Answer<'list'> {
   const { search = '', state, kind } = ask;
   const found = search.trim() === '' ? listed(index, ask, now) : searched(index, search, ask.after, now, kind);
-  const rows = found.listed.map((each) => rowOf(each, now)).filter((row) => state === undefined || row.state === state);
+  const rows = found.listed
+    .filter(({ file }) => file === FRONT_FILE || existsSync(path.join(folder, file)))
+    .map((each) => rowOf(each, now))
+    .filter((row) => state === undefined || row.state === state);
   return { rows, next: found.next, counts: index.counts(now) };
 }
 
