@@ -36,19 +36,12 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Starts the real server, or another `program` of the build, on a free port and waits until it listens. Rejects, leaving no process, when
- * it does not.
- */
-export async function startServer(
-  env: Readonly<Record<string, string>> = {},
-  patienceMs = START_MS,
-  program = 'server/supervise.mjs',
-): Promise<Server> {
+/** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
+export async function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['server/supervise.mjs'], {
     cwd: root,
-    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', DESK_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
+    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithUs(child);
