@@ -47,7 +47,7 @@ const ENCODERS: Readonly<Record<Kept, (image: Sharp) => Sharp>> = {
  * the sentence that refuses it: a script, a drawing that may hold one, half a picture.
  */
 export async function preparePicture(bytes: Buffer, name: string): Promise<PreparedPicture | RefusedPicture> {
-  const refuse = (says: string): RefusedPicture => ({ ok: false, says: `« ${name} » ${says}` });
+  const refuse = (says: string): RefusedPicture => ({ ok: false, says: `« ${name} » ${says}.` });
   if (bytes.length > LARGEST_BYTES) return refuse(tooHeavy(bytes.length));
   const measured = await measure(bytes);
   if (measured === undefined) return refuse(noPicture(bytes));

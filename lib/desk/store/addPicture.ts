@@ -1,10 +1,11 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { isMarkdown } from '../content/kinds';
-import { absent, stampAt } from '../files/stamp';
-import { writeNew } from '../files/writeNew';
-import { preparePicture, type PreparedPicture, type RefusedPicture } from '../pictures/preparePicture';
-import { slugify } from '../text/slugify';
+import { isMarkdown } from '../../content/kinds';
+import { absent, stampAt } from '../../files/stamp';
+import { preparePicture, type PreparedPicture, type RefusedPicture } from '../../pictures/preparePicture';
+import { slugify } from '../../text/slugify';
+import { placeOf } from './contentPath';
+import { writeOutFolder, writeWhole } from './writeWhole';
 
 /** A picture that lies beside its text. */
 export interface AddedPicture extends Pick<PreparedPicture, 'ok' | 'width' | 'height' | 'credit'> {
@@ -25,25 +26,24 @@ const LONGEST_NAME = 60;
 
 /**
  * Puts an upload beside a text, which may not be saved yet. The picture is there first, then the text moves into its folder, by one
- * rename: whenever the process is killed, the text is whole and at one place, at the same address. `file` is relative to the content folder
- * and known to lie in it. The same picture once more is the one that is there. Refuses what is no picture; rejects when the disk refuses.
+ * rename: whenever the process is killed, the text is whole and at one place, at the same address. The same picture once more is the one
+ * that is there. Refuses what is no picture; throws `OutsideContent`, and rejects as the disk does. To be run while nothing is saved.
  */
 export async function addPicture(folder: string, file: string, { name, bytes }: Upload): Promise<AddedPicture | RefusedPicture> {
-  if (!isMarkdown(file)) return { ok: false, says: `les photos sont à côté d’un texte, et « ${file} » n’en est pas un` };
+  const from = await placeOf(folder, file);
+  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
   const own = file.endsWith('/index.md') ? file : `${file.slice(0, -'.md'.length)}/index.md`;
-  if (own !== file && (await stampAt(path.join(folder, own)))) {
+  const to = await placeOf(folder, own);
+  if (to !== from && (await stampAt(to))) {
     return {
       ok: false,
-      says: `« ${file} » et « ${own} » veulent la même adresse ; gardez l’un des deux, puis déposez la photo de nouveau`,
+      says: `« ${file} » et « ${own} » veulent la même adresse ; gardez l’un des deux, puis déposez la photo de nouveau.`,
     };
   }
   const picture = await preparePicture(bytes, name);
   if (!picture.ok) return picture;
-  const beside = path.join(folder, path.dirname(own));
-  await mkdir(beside, { recursive: true });
-  const src = await put(beside, stemOf(name), picture);
-  // Nothing to rename while the text is not saved: it will be, at its new place.
-  if (own !== file) await rename(path.join(folder, file), path.join(folder, own)).catch(absent);
+  const src = await put(path.dirname(to), stemOf(name), picture);
+  if (to !== from) await moveTo(from, to);
   const { width, height, credit } = picture;
   return { ok: true, file: own, src, width, height, credit };
 }
@@ -53,9 +53,17 @@ async function put(beside: string, stem: string, { bytes, ending }: PreparedPict
   for (let number = 1; ; number += 1) {
     const name = `${stem}${number === 1 ? '' : `-${number}`}${ending}`;
     const at = path.join(beside, name);
-    if (await writeNew(at, bytes)) return name;
+    const isFree = async (): Promise<boolean> => (await stampAt(at)) === undefined;
+    if ((await isFree()) && (await writeWhole(at, bytes, isFree))) return name;
     if ((await readFile(at).catch(absent))?.equals(bytes)) return name;
   }
+}
+
+/** A text that is not saved yet will be, at its new place. */
+async function moveTo(from: string, to: string): Promise<void> {
+  if ((await stampAt(from)) === undefined) return;
+  await rename(from, to);
+  for (const at of [from, to]) await writeOutFolder(path.dirname(at));
 }
 
 function stemOf(name: string): string {

@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cutOff, frames, photo, withIptc } from '@/tests/support/photo';
 import { root } from '@/tests/support/run';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
-import { HEAVY_BYTES, LARGEST_BYTES } from '../pictures/media';
+import { HEAVY_BYTES, LARGEST_BYTES } from '../../pictures/media';
 import { addPicture, type AddedPicture } from './addPicture';
+import { OutsideContent } from './contentPath';
 
 const TEXT = '---\nheadline: Un titre\n---\nUn paragraphe.\n';
-const jpeg = (width = 800, height = 500, seed = 0): Promise<Buffer> => photo(width, height, seed).jpeg().toBuffer();
+const jpeg = (width = 200, height = 125, seed = 0): Promise<Buffer> => photo(width, height, seed).jpeg().toBuffer();
 
 async function paper(files: Record<string, string> = { 'articles/2025/x.md': TEXT }) {
   const folder = await temporaryFolder(files);
@@ -32,8 +33,8 @@ it('a flat article moves into a folder of its own, as it was, with the picture b
     ok: true,
     file: 'articles/2025/x/index.md',
     src: 'photo.jpg',
-    width: 800,
-    height: 500,
+    width: 200,
+    height: 125,
     credit: undefined,
   });
   expect(await names()).toEqual(['articles', 'articles/2025', 'articles/2025/x', 'articles/2025/x/index.md', 'articles/2025/x/photo.jpg']);
@@ -67,7 +68,7 @@ it.each([
 
 it('a picture takes no other’s place, and the same twice is one', async () => {
   const { added } = await paper();
-  const [first, second] = [await jpeg(), await jpeg(800, 500, 40)];
+  const [first, second] = [await jpeg(), await jpeg(200, 125, 40)];
   const names: string[] = [];
   for (const bytes of [first, second, first, second]) names.push((await added(bytes, 'Photo.jpg', 'articles/2025/x/index.md')).src);
   expect(names).toEqual(['photo.jpg', 'photo-2.jpg', 'photo.jpg', 'photo-2.jpg']);
@@ -94,7 +95,7 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['a camera’s', () => photo(3600, 2400).jpeg({ quality: 90 }), 'jpg', 3200],
+    ['a camera’s', () => photo(3400, 1800).jpeg({ quality: 90 }), 'jpg', 3200],
     ['a photo that was saved as PNG', () => photo(1700, 1100).png(), 'jpg', 1700],
     ['a drawing one can see through', () => photo(1700, 1100).ensureAlpha(0.5).png(), 'webp', 1700],
     ['a screenshot', () => sharp({ create: { width: 2880, height: 1800, channels: 3, background: '#eee' } }).png(), 'png', 2880],
@@ -148,6 +149,17 @@ describe('is refused with what to do, and nothing is written:', () => {
   });
 });
 
+it.each(['../x.md', 'articles/../../x.md', '/etc/x.md', 'articles/.x.md', 'articles/link/x.md', 'articles\\x.md', 'public/x.md'])(
+  'no picture is put beside %s',
+  async (file) => {
+    const { add, folder, names } = await paper();
+    await symlink(await temporaryFolder({}), path.join(folder, 'articles/link'));
+    const before = await names();
+    await expect(jpeg().then((bytes) => add(bytes, 'photo.jpg', file))).rejects.toThrow(OutsideContent);
+    expect(await names()).toEqual(before);
+  },
+);
+
 it('a process that is killed leaves each text whole, at one place, and no half picture', async () => {
   const slugs = Array.from({ length: 400 }, (_, number) => `x-${number}`);
   const { folder, at } = await paper(Object.fromEntries(slugs.map((slug) => [`articles/${slug}.md`, TEXT])));
@@ -155,7 +167,7 @@ it('a process that is killed leaves each text whole, at one place, and no half p
   await writeFile(at('upload'), picture);
   const script = `
     import { readFileSync } from 'node:fs';
-    import { addPicture } from './lib/editing/addPicture.ts';
+    import { addPicture } from './lib/desk/store/addPicture.ts';
     const bytes = readFileSync(${JSON.stringify(at('upload'))});
     for (const slug of ${JSON.stringify(slugs)}) {
       await addPicture(${JSON.stringify(folder)}, \`articles/\${slug}.md\`, { name: 'photo.jpg', bytes });
