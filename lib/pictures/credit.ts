@@ -31,15 +31,20 @@ type Named = Pick<Metadata, 'xmpAsString' | 'iptc'>;
 /** Whom a picture names, as it is printed below it: « Prénom Nom / Agence »; `undefined` when it names nobody. */
 export function creditLine(metadata: Named): string | undefined {
   const fields = creditFields(metadata);
-  const of = (name: string): string[] =>
-    fields
-      .filter((field) => field.name === name)
-      .flatMap((field) => {
-        const entries = DomUtils.getElementsByTagName('rdf:li', field.children);
-        return (entries.length > 0 ? entries : [field]).map((entry) => DomUtils.textContent(entry).trim());
-      });
-  const named = [...of('dc:creator'), ...of('photoshop:Credit')].filter((text) => text !== '');
+  const named = ['dc:creator', 'photoshop:Credit'].flatMap((name) => fields.filter((field) => field.name === name)).flatMap(textsIn);
   return named.length === 0 ? undefined : [...new Set(named)].join(' / ');
+}
+
+/** What a picture says of itself in one language, to be proposed as its caption; `undefined` when it says nothing. */
+export function captionLine({ xmpAsString = '', iptc }: Named): string | undefined {
+  const inXmp = descriptionFields(xmpAsString).filter(({ name }) => name === 'dc:description');
+  return inXmp.flatMap(textsIn)[0] ?? (iptc && readIim(iptc).caption[0]);
+}
+
+/** The entries of a list, or the one value. */
+function textsIn(field: Element): string[] {
+  const entries = DomUtils.getElementsByTagName('rdf:li', field.children);
+  return (entries.length > 0 ? entries : [field]).map((entry) => DomUtils.textContent(entry).trim()).filter((text) => text !== '');
 }
 
 /**
@@ -60,15 +65,17 @@ function creditFields({ xmpAsString = '', iptc }: Named): Element[] {
   return inXmp.length > 0 || iptc === undefined ? inXmp : iimFields(iptc);
 }
 
-/** The fields kept, each as an element: XMP may write a plain value as an attribute (ISO 16684-1, 7.9.2.2). */
 function xmpFields(xmp: string): Element[] {
+  return descriptionFields(xmp).filter(({ name }) => KEPT.has(name));
+}
+
+/** All fields, each as an element: XMP may write a plain value as an attribute (ISO 16684-1, 7.9.2.2). */
+function descriptionFields(xmp: string): Element[] {
   const all = DomUtils.getElementsByTagName('rdf:Description', parseDocument(xmp, { xmlMode: true }).children);
-  return all
-    .flatMap(({ attribs, children }) => [
-      ...Object.entries(attribs).map(([name, value]) => new Element(name, {}, [new Text(value)])),
-      ...children.filter(isTag),
-    ])
-    .filter(({ name }) => KEPT.has(name));
+  return all.flatMap(({ attribs, children }) => [
+    ...Object.entries(attribs).map(([name, value]) => new Element(name, {}, [new Text(value)])),
+    ...children.filter(isTag),
+  ]);
 }
 
 function iimFields(block: Buffer): Element[] {

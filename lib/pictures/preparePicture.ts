@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { megabytes } from '../text/sizes';
-import { creditLine, creditPacket } from './credit';
+import { captionLine, creditLine, creditPacket } from './credit';
 import { isWhole, measure, type Measured } from './measure';
 import { HEAVY_BYTES, LARGEST_BYTES } from './media';
 import { hasColoursOfItsOwn, LONGEST } from './rendition';
@@ -17,6 +17,8 @@ export interface PreparedPicture {
   readonly height: number;
   /** Whom it names itself. */
   readonly credit: string | undefined;
+  /** What it says of itself. */
+  readonly caption: string | undefined;
 }
 
 /** Why it is not taken, and what to do: a French sentence. */
@@ -55,15 +57,15 @@ export async function preparePicture(bytes: Buffer, name: string): Promise<Prepa
   const formats = formatsOf(measured);
   if (formats.length === 0) return refuse('est une image animée que ce format ne garde pas ; exportez-la en GIF ou en WebP');
   const metadata = await (await openPicture(bytes, 'none')).metadata();
-  const credit = creditLine(metadata);
+  const said = { credit: creditLine(metadata), caption: captionLine(metadata) };
   let made: Made | undefined;
   for (const side of SIDES) {
     for (const format of formats) {
       made = await encode(bytes, metadata, measured, side, format);
-      if (made.bytes.length <= HEAVY_BYTES) return { ok: true, ...made, credit };
+      if (made.bytes.length <= HEAVY_BYTES) return { ok: true, ...made, ...said };
     }
   }
-  return made ? { ok: true, ...made, credit } : refuse(noPicture(bytes));
+  return made ? { ok: true, ...made, ...said } : refuse(noPicture(bytes));
 }
 
 /** What is said of an upload of so many bytes, of which none was read. */

@@ -36,6 +36,7 @@ it('a flat article moves into a folder of its own, as it was, with the picture b
     width: 200,
     height: 125,
     credit: undefined,
+    caption: undefined,
   });
   expect(await names()).toEqual(['articles', 'articles/2025', 'articles/2025/x', 'articles/2025/x/index.md', 'articles/2025/x/photo.jpg']);
   expect(await readFile(at('articles/2025/x/index.md'), 'utf8')).toBe(TEXT);
@@ -85,13 +86,13 @@ describe('a picture', () => {
   it('is upright and says whose it is, and neither where it was taken nor with what', async () => {
     const place = { IFD0: { Artist: 'A', Model: 'Appareil' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' } };
     const taken = await photo(1000, 600).withExif(place).withMetadata({ orientation: 6 }).withIccProfile('p3').jpeg().toBuffer();
-    const { metadata, told, written } = await kept(withIptc(taken, { 80: 'É. Nom', 110: 'Agence', 90: 'Lyon' }));
+    const { metadata, told, written } = await kept(withIptc(taken, { 80: 'É. Nom', 110: 'Agence', 90: 'Lyon', 120: 'Le port, hier.' }));
     const { width, height, orientation, exif, iptc } = metadata;
     expect({ width, height, orientation, exif, iptc }).toEqual({ width: 600, height: 1000 });
     expect(metadata.icc).toEqual((await sharp(taken).metadata()).icc);
     expect(metadata.xmpAsString).toMatch(/É. Nom.*Agence/);
     expect(written.includes('Lyon') || written.includes('Appareil')).toBe(false);
-    expect(told).toMatchObject({ width: 600, height: 1000, credit: 'É. Nom / Agence' });
+    expect(told).toMatchObject({ width: 600, height: 1000, credit: 'É. Nom / Agence', caption: 'Le port, hier.' });
   });
 
   it.each([

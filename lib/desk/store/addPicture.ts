@@ -8,7 +8,7 @@ import { placeOf } from './contentPath';
 import { writeOutFolder, writeWhole } from './writeWhole';
 
 /** A picture that lies beside its text. */
-export interface AddedPicture extends Pick<PreparedPicture, 'ok' | 'width' | 'height' | 'credit'> {
+export interface AddedPicture extends Pick<PreparedPicture, 'ok' | 'width' | 'height' | 'credit' | 'caption'> {
   /** Where the text is, or is to be saved, relative to the content folder: a flat `x.md` has become `x/index.md`. */
   readonly file: string;
   /** As fields and texts name it. */
@@ -44,8 +44,8 @@ export async function addPicture(folder: string, file: string, { name, bytes }: 
   if (!picture.ok) return picture;
   const src = await put(path.dirname(to), stemOf(name), picture);
   if (to !== from) await moveTo(from, to);
-  const { width, height, credit } = picture;
-  return { ok: true, file: own, src, width, height, credit };
+  const { width, height, credit, caption } = picture;
+  return { ok: true, file: own, src, width, height, credit, caption };
 }
 
 /** Under its name, or with a number behind it where another picture is called so. */
