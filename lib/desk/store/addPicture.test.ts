@@ -179,8 +179,10 @@ it('a process that is killed leaves each text whole, at one place, and no half p
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
+  let done = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    if (chunk.includes('x-60\n')) child.kill('SIGKILL');
+    done += chunk.toString();
+    if (done.includes('x-60\n')) child.kill('SIGKILL');
   });
   await ended;
   expect(child.signalCode).toBe('SIGKILL');
