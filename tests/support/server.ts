@@ -37,11 +37,20 @@ export interface Server {
 }
 
 /** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
-export async function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
+export function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
+  return startProcess(['server/supervise.mjs'], { HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', STALL_SECONDS, ...env }, patienceMs);
+}
+
+/** Starts a process of this project's that says in its log on which port it listens, with a cache of its own. */
+export async function startProcess(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  patienceMs = START_MS,
+): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  const child = spawn(process.execPath, ['server/supervise.mjs'], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', CACHE_DIR: cache, STALL_SECONDS, ...env }),
+    env: bareEnvironment({ CACHE_DIR: cache, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithUs(child);

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CALLS } from '@/lib/desk/protocol';
+import { hostilePieces } from '../adversity/hostilePieces';
+import { contentFolder, type ContentFolder } from '../support/contentFolder';
+import { startDesk, type DeskProcess } from '../support/deskProcess';
+import { articleText } from '../support/paper';
+import { photo } from '../support/photo';
+
+let paper: ContentFolder;
+let desk: DeskProcess;
+
+beforeAll(async () => {
+  paper = await contentFolder({ 'articles/un-brouillon.md': articleText({ draft: 'true', headline: 'Le titre enregistré' }) });
+  desk = await startDesk({ CONTENT_DIR: paper.folder, SITE_URL: 'https://journal.example' });
+  return async () => {
+    await desk.stop();
+    await paper.remove();
+  };
+});
+
+/** The page of a text that is not saved, with its headers, and what others would show of it. */
+async function drawn(file: string, text: string) {
+  const preview = await desk.ask(CALLS.preview, { file, text });
+  if (preview.outcome !== 'done') throw new Error(JSON.stringify(preview));
+  const response = await fetch(desk.origin + preview.page);
+  return { html: await response.text(), headers: response.headers, shared: preview.shared };
+}
+
+test('what is typed is shown as readers would see it, and is in no file', async () => {
+  const file = 'articles/un-brouillon.md';
+  const before = await readFile(path.join(paper.folder, file), 'utf8');
+  const text = articleText({ draft: 'true', headline: 'Le titre tapé', standfirst: 'Le chapô.', topics: '[Un sujet]' }, 'Le **texte** tapé : oui.');
+  const { html, headers, shared } = await drawn(file, text);
+  expect(html).toMatch(/<h1[^>]*>Le titre tapé<\/h1>[^]*<strong>texte<\/strong> tapé\u00A0: oui\./);
+  expect(shared).toMatchObject({ title: 'Le titre tapé', description: 'Le chapô.', address: 'https://journal.example/articles/un-brouillon' });
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(await readFile(path.join(paper.folder, file), 'utf8')).toBe(before);
+  expect((await drawn(file, before)).html).toContain('Le titre enregistré');
+});
+
+test('nothing runs in a preview, it is of no origin, and its links leave it for the public site', async () => {
+  const { html, headers } = await drawn('articles/x.md', articleText({}, '[Un lien](/articles/y) et [un autre](https://exemple.org/).'));
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src 'none'.*frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox$/);
+  expect(html).toMatch(/<a href="https:\/\/journal\.example\/articles\/y" target="_blank" rel="noopener noreferrer">Un lien/);
+  expect(html).toMatch(/<a href="https:\/\/exemple\.org\/"[^>]* target="_blank" rel="noopener noreferrer">un autre/);
+  expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+});
+
+test('a text that is not saved has its pictures, and networks are shown what they would show', async () => {
+  const photoBytes = await photo(1200).jpeg().toBuffer();
+  const taken = await desk.addPicture('articles/neuf.md', '', 'La photo.JPG', photoBytes);
+  expect(taken).toMatchObject({ outcome: 'done', opened: { file: 'articles/neuf/index.md', version: '' }, src: 'la-photo.jpg' });
+  const text = articleText({ image: '{ src: la-photo.jpg, alt: Une photo, credit: Moi }' }, '![Une autre](la-photo.jpg)');
+  const { html, shared } = await drawn('articles/neuf/index.md', text);
+  const pictures = [...html.matchAll(/<img[^>]* src="(\/preview\/[^"]+)"/g)].map(([, src = '']) => src);
+  expect(pictures.length).toBe(2);
+  for (const address of [...pictures, shared.image ?? '']) {
+    const answer = await fetch(desk.origin + address);
+    expect([address, answer.status, answer.headers.get('content-type')?.slice(0, 6)]).toEqual([address, 200, 'image/']);
+  }
+  expect((await fetch(`${desk.origin}/media/neuf/la-photo.jpg`)).status).toBe(404);
+  const { shared: withoutPhoto } = await drawn('articles/sans.md', articleText({ headline: 'Sans photo' }));
+  expect((await fetch(desk.origin + (withoutPhoto.image ?? ''))).headers.get('content-type')).toBe('image/png');
+});
+
+describe('as readers would see it is shown', () => {
+  test.for([
+    ['an article that is scheduled', 'articles/x.md', articleText({ publishedAt: '2125-01-01', headline: 'Demain' }), /Demain<\/h1>/],
+    ['why an article was withdrawn', 'articles/x.md', articleText({ withdrawn: '{ at: 2025-06-11, reason: La source ment. }' }), /La source ment/],
+    ['a page', 'pages/une-page.md', '---\ntitle: Une page\ndescription: Pour voir\n---\nUn mot.\n', /<h1[^>]*>Une page<\/h1>/],
+    ['the appeal', 'pages/don.md', '---\ntitle: Un appel\ndescription: Pour voir\n---\nUn mot.\n', /Un appel<\/h1>[^]*<form/],
+    ['an author', 'auteurs/prenom-nom.md', '---\nname: Prénom Nom\n---\nUne biographie.\n', /Une biographie/],
+    ['a dossier', 'dossiers/le-climat.md', '---\nheadline: Le climat\n---\nUne introduction.\n', /Une introduction/],
+    ['the front page', 'une.yaml', 'alert:\n  text: Le scrutin est clos\n', /Le scrutin est clos/],
+  ] as const)('%s', async ([, file, text, shown]) => {
+    expect((await drawn(file, text)).html).toMatch(shown);
+  });
+});
+
+test.for([
+  ['articles/x.md', 'Un texte sans champs.', /---/],
+  ['articles/Un Titre.md', articleText(), /adresse/],
+  ['articles/x.md', articleText({ section: 'inconnue' }), /section|rubrique/],
+] as const)('what cannot be shown says why: %s', async ([file, text, says]) => {
+  const preview = await desk.ask(CALLS.preview, { file, text });
+  expect(preview.outcome === 'refused' && preview.problems.map(({ message }) => message).join(' ')).toMatch(says);
+});
+
+test('hostile texts bring nothing that runs, and one that takes for ever costs nobody else their preview', async () => {
+  const endless = desk.ask(CALLS.preview, { file: 'articles/x.md', text: articleText({}, '**_'.repeat(20_000)) });
+  for (const piece of hostilePieces().slice(0, 200)) {
+    const { html } = await drawn('articles/x.md', articleText({}, piece));
+    expect([piece, /<script(?! type="application\/ld\+json")|\son\w+=|javascript:|<iframe|<object|<embed/i.exec(html)?.[0]]).toEqual([piece, undefined]);
+  }
+  expect(await endless).toMatchObject({ outcome: 'refused', problems: [{ message: expect.stringContaining('deux secondes') as unknown }] });
+});
+
+test('nobody guesses a preview', async () => {
+  for (const address of ['/preview/', '/preview/x', '/preview/x.png', '/preview/00000000/neuf/la-photo.jpg', '/preview/../site.yaml']) {
+    expect([address, (await fetch(desk.origin + address)).status]).toEqual([address, 404]);
+  }
+});
