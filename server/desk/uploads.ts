@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { slugOf } from '@/lib/content/contentFiles';
+import { addPicture } from '@/lib/desk/store/addPicture';
 import { placeOf } from '@/lib/desk/store/contentPath';
 import type { DeskParts } from '@/lib/desk/deskParts';
 import { openedAs } from '@/lib/desk/openFile';
 import type { PictureTaken } from '@/lib/desk/protocol';
 import { failureWords } from '@/lib/desk/store/failureWords';
 import { deskWords } from '@/lib/desk/words';
-import { addPicture } from '@/lib/editing/addPicture';
 
 /** A picture that was posted, and of which text. */
 export interface Upload {
@@ -26,11 +26,12 @@ export async function takePicture(desk: DeskParts, { file, version, ...upload }:
   try {
     const added = await desk.store.alone(() => addPicture(desk.folder, file, upload));
     if (!added.ok) return { outcome: 'refused', says: added.says };
-    const { src, width, height, credit } = added;
+    const { src, width, height, credit, caption } = added;
     // One of a text that nobody has saved is noted with it.
     if (version !== '')
       await desk.history.record([file, path.posix.dirname(added.file)], { editor, says: `Ajoute une photo à ${slugOf(file)}` });
-    return { outcome: 'done', opened: { file: added.file, version }, src, width, height, ...(credit !== undefined && { credit }) };
+    const said = { ...(credit !== undefined && { credit }), ...(caption !== undefined && { caption }) };
+    return { outcome: 'done', opened: { file: added.file, version }, src, width, height, ...said };
   } catch (error) {
     const says = failureWords(error);
     if (says === undefined) throw error;

@@ -8,9 +8,9 @@ export interface DeskProcess {
   readonly origin: string;
   /** Asks one of `CALLS`. Rejects with what the desk says where it refuses. */
   readonly ask: <Q extends z.ZodType, A extends z.ZodType>(call: Call<Q, A>, asked: z.input<Q>) => Promise<z.output<A>>;
-  readonly addPicture: (file: string, version: string, name: string, bytes: Uint8Array) => Promise<PictureTaken>;
+  readonly addPicture: (file: string, version: string, name: string, bytes: Buffer) => Promise<PictureTaken>;
   /** A post as it is, with a token that is good. */
-  readonly post: (path: string, body: string | Uint8Array, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly post: (path: string, body: string | Buffer, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,13 +23,17 @@ const nameOf = (call: unknown): string => Object.entries(CALLS).find(([, each]) 
 
 /** Starts the desk over a content folder, on a free port of this machine. */
 export async function startDesk(env: Readonly<Record<string, string>> = {}): Promise<DeskProcess> {
-  const process = await startProcess(['--import', 'tsx', 'server/desk/desk.ts'], { DESK_PORT: '0', ...env });
+  const process = await startProcess(['server/supervise.mjs', 'desk'], { DESK_PORT: '0', ...env });
   const { origin } = process;
   const shell = await (await fetch(origin)).text();
   const token = /<meta name="?desk-token"? content="?([^">]+)/.exec(shell)?.[1] ?? '';
   const post: DeskProcess['post'] = (path, body, headers = {}) =>
-    fetch(origin + path, { method: 'POST', body, headers: { origin, [TOKEN_HEADER]: token, ...headers } });
-  const answered = async (path: string, body: string | Uint8Array): Promise<unknown> => {
+    fetch(origin + path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+      headers: { origin, [TOKEN_HEADER]: token, ...headers },
+    });
+  const answered = async (path: string, body: string | Buffer): Promise<unknown> => {
     const response = await post(path, body);
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
