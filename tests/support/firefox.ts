@@ -9,8 +9,10 @@ import * as z from 'zod';
 import { ensureProgram } from './debian';
 import { endWithUs } from './endWithUs';
 
-/** A headless Firefox that prints. */
+/** A headless Firefox. */
 export interface Firefox {
+  /** A command of WebDriver, as Marionette calls them: what it answers. Rejects with what Firefox says. */
+  readonly ask: (command: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
   /** The page at an address on A4, as a PDF. Rejects with what Firefox says when it cannot. */
   readonly print: (address: string) => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -42,6 +44,7 @@ export async function openFirefox(): Promise<Firefox> {
   const ask = await connect(port);
   await ask('WebDriver:NewSession', {});
   return {
+    ask,
     print: async (url) => {
       await ask('WebDriver:Navigate', { url });
       return Buffer.from(Printed.parse(await ask('WebDriver:Print', { page: A4 })).value, 'base64');
