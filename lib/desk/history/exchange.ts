@@ -71,9 +71,9 @@ function wordsFor({ errors, message }: GitFailed): string {
   }
   if (/rejected|non-fast-forward|fetch first/i.test(errors))
     return 'D’autres ont envoyé leur travail entre-temps : rien n’a été envoyé. Recevez, puis envoyez de nouveau.';
-  if (/could not read|permission denied|authentication|denied/i.test(errors))
-    return `Le serveur du journal refuse cet ordinateur (${message}) ; ${CALL}.`;
   if (/resolve host|unable to access|could not connect|timed out|connection|does not appear/i.test(errors))
     return 'Le serveur du journal ne répond pas : rien n’a été échangé, et rien n’est perdu. Vérifiez la connexion, puis essayez de nouveau.';
+  if (/could not read|permission denied|authentication|denied/i.test(errors))
+    return `Le serveur du journal refuse cet ordinateur (${message}) ; ${CALL}.`;
   return `L’échange a échoué (${message}) : rien n’est perdu ; ${CALL}.`;
 }

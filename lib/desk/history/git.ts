@@ -54,10 +54,12 @@ export class Git {
 
   /** What git answers; `undefined` when it says no. */
   async askIf(...args: readonly string[]): Promise<string | undefined> {
-    return this.ask(...args).catch((error: unknown) => {
-      if (error instanceof GitFailed) return undefined;
-      throw error;
-    });
+    return this.ask(...args).catch(saysNo);
+  }
+
+  /** Whether git is told to leave a file alone. It takes no literal paths for this question. */
+  async isIgnored(file: string): Promise<boolean> {
+    return (await this.askWith({ GIT_LITERAL_PATHSPECS: '0' }, 'check-ignore', file).catch(saysNo)) !== undefined;
   }
 
   async #run(args: readonly string[], timeout: number, env: Readonly<Record<string, string>>): Promise<string> {
@@ -75,6 +77,11 @@ export class Git {
       throw new GitFailed(textOf(error, 'stdout'), textOf(error, 'stderr'), { cause: error });
     }
   }
+}
+
+function saysNo(error: unknown): undefined {
+  if (error instanceof GitFailed) return undefined;
+  throw error;
 }
 
 function textOf(error: unknown, name: 'stdout' | 'stderr'): string {

@@ -33,7 +33,9 @@ export async function mergeOf(git: Git, identity: readonly string[], settled: Re
 
 /** The tree of a merge, and the files in which it has conflicts (git-merge-tree(1): exit 1, the names below the tree). */
 async function mergedTree(git: Git): Promise<{ readonly tree: string; readonly files: readonly string[] }> {
-  const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', 'HEAD', '@{upstream}'];
+  // From the top: what it names is relative to where it runs.
+  const top = (await git.ask('rev-parse', '--show-toplevel')).trim();
+  const args = ['-C', top, 'merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', 'HEAD', '@{upstream}'];
   const told = await git.ask(...args).catch((error: unknown) => {
     if (error instanceof GitFailed && /^[0-9a-f]{40,64}\0/.test(error.output)) return error.output;
     throw error;

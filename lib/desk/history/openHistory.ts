@@ -14,6 +14,6 @@ export interface Kept {
 export async function openHistory(store: Store, cacheDir: string): Promise<Kept> {
   const git = new Git(store.folder);
   const isInside = (await git.askIf('rev-parse', '--is-inside-work-tree'))?.trim() === 'true';
-  const isIgnored = isInside && (await git.askIf('check-ignore', '--quiet', 'articles/x.md')) !== undefined;
+  const isIgnored = isInside && (await git.isIgnored('articles/x.md'));
   return isInside && !isIgnored ? { history: gitHistory(git), git } : { history: copies(cacheDir, store), git: undefined };
 }

@@ -12,6 +12,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   EACCES: `Le bureau n’a pas le droit d’écrire dans le dossier du journal : rien n’a été enregistré. ${KEPT} ; ${CALL}, puis enregistrez de nouveau.`,
   EPERM: `Le bureau n’a pas le droit d’écrire dans le dossier du journal : rien n’a été enregistré. ${KEPT} ; ${CALL}, puis enregistrez de nouveau.`,
   ENOENT: `Le dossier du journal a disparu : rien n’a été enregistré. ${KEPT} ; ${CALL}, puis enregistrez de nouveau.`,
+  EEXIST: `Un fichier a pris la place d’un dossier du journal : rien n’a été enregistré. ${KEPT} ; ${CALL}.`,
   EIO: `Le disque ne répond plus comme il faut : rien n’a été enregistré. ${KEPT} ; ${CALL}, puis enregistrez de nouveau.`,
 };
 

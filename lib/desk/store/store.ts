@@ -48,7 +48,7 @@ export class Store {
       const at = await placeOf(this.folder, file);
       const bytes = Buffer.from(text, 'utf8');
       const isStill = async (): Promise<boolean> => (await this.#version(at)) === version;
-      const isDone = (await isStill()) && (version === versionOf(bytes) || (await writeWhole(at, bytes, isStill).catch(isThere)));
+      const isDone = (await isStill()) && (version === versionOf(bytes) || (await writeWhole(at, bytes, isStill)));
       return isDone ? { ok: true, stored: { file, text, version: versionOf(bytes) } } : { ok: false, theirs: await this.read(file) };
     });
   }
@@ -93,12 +93,6 @@ function hasFolder(file: string): boolean {
 /** Something has the name already. */
 export class Taken extends Error {
   override readonly name = 'Taken';
-}
-
-/** Somebody has made the file meanwhile. */
-function isThere(error: unknown): false {
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-  throw error;
 }
 
 function versionOf(bytes: Uint8Array): string {

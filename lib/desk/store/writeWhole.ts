@@ -17,7 +17,8 @@ export async function writeWhole(at: string, bytes: Uint8Array, isStill: () => P
   try {
     await writeOut(unfinished, bytes, before?.mode);
     if (!(await isStill())) return false;
-    await (before ? rename(unfinished, at) : putNew(unfinished, at));
+    if (before) await rename(unfinished, at);
+    else if (!(await putNew(unfinished, at))) return false;
     await writeOutFolder(folder);
     return true;
   } finally {
@@ -48,18 +49,20 @@ async function writeOut(at: string, bytes: Uint8Array, mode: number | undefined)
   }
 }
 
-/** A second file of this name is an error, EEXIST, and never takes the first one's place; where the disk knows no links, it may. */
-async function putNew(unfinished: string, at: string): Promise<void> {
+/** False when somebody has made a file of this name meanwhile, whose place is never taken; where the disk knows no links, it may be. */
+async function putNew(unfinished: string, at: string): Promise<boolean> {
   try {
     await link(unfinished, at);
   } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
+    if (isOf(error, ['EEXIST'])) return false;
+    if (!isOf(error, ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])) throw error;
     await rename(unfinished, at);
   }
+  return true;
 }
 
-function isWithoutLinks(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(String(error.code));
+function isOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** A name is on the disk once its folder is. Some systems open no folder, and need none of this. */
@@ -68,7 +71,7 @@ export async function writeOutFolder(folder: string): Promise<void> {
   try {
     await opened?.sync();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && ['EINVAL', 'EPERM', 'EISDIR'].includes(String(error.code)))) throw error;
+    if (!isOf(error, ['EINVAL', 'EPERM', 'EISDIR'])) throw error;
   } finally {
     await opened?.close();
   }
