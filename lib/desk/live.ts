@@ -48,7 +48,7 @@ export class Live {
     if (!found)
       return {
         standing: 'unreachable',
-        says: `Le site public ne répond pas à ${this.site} ; les lecteurs verront votre travail dès qu’il répondra.`,
+        says: `Le site public ne répond pas à ${this.site} ; les lecteurs verront votre travail dès qu’il répondra.`,
         address,
       };
     const isOther = found.printed !== before;
@@ -83,9 +83,9 @@ const STATUS: Readonly<Record<Exclude<DeskState, 'faulty'>, number>> = {
 };
 
 const WORDS: Readonly<Record<number, string>> = {
-  200: 'En ligne : les lecteurs voient ce texte.',
+  200: 'En ligne : les lecteurs voient ce texte.',
   404: 'Les lecteurs ne voient rien à cette adresse.',
-  410: 'En ligne : les lecteurs lisent que l’article a été retiré.',
+  410: 'En ligne : les lecteurs lisent que l’article a été retiré.',
 };
 
 function parsed(json: string): unknown {

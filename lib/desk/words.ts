@@ -9,17 +9,17 @@ import type { Act, DeskState } from './protocol';
 export function whatReadersSee(state: DeskState, publishedAt: Moment | undefined, timeZone: string): string {
   switch (state) {
     case 'draft':
-      return 'Enregistré. C’est un brouillon : les lecteurs ne le voient pas.';
+      return 'Enregistré. C’est un brouillon : les lecteurs ne le voient pas.';
     case 'scheduled':
-      return publishedAt === undefined ? 'Programmé.' : `Programmé : les lecteurs le verront ${words.on(longDate(publishedAt, timeZone))}.`;
+      return publishedAt === undefined ? 'Programmé.' : `Programmé : les lecteurs le verront ${words.on(longDate(publishedAt, timeZone))}.`;
     case 'published':
-      return 'Enregistré : c’est ce que les lecteurs lisent.';
+      return 'Enregistré : c’est ce que les lecteurs lisent.';
     case 'corrected':
-      return 'Enregistré : les lecteurs lisent ce texte, et le rectificatif daté qui l’accompagne.';
+      return 'Enregistré : les lecteurs lisent ce texte, et le rectificatif daté qui l’accompagne.';
     case 'withdrawn':
-      return 'Retiré : à son adresse, les lecteurs lisent qu’il a été retiré, quand et pourquoi.';
+      return 'Retiré : à son adresse, les lecteurs lisent qu’il a été retiré, quand et pourquoi.';
     case 'faulty':
-      return 'Enregistré, mais il reste des erreurs : jusqu’à ce qu’elles soient corrigées, les lecteurs gardent la version d’avant, s’il y en a une.';
+      return 'Enregistré, mais il reste des erreurs : jusqu’à ce qu’elles soient corrigées, les lecteurs gardent la version d’avant, s’il y en a une.';
   }
 }
 
@@ -53,31 +53,31 @@ export function deedOf(act: Act, name: string, isNew: boolean): string {
 
 export const deskWords = {
   stale:
-    'Quelqu’un d’autre a enregistré ce texte depuis que vous l’avez ouvert : rien n’a été écrit. Comparez les deux versions, et choisissez.',
-  gone: 'Ce fichier n’est plus à sa place : quelqu’un l’a renommé ou effacé. Votre texte est gardé dans cette fenêtre.',
-  notThere: 'Ce fichier n’existe pas ou n’existe plus ; revenez à la liste.',
-  unreadable: 'Les champs de ce fichier ne se lisent pas ; corrigez-les d’abord.',
+    'Quelqu’un d’autre a enregistré ce texte depuis que vous l’avez ouvert : rien n’a été écrit. Comparez les deux versions, et choisissez.',
+  gone: 'Ce fichier n’est plus à sa place : quelqu’un l’a renommé ou effacé. Votre texte est gardé dans cette fenêtre.',
+  notThere: 'Ce fichier n’existe pas ou n’existe plus ; revenez à la liste.',
+  unreadable: 'Les champs de ce fichier ne se lisent pas ; corrigez-les d’abord.',
   notAnArticle: 'Ceci ne se fait qu’avec un article.',
-  mend: 'Rien n’a changé pour les lecteurs : corrigez d’abord ce qui est signalé.',
-  mendFront: 'La une ne se lit pas ; corrigez d’abord une.yaml.',
-  notPublic: 'Les lecteurs ne voient pas encore cet article : il suffit de l’enregistrer.',
+  mend: 'Rien n’a changé pour les lecteurs : corrigez d’abord ce qui est signalé.',
+  mendFront: 'La une ne se lit pas ; corrigez d’abord une.yaml.',
+  notPublic: 'Les lecteurs ne voient pas encore cet article : il suffit de l’enregistrer.',
   alreadyWithdrawn: 'Cet article est déjà retiré.',
   notWithdrawn: 'Cet article n’est pas retiré.',
   sayWhat: 'Écrivez ce qui était faux et ce qui est vrai.',
-  sayWhy: 'Écrivez pourquoi l’article est retiré : les lecteurs le liront.',
+  sayWhy: 'Écrivez pourquoi l’article est retiré : les lecteurs le liront.',
   noDate: 'Écrivez une date comme 2025-06-10 14:30.',
-  past: 'Cette date est passée ; pour publier maintenant, choisissez « Publier ».',
+  past: 'Cette date est passée ; pour publier maintenant, choisissez « Publier ».',
   notOnFront: 'Un article que les lecteurs ne verront pas ne peut ouvrir la une.',
   noExchange: 'Ce journal n’est envoyé nulle part.',
   noPreview: 'Il n’y a pas d’aperçu tant que ces erreurs restent.',
   noLinks: 'Les liens de relecture ne sont pas ouverts sur ce site.',
   noVersion: 'Cette version n’est plus dans l’historique.',
-  noName: 'Ce titre ne donne pas d’adresse : il y faut une lettre ou un chiffre.',
+  noName: 'Ce titre ne donne pas d’adresse : il y faut une lettre ou un chiffre.',
   badName: 'Une adresse s’écrit en minuscules sans accent, les mots joints par des traits d’union.',
   taken: (owner: string) => `Cette adresse est déjà celle de ${owner} ; choisissez-en une autre.`,
-  takenBySite: 'Cette adresse est celle d’une page du site ; choisissez-en une autre.',
-  published: 'Publié : c’est ce que les lecteurs lisent désormais.',
-  renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
+  takenBySite: 'Cette adresse est celle d’une page du site ; choisissez-en une autre.',
+  published: 'Publié : c’est ce que les lecteurs lisent désormais.',
+  renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
   onFront: (until: string | undefined) =>
-    until === undefined ? 'À la une : cet article l’ouvre.' : `À la une : cet article l’ouvre jusqu’au ${until}.`,
+    until === undefined ? 'À la une : cet article l’ouvre.' : `À la une : cet article l’ouvre jusqu’au ${until}.`,
 } as const;

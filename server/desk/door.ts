@@ -27,19 +27,19 @@ const turned = (status: Turned['status'], says: string): Turned => ({ ok: false,
  * cannot be made to lead to (DNS rebinding); by where the asking page is; by the page's token. https://www.w3.org/TR/fetch-metadata/
  */
 export function enter(request: IncomingMessage, parts: DoorParts): Entry {
-  const { method = 'GET', url = '/' } = request;
+  const { method = 'GET' } = request;
   if (!isOurHost(request, parts)) return turned(421, 'Le bureau ne répond pas à ce nom.');
   const editor = editorOf(request, parts);
-  if (editor === undefined) return turned(403, 'Le bureau ne sait pas qui vous êtes : ouvrez-le par la page de connexion.');
+  if (editor === undefined) return turned(403, 'Le bureau ne sait pas qui vous êtes : ouvrez-le par la page de connexion.');
   if (method === 'GET' || method === 'HEAD')
-    return isSeenBy(request, url) ? { ok: true, editor } : turned(403, 'Cette page n’est pas pour un autre site.');
+    return isSeenBy(request) ? { ok: true, editor } : turned(403, 'Cette page n’est pas pour un autre site.');
   if (method !== 'POST') return turned(405, 'Le bureau ne connaît pas cette demande.');
-  if (!isOwnPost(request, parts)) return turned(403, 'Une autre page que celle du bureau a voulu écrire : rien n’a été fait.');
+  if (!isOwnPost(request, parts)) return turned(403, 'Une autre page que celle du bureau a voulu écrire : rien n’a été fait.');
   const token = request.headers[TOKEN_HEADER];
   const isKnown = typeof token === 'string' && parts.tokens.isOurs(token, editor);
   return isKnown
     ? { ok: true, editor }
-    : turned(403, 'Le bureau a redémarré depuis que cette page est ouverte ; rechargez-la. Votre texte est gardé.');
+    : turned(403, 'Le bureau a redémarré depuis que cette page est ouverte ; rechargez-la. Votre texte est gardé.');
 }
 
 /** Names by which a browser on this machine, or one behind the proxy, asks for the desk. */
@@ -68,7 +68,7 @@ function editorOf({ socket, headers, rawHeaders }: IncomingMessage, { proxy, own
 }
 
 /** A link from elsewhere may lead to the desk; what the page is made of, it asks for itself; a sandboxed frame is of no origin. */
-function isSeenBy({ headers }: IncomingMessage, url: string): boolean {
+function isSeenBy({ headers, url = '/' }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
   return url.startsWith(PREVIEW) || (url === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document');

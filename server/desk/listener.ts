@@ -38,7 +38,7 @@ export function openListener(parts: ListenerParts): Server {
       parts.log.error({ err: error }, 'a call of the desk failed');
       if (!response.headersSent)
         sendJson(response, 500, {
-          says: 'Le bureau s’est trompé, et rien n’est perdu : votre texte est gardé dans cette fenêtre. Essayez de nouveau.',
+          says: 'Le bureau s’est trompé, et rien n’est perdu : votre texte est gardé dans cette fenêtre. Essayez de nouveau.',
         });
       else response.destroy();
     });
@@ -49,7 +49,9 @@ export function openListener(parts: ListenerParts): Server {
 async function answer(parts: ListenerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const entry = enter(request, parts.door());
   if (!entry.ok) return refuse(request, response, entry.status, entry.says);
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  // As it is written: what a browser would make of `..` is no business of the desk's.
+  const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+  const searchParams = new URLSearchParams(query);
   if (request.method === 'POST') return post(parts, request, response, { pathname, searchParams, editor: entry.editor });
   if (pathname === '/') {
     const { html, headers } = shellFor(parts.door().tokens.issue(entry.editor));
@@ -102,7 +104,7 @@ async function post(
       : isCall(name)
         ? await parts.replies[name](jsonIn(body.bytes), editor)
         : undefined;
-    if (answered === undefined) return refuse(request, response, 400, 'Le bureau ne comprend pas cette demande ; rechargez la page.');
+    if (answered === undefined) return refuse(request, response, 400, 'Le bureau ne comprend pas cette demande ; rechargez la page.');
     sendJson(response, 200, answered);
   } catch (error) {
     const says = error instanceof Refused ? error.message : failureWords(error);

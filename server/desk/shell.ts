@@ -48,7 +48,7 @@ export function shellFor(token: string): Shell {
 </head>
 <body>
 <div id="desk"></div>
-<noscript><p>Le bureau a besoin de JavaScript. Sans lui, les textes s’écrivent dans leurs fichiers : voyez docs/publier.md.</p></noscript>
+<noscript><p>Le bureau a besoin de JavaScript. Sans lui, les textes s’écrivent dans leurs fichiers : voyez docs/publier.md.</p></noscript>
 </body>
 </html>
 `;

@@ -17,8 +17,8 @@ export async function standing(git: Git, conflicts: readonly Conflict[] = [], sa
 const WORDS = {
   same: 'Tout est envoyé, tout est reçu.',
   ahead: 'Votre travail est à envoyer.',
-  behind: 'D’autres ont envoyé leur travail : il est à recevoir.',
-  both: 'D’autres ont envoyé leur travail : il est à recevoir avant d’envoyer le vôtre.',
+  behind: 'D’autres ont envoyé leur travail : il est à recevoir.',
+  both: 'D’autres ont envoyé leur travail : il est à recevoir avant d’envoyer le vôtre.',
 } as const;
 
 /**
@@ -37,7 +37,7 @@ async function takeIn(git: Git, identity: readonly string[], settled: ReadonlyMa
   if (where !== 'behind' && where !== 'both') return standing(git);
   const merge = where === 'behind' ? { commit: '@{upstream}', conflicts: [] } : await mergeOf(git, identity, settled);
   if (merge.commit === undefined) {
-    const says = 'Vous et d’autres avez changé les mêmes textes : rien n’a été reçu. Choisissez, pour chacun, le texte à garder.';
+    const says = 'Vous et d’autres avez changé les mêmes textes : rien n’a été reçu. Choisissez, pour chacun, le texte à garder.';
     return standing(git, merge.conflicts, says);
   }
   await git.ask('merge', '--quiet', '--ff-only', merge.commit);
@@ -67,13 +67,13 @@ async function saidIfFailed(git: Git, work: () => Promise<Exchange>): Promise<Ex
 function wordsFor({ errors, message }: GitFailed): string {
   if (/overwritten by merge|local changes/i.test(errors)) {
     const files = [...errors.matchAll(/^\t(.+)$/gm)].map(([, file = '']) => file.trim());
-    return `Des fichiers ont été changés ici sans passer par le bureau (${files.join(', ')}) : rien n’a été reçu. Enregistrez-les dans le bureau, puis recevez de nouveau.`;
+    return `Des fichiers ont été changés ici sans passer par le bureau (${files.join(', ')}) : rien n’a été reçu. Enregistrez-les dans le bureau, puis recevez de nouveau.`;
   }
   if (/rejected|non-fast-forward|fetch first/i.test(errors))
-    return 'D’autres ont envoyé leur travail entre-temps : rien n’a été envoyé. Recevez, puis envoyez de nouveau.';
+    return 'D’autres ont envoyé leur travail entre-temps : rien n’a été envoyé. Recevez, puis envoyez de nouveau.';
   if (/resolve host|unable to access|could not connect|timed out|connection|does not appear/i.test(errors))
-    return 'Le serveur du journal ne répond pas : rien n’a été échangé, et rien n’est perdu. Vérifiez la connexion, puis essayez de nouveau.';
+    return 'Le serveur du journal ne répond pas : rien n’a été échangé, et rien n’est perdu. Vérifiez la connexion, puis essayez de nouveau.';
   if (/could not read|permission denied|authentication|denied/i.test(errors))
     return `Le serveur du journal refuse cet ordinateur (${message}) ; ${CALL}.`;
-  return `L’échange a échoué (${message}) : rien n’est perdu ; ${CALL}.`;
+  return `L’échange a échoué (${message}) : rien n’est perdu ; ${CALL}.`;
 }

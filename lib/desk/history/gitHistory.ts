@@ -41,7 +41,7 @@ async function commit(git: Git, files: readonly string[], { editor, says }: Deed
     return undefined;
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
-    return `Le fichier est enregistré, mais l’historique ne l’a pas noté (${error.message}) ; la prochaine action le notera.`;
+    return `Le fichier est enregistré, mais l’historique ne l’a pas noté (${error.message}) ; la prochaine action le notera.`;
   }
 }
 

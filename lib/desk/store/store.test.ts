@@ -159,7 +159,7 @@ describe('a disk that refuses is told in a sentence, and nothing is half written
     await store.save('articles/un.md', '', 'Un.');
     const { version } = await store.read('articles/un.md');
     expect(await told(store.save('articles/un.md', version, 'x'.repeat(200_000)))).toContain(
-      'Le disque est plein : rien n’a été enregistré.',
+      'Le disque est plein : rien n’a été enregistré.',
     );
     expect(await textOf('articles/un.md')).toBe('Un.');
     expect(await readdir(path.join(folder, 'articles'))).toEqual(['un.md']);
@@ -171,7 +171,7 @@ describe('a disk that refuses is told in a sentence, and nothing is half written
     onTestFinished(() => void execFileSync('umount', [folder]));
     execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
     const { version } = await store.read('articles/un.md');
-    expect(await told(store.save('articles/un.md', version, 'Deux.'))).toContain('en lecture seule : rien n’a été enregistré.');
+    expect(await told(store.save('articles/un.md', version, 'Deux.'))).toContain('en lecture seule : rien n’a été enregistré.');
     expect(await textOf('articles/un.md')).toBe('Un.');
   });
 
