@@ -5,7 +5,7 @@ import { frontPlanSchema } from '../content/frontPlan';
 import type { Kind } from '../content/kinds';
 import { pageSchema } from '../content/page';
 import { articleSchema } from '../content/schema/articleSchema';
-import { articleWords, authorWords, dossierWords, frontPlanWords, pageWords, siteWords } from '../content/schema/fieldWords';
+import { articleWords, authorWords, dossierWords, frontPlanWords, pageWords, siteWords, spokenWords } from '../content/schema/fieldWords';
 import { jsonSchema } from '../content/schema/jsonSchema';
 import { siteSchema, type Site } from '../content/site';
 import type { Field } from './protocol';
@@ -24,17 +24,17 @@ export function formOf(kind: Kind, site: Pick<Site, 'sections' | 'timeZone'>): F
 function schemaOf(kind: Kind, site: Pick<Site, 'sections' | 'timeZone'>): Schema {
   switch (kind) {
     case 'article':
-      return jsonSchema(articleSchema(site), '', articleWords);
+      return jsonSchema(articleSchema(site), '', spokenWords(articleWords));
     case 'page':
-      return jsonSchema(pageSchema, '', pageWords);
+      return jsonSchema(pageSchema, '', spokenWords(pageWords));
     case 'author':
-      return jsonSchema(authorSchema, '', authorWords);
+      return jsonSchema(authorSchema, '', spokenWords(authorWords));
     case 'dossier':
-      return jsonSchema(dossierSchema, '', dossierWords);
+      return jsonSchema(dossierSchema, '', spokenWords(dossierWords));
     case 'frontPlan':
-      return jsonSchema(frontPlanSchema(site), '', frontPlanWords);
+      return jsonSchema(frontPlanSchema(site), '', spokenWords(frontPlanWords));
     case 'site':
-      return jsonSchema(siteSchema, '', siteWords);
+      return jsonSchema(siteSchema, '', spokenWords(siteWords));
   }
 }
 
