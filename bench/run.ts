@@ -5,6 +5,7 @@ import { root } from '../tests/support/run';
 import { quick, thorough, type Chapter, type Measure } from './chapter';
 import { cards } from './cards';
 import { chromium } from './chromium';
+import { desk } from './desk';
 import { edge } from './edge';
 import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
@@ -30,6 +31,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   start: startUp,
   publishing,
   'under-readers': underReaders,
+  desk,
   edge,
   search,
   chromium,

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { beforeAll, describe, expect } from 'vitest';
-import { CALLS } from '@/lib/desk/protocol';
+import { CALLS, TOKEN_HEADER } from '@/lib/desk/protocol';
 import { hostilePieces } from '../adversity/hostilePieces';
 import { contentFolder, type ContentFolder } from '../support/contentFolder';
 import { startDesk, type DeskProcess } from '../support/deskProcess';
@@ -73,6 +75,17 @@ test('a text that is not saved has its pictures, and networks are shown what the
   expect((await fetch(`${desk.origin}/media/neuf/la-photo.jpg`)).status).toBe(404);
   const { shared: withoutPhoto } = await drawn('articles/sans.md', articleText({ headline: 'Sans photo' }));
   expect((await fetch(desk.origin + (withoutPhoto.image ?? ''))).headers.get('content-type')).toBe('image/png');
+});
+
+test('a picture of 200 MB is refused before a byte of it has come, and so is a script that calls itself one', async () => {
+  const { port, host } = new URL(desk.origin);
+  const head = ['POST /api/picture?file=articles/x.md&version=&name=photo.jpg HTTP/1.1', `Host: ${host}`, `Origin: ${desk.origin}`];
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write([...head, `${TOKEN_HEADER}: ${desk.token}`, 'Content-Length: 200000000', '', ''].join('\r\n'));
+  const answer = await textOf(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*« photo\.jpg » pèse 200 Mo/);
+  const script = await desk.addPicture('articles/x.md', '', 'photo.jpg', Buffer.from('<svg onload="alert(1)"></svg>'));
+  expect(script).toMatchObject({ outcome: 'refused', says: expect.stringContaining('un programme') as unknown });
 });
 
 describe('as readers would see it is shown', () => {

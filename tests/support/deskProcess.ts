@@ -6,6 +6,8 @@ import { startProcess, type Server } from './server';
 export interface DeskProcess {
   readonly process: Server;
   readonly origin: string;
+  /** What lets a page of its own in. */
+  readonly token: string;
   /** Asks one of `CALLS`. Rejects with what the desk says where it refuses. */
   readonly ask: <Q extends z.ZodType, A extends z.ZodType>(call: Call<Q, A>, asked: z.input<Q>) => Promise<z.output<A>>;
   readonly addPicture: (file: string, version: string, name: string, bytes: Buffer) => Promise<PictureTaken>;
@@ -42,6 +44,7 @@ export async function startDesk(env: Readonly<Record<string, string>> = {}): Pro
   return {
     process,
     origin,
+    token,
     ask: async (call, asked) => call.answer.parse(await answered(`/api/${nameOf(call)}`, JSON.stringify(asked))),
     addPicture: async (file, version, name, bytes) =>
       pictureTaken.parse(await answered(`/api/picture?${new URLSearchParams({ file, version, name }).toString()}`, bytes)),
