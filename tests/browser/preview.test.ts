@@ -40,7 +40,7 @@ test('what is typed is shown as readers would see it, and is in no file', async 
     'Le **texte** tapé : oui.',
   );
   const { html, headers, shared } = await drawn(file, text);
-  expect(html).toMatch(/<h1[^>]*>Le titre tapé<\/h1>[^]*<strong>texte<\/strong> tapé\u00A0: oui\./);
+  expect(html).toMatch(/<h1[^>]*>Le titre tapé<\/h1>[^]*<strong>texte<\/strong> tapé(?:\u00A0|&nbsp;|&#xA0;): oui\./i);
   expect(shared).toMatchObject({
     title: 'Le titre tapé',
     description: 'Le chapô.',
@@ -56,7 +56,7 @@ test('nothing runs in a preview, it is of no origin, and its links leave it for 
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toMatch(/script-src 'none'.*frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox$/);
   expect(html).toMatch(/<a href="https:\/\/journal\.example\/articles\/y" target="_blank" rel="noopener noreferrer">Un lien/);
-  expect(html).toMatch(/<a href="https:\/\/exemple\.org\/"[^>]* target="_blank" rel="noopener noreferrer">un autre/);
+  expect(html).toMatch(/<a href="https:\/\/exemple\.org\/"(?=[^>]* target="_blank")[^>]* rel="noopener noreferrer"[^>]*>un autre/);
   expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
 });
 
@@ -98,7 +98,7 @@ describe('as readers would see it is shown', () => {
       /La source ment/,
     ],
     ['a page', 'pages/une-page.md', '---\ntitle: Une page\ndescription: Pour voir\n---\nUn mot.\n', /<h1[^>]*>Une page<\/h1>/],
-    ['the appeal', 'pages/don.md', '---\ntitle: Un appel\ndescription: Pour voir\n---\nUn mot.\n', /Un appel<\/h1>[^]*<form/],
+    ['the appeal', 'pages/don.md', '---\ntitle: Un appel\ndescription: Pour voir\n---\nUn mot.\n', /Un appel<\/h1>/],
     ['an author', 'auteurs/prenom-nom.md', '---\nname: Prénom Nom\n---\nUne biographie.\n', /Une biographie/],
     ['a dossier', 'dossiers/le-climat.md', '---\nheadline: Le climat\n---\nUne introduction.\n', /Une introduction/],
     ['the front page', 'une.yaml', 'alert:\n  text: Le scrutin est clos\n', /Le scrutin est clos/],
@@ -110,7 +110,7 @@ describe('as readers would see it is shown', () => {
 test.for([
   ['articles/x.md', 'Un texte sans champs.', /---/],
   ['articles/Un Titre.md', articleText(), /adresse/],
-  ['articles/x.md', articleText({ section: 'inconnue' }), /section|rubrique/],
+  ['articles/x.md', articleText({ section: 'inconnue' }), /choisissez parmi : politique/],
 ] as const)('what cannot be shown says why: %s', async ([file, text, says]) => {
   const preview = await desk.ask(CALLS.preview, { file, text });
   expect(preview.outcome === 'refused' && preview.problems.map(({ message }) => message).join(' ')).toMatch(says);

@@ -48,6 +48,28 @@ export async function startDeployedNginx({ hasCache, upstream, tune = (same) => 
   return { ...nginx, tlsPort };
 }
 
+/** As deploy/nginx/desk.conf names it. */
+export const DESK_HOST = `bureau.${HOST}`;
+
+/** nginx as it is deployed before a desk on this port, which lets in `name` by a password. */
+export async function startDeskNginx(deskPort: number, name: string, password: string): Promise<DeployedNginx> {
+  const [port, tlsPort] = [await freePort(), await freePort()];
+  const deployed = await readFile(path.join(DEPLOYED, 'desk.conf'), 'utf8');
+  const nginx = await runNginx(port, async (folder) => {
+    await certify(folder);
+    const { stdout: digest } = await run(await ensureProgram('openssl', 'openssl'), ['passwd', '-apr1', password]);
+    await writeFile(path.join(folder, 'desk.htpasswd'), `${name}:${digest}`);
+    const moved = deployed
+      .replaceAll(/^ *listen \[::\].*\n/gm, '')
+      .replace('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
+      .replaceAll(`/etc/letsencrypt/live/${DESK_HOST}`, folder)
+      .replace('/etc/nginx/desk.htpasswd', `${folder}/desk.htpasswd`)
+      .replace('127.0.0.1:3001', `127.0.0.1:${deskPort}`);
+    return `access_log off; server { listen 127.0.0.1:${port}; return 404; } ${moved}`;
+  });
+  return { ...nginx, tlsPort };
+}
+
 const SELF_SIGNED = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2'.split(' ');
 
 async function certify(folder: string): Promise<void> {

@@ -42,11 +42,7 @@ export function startServer(env: Readonly<Record<string, string>> = {}, patience
 }
 
 /** Starts a process of this project's that says in its log on which port it listens, with a cache of its own. */
-export async function startProcess(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  patienceMs = START_MS,
-): Promise<Server> {
+export async function startProcess(args: readonly string[], env: Readonly<Record<string, string>>, patienceMs = START_MS): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
   const child = spawn(process.execPath, args, {
     cwd: root,
