@@ -48,9 +48,9 @@ it.each([
   expect(asked(path)).toBe(found);
 });
 
-it('a link ends with its days, after three months at the latest, and leads on to what is public even then', () => {
+it('a link ends with its days, after two months at the latest, and leads on to what is public even then', () => {
   expect([asked(good, NOW + 3 * DAY - 1), asked(good, NOW + 3 * DAY)]).toEqual(['brouillon', 'nothing']);
-  expect([asked(link('brouillon', 5000), NOW + 90 * DAY - 1), asked(link('brouillon', 5000), NOW + 90 * DAY)]).toEqual([
+  expect([asked(link('brouillon', 5000), NOW + 60 * DAY - 1), asked(link('brouillon', 5000), NOW + 60 * DAY)]).toEqual([
     'brouillon',
     'nothing',
   ]);
