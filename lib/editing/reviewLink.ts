@@ -12,7 +12,7 @@ export const reviewKey = oncePerEnvironment((env): SealKey | undefined => {
 });
 
 /** Days that a link may be good for. */
-export const LONGEST_DAYS = 60;
+const LONGEST_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /**
