@@ -63,7 +63,7 @@ export async function startDeskNginx(deskPort: number, name: string, password: s
       .replaceAll(/^ *listen \[::\].*\n/gm, '')
       .replace('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
       .replaceAll(`/etc/letsencrypt/live/${DESK_HOST}`, folder)
-      .replace('/etc/nginx/desk.htpasswd', `${folder}/desk.htpasswd`)
+      .replaceAll('/etc/nginx/desk.htpasswd', `${folder}/desk.htpasswd`)
       .replace('127.0.0.1:3001', `127.0.0.1:${deskPort}`);
     return `access_log off; server { listen 127.0.0.1:${port}; return 404; } ${moved}`;
   });
