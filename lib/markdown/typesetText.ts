@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { routes } from '../addresses/routes';
 import { findMedia, type Media } from '../pictures/media';
 import { absoluteHtml } from './absoluteHtml';
@@ -53,29 +54,39 @@ export interface TypesetText {
  * end. Throws `UnmadeText`.
  */
 export function typesetText(source: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
-  return attempt(source, () => make(source, pictures, siteUrl));
+  return attempt(source, () => {
+    const text = parsed(source);
+    return { ...forPages(text, source, pictures, siteUrl), ...forOthers(text, source, pictures, siteUrl) };
+  });
 }
 
-function make({ slug, path, body, dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
-  const wire = { dateline, agency };
-  const media = new URL(routes.media(slug, ''), siteUrl).href;
+/** The same without what is for feeds and programs, a third of the work: for a page that is shown once. Throws `UnmadeText`. */
+export function typesetForPage(source: SourceText, pictures: MediaByName, siteUrl: string): TypesetText {
+  return attempt(source, () => ({ ...forPages(parsed(source), source, pictures, siteUrl), feedHtml: '', markdown: '' }));
+}
+
+function parsed({ slug, body }: SourceText): Root {
   const text = parseMarkdown(body);
   downloads(routes.media(slug, ''))(text);
+  return text;
+}
+
+function forPages(text: Root, { dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string) {
   const blocks = plainBlocks(text);
-  const known = new Map(Object.entries(pictures));
   return {
-    ...typesetMarkdown(text, wire, siteUrl, { pictures: known }, lang),
+    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { pictures: new Map(Object.entries(pictures)) }, lang),
     words: countWords(blocks.map((block) => block.text).join('\n')),
     opening: openingOf(blocks, lang),
     blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
-    feedHtml: absoluteHtml(
-      typesetMarkdown(text, wire, undefined, { pictures: known, whole: true }, lang).html.trimEnd(),
-      new URL(path, siteUrl).href,
-      media,
-    ),
-    markdown: publicText(body, media),
     pictures,
   };
+}
+
+function forOthers(text: Root, { slug, path, body, dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string) {
+  const media = new URL(routes.media(slug, ''), siteUrl).href;
+  const form = { pictures: new Map(Object.entries(pictures)), whole: true };
+  const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, lang);
+  return { feedHtml: absoluteHtml(html.trimEnd(), new URL(path, siteUrl).href, media), markdown: publicText(body, media) };
 }
 
 /**

@@ -2,17 +2,15 @@ import path from 'node:path';
 import { pictureSlug } from '@/lib/addresses/pictureAddress';
 import { routes } from '@/lib/addresses/routes';
 import { kindOf, SITE_FILE, type TextKind } from '@/lib/content/kinds';
-import { topOf, type Checked } from '@/lib/content/problem';
+import type { Checked } from '@/lib/content/problem';
 import { parseSite } from '@/lib/content/site';
 import { fieldsOf, typesetOf } from '@/lib/library/index/fields';
 import type { FileRead } from '@/lib/library/index/files';
-import { TOO_SLOW } from '@/lib/library/indexer/intake';
 import { readingRules } from '@/lib/library/indexer/siteFile';
 import type { Library } from '@/lib/library/library';
 import { articleAnswers, exceptFor } from '@/lib/library/overlaid';
 import type { TextThread } from '@/lib/library/thread/textThread';
 import type { TypesetText } from '@/lib/markdown/typesetText';
-import { isUnmade } from '@/lib/markdown/unmadeText';
 
 /** What a file that is not saved makes pages say, and the page that shows it. */
 export interface Proof {
@@ -26,7 +24,7 @@ interface Parts {
   /** The content folder. */
   readonly folder: string;
   readonly library: Library;
-  readonly texts: Pick<TextThread, 'proofread' | 'typeset'>;
+  readonly texts: Pick<TextThread, 'proofread'>;
 }
 
 /** Reads a text as the indexer would read it from `file`, relative to the content folder. Rejects when the thread that reads fails. */
@@ -35,19 +33,14 @@ export async function proofOf(file: string, text: string, { folder, library, tex
     const site = parseSite(file, text);
     return site.ok ? { ok: true, value: { answers: { site: site.value }, path: routes.front } } : site;
   }
-  const read = await texts.proofread(file, text, readingRules(library.site));
-  const { fields, body = '', slug } = read;
-  if (typeof fields !== 'string') return { ok: false, problems: read.problems };
+  const { reading, typeset } = await texts.proofread(file, text, readingRules(library.site));
+  const { fields, body = '', slug } = reading;
+  if (typeof fields !== 'string') return { ok: false, problems: reading.problems };
   const kind = kindOf(file);
   if (kind === 'frontPlan') return { ok: true, value: frontPlanProof(fields) };
-  try {
-    const typeset = typesetOf(await texts.typeset({ kind, slug, path: file, fields, body }));
-    const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return { ok: true, value: PROOFS[kind]({ slug, fields, body, typeset, beside }, library) };
-  } catch (error) {
-    if (!isUnmade(error)) throw error;
-    return { ok: false, problems: [{ ...topOf(file), message: TOO_SLOW }] };
-  }
+  if (typeset === undefined) throw new Error(`nothing was made of ${file}`);
+  const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
+  return { ok: true, value: PROOFS[kind]({ slug, fields, body, typeset: typesetOf(typeset), beside }, library) };
 }
 
 interface Read extends Pick<FileRead, 'slug'> {

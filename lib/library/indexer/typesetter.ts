@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pictureSlug } from '../../addresses/pictureAddress';
 import { routes } from '../../addresses/routes';
-import { typesetBeside } from '../../markdown/typesetText';
+import { typesetBeside, typesetText } from '../../markdown/typesetText';
 import type { TextKind } from '../../content/kinds';
 import { fieldsOf } from '../index/fields';
 
@@ -22,14 +22,14 @@ export type Typeset = (manuscript: Manuscript) => Promise<string>;
 /** Where readers find it. */
 const PATHS = { article: routes.article, page: routes.page, author: routes.author, dossier: routes.dossier } as const;
 
-/** Makes it on this thread. `siteUrl` is the site's origin. */
-export function typesetterFor(folder: string, siteUrl: string): Typeset {
+/** Makes it on this thread, or what `makeText` makes of it. `siteUrl` is the site's origin. */
+export function typesetterFor(folder: string, siteUrl: string, makeText = typesetText): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
     const { dateline, agency, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
     const hasOwn = kind === 'author' || kind === 'dossier';
     const source = { slug: hasOwn ? pictureSlug({ kind, slug }) : slug, path: PATHS[kind](slug), body, image: imageOf(kind, fields) };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang }, beside, siteUrl));
+    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang }, beside, siteUrl, makeText));
   };
 }
 

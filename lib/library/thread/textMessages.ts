@@ -14,7 +14,7 @@ export const toTexts = z.discriminatedUnion('kind', [
     manuscript: z.object({ kind: z.enum(TEXT_KINDS), slug: z.string(), path: z.string(), fields: z.string(), body: z.string() }),
   }),
   z.object({ kind: z.literal('read'), id: z.number(), files: z.array(z.string()), rules }),
-  /** A text that is in no file yet, as one there would be read; answered as `read` is. */
+  /** A text that is in no file yet, as one there would be read, with what a page shows of it. */
   z.object({ kind: z.literal('proofread'), id: z.number(), file: z.string(), text: z.string(), rules }),
 ]);
 
@@ -39,6 +39,8 @@ export const fromTexts = z.discriminatedUnion('kind', [
   /** It is the text's fault. */
   z.object({ kind: z.literal('unmade'), id: z.number(), message: z.string() }),
   z.object({ kind: z.literal('failed'), id: z.number(), message: z.string() }),
+  /** `typeset` is absent where nothing could be read, and of what is no text. */
+  z.object({ kind: z.literal('proofread'), id: z.number(), reading: read, typeset: z.string().optional() }),
   /** In the order of the files: `null` for one that is gone, `moved` for one that was written to meanwhile. */
   z.object({ kind: z.literal('read'), id: z.number(), readings: z.array(z.union([read, z.null(), z.literal('moved')])) }),
 ]);

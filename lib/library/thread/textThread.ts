@@ -41,6 +41,12 @@ interface Spent {
   readonly before: number;
 }
 
+/** A text as it was read, and what was made of it, as JSON; nothing where it could not be read, and of what is no text. */
+export interface Proof {
+  readonly reading: FileRead;
+  readonly typeset?: string | undefined;
+}
+
 const UNREAD = { stamp: '', digest: 0 } as const;
 
 function tooSlow(file: string): Problem {
@@ -115,14 +121,13 @@ export class TextThread {
     return readings;
   };
 
-  /** What a text says that is in no file yet, as if it were this one. */
-  proofread(file: string, text: string, { timeZone, sections }: ReadingRules): Promise<FileRead> {
+  /** What a text says that is in no file yet, as if it were this one, and what a page shows of it. */
+  proofread(file: string, text: string, { timeZone, sections }: ReadingRules): Promise<Proof> {
     return this.#inTurn(async () => {
       const said = await this.#ask({ kind: 'proofread', id: (this.#last += 1), file, text, rules: { timeZone, sections } });
-      if (said.kind === 'unmade') return { ...UNREAD, path: file, slug: slugOf(file), kind: kindOf(file), problems: [tooSlow(file)] };
-      const [read] = said.kind === 'read' ? said.readings : [];
-      if (!read || read === 'moved') throw new Error(`a text was not read: ${said.kind}`);
-      return read;
+      if (said.kind === 'proofread') return said;
+      if (said.kind !== 'unmade') throw new Error(`a text was not read: ${said.kind}`);
+      return { reading: { ...UNREAD, path: file, slug: slugOf(file), kind: kindOf(file), problems: [tooSlow(file)] } };
     });
   }
 
