@@ -85,7 +85,7 @@ test('a picture of 200 MB is refused before a byte of it has come, and so is a s
   const answer = await textOf(socket);
   expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*« photo\.jpg » pèse 200 Mo/);
   const script = await desk.addPicture('articles/x.md', '', 'photo.jpg', Buffer.from('<svg onload="alert(1)"></svg>'));
-  expect(script).toMatchObject({ outcome: 'refused', says: expect.stringContaining('un programme') as unknown });
+  expect(script.outcome === 'refused' && script.says).toContain('un programme');
 });
 
 describe('as readers would see it is shown', () => {
