@@ -19,6 +19,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = place.current;
     dialog?.showModal();
+    // React focuses what has `autoFocus` before the dialog is open, which then takes its first control.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -15,7 +15,7 @@ export interface Hand {
   /** Types with the keys, where the focus is. */
   readonly type: (text: string) => Promise<void>;
   /** Pastes what another program has put on the clipboard where the focus is. */
-  readonly paste: (html: string, plain: string) => Promise<void>;
+  readonly paste: (html: string) => Promise<void>;
   /** Puts the focus into the text. */
   readonly enterText: () => Promise<void>;
   /** Waits until the page says so. */
@@ -43,9 +43,10 @@ return true;`;
 const PASTE = `
 const data = new DataTransfer();
 data.setData('text/html', name);
-data.setData('text/plain', value);
 return document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })) || true;`;
 const TEXT = '.cm-content';
+/** https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const CONTROL = '\uE009';
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
 const inPage = (body: string): string => `const [name, value] = arguments;${FIND}${body}`;
@@ -54,6 +55,7 @@ const inPage = (body: string): string => `const [name, value] = arguments;${FIND
 export function firefoxHand({ ask }: Firefox): Hand {
   const Value = z.object({ value: z.unknown() });
   const Found = z.object({ value: z.record(z.string(), z.string()) });
+  const Opened = z.object({ handle: z.string() });
   const run = async (body: string, ...args: readonly string[]): Promise<unknown> =>
     Value.parse(await ask('WebDriver:ExecuteScript', { script: inPage(body), args, newSandbox: true })).value;
   /** The reference of the element that a script answers, once there is one. */
@@ -67,6 +69,16 @@ export function firefoxHand({ ask }: Firefox): Hand {
     await expect.poll(look, { ...PATIENCE, message: `${args.join(' ')} is not there` }).toBe(true);
     return id ?? '';
   };
+  /** A key with Control. */
+  const chord = (value: string): Promise<unknown> => {
+    const actions = [
+      { type: 'keyDown', value: CONTROL },
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+      { type: 'keyUp', value: CONTROL },
+    ];
+    return ask('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  };
   return handOf(run, {
     open: async (url) => void (await ask('WebDriver:Navigate', { url })),
     press: async (name) => void (await ask('WebDriver:ElementClick', { id: await find('return pressed(name);', name) })),
@@ -74,6 +86,18 @@ export function firefoxHand({ ask }: Firefox): Hand {
       void (await ask('WebDriver:ElementSendKeys', { id: await find('return labelled(name);', label), text: file })),
     type: async (text) =>
       void (await ask('WebDriver:ElementSendKeys', { id: await find('return document.activeElement;', 'the focus'), text })),
+    // A script that no page knows can make no clipboard there: what is pasted is copied from a page in another window before.
+    paste: async (html) => {
+      const here = Value.parse(await ask('WebDriver:GetWindowHandle', {})).value;
+      const { handle } = Opened.parse(await ask('WebDriver:NewWindow', { type: 'tab', focus: true }));
+      await ask('WebDriver:SwitchToWindow', { handle, focus: true });
+      await ask('WebDriver:Navigate', { url: `data:text/html;charset=utf-8,${encodeURIComponent(html)}` });
+      await chord('a');
+      await chord('c');
+      await ask('WebDriver:CloseWindow', {});
+      await ask('WebDriver:SwitchToWindow', { handle: here, focus: true });
+      await chord('v');
+    },
   });
 }
 
@@ -95,12 +119,13 @@ export function chromiumHand(page: Page): Hand {
     press: async (name) => (await find('pressed(name)', name)).click(),
     choose: async (label, file) => (await find('labelled(name)', label)).setInputFiles(file),
     type: (text) => page.keyboard.type(text),
+    paste: async (html) => void (await run(PASTE, html)),
   });
 }
 
 type Run = (body: string, ...args: readonly string[]) => Promise<unknown>;
 
-function handOf(run: Run, own: Pick<Hand, 'open' | 'press' | 'choose' | 'type'>): Hand {
+function handOf(run: Run, own: Pick<Hand, 'open' | 'press' | 'choose' | 'type' | 'paste'>): Hand {
   const text = async (): Promise<string> =>
     z
       .string()
@@ -109,7 +134,6 @@ function handOf(run: Run, own: Pick<Hand, 'open' | 'press' | 'choose' | 'type'>)
   return {
     ...own,
     fill: (label, value) => expect.poll(() => run(FILL, label, value), { ...PATIENCE, message: `no control « ${label} »` }).toBe(true),
-    paste: async (html, plain) => void (await run(PASTE, html, plain)),
     enterText: () =>
       expect
         .poll(() => run(`const text = document.querySelector('${TEXT}'); text?.focus(); return document.activeElement === text;`), PATIENCE)

@@ -86,7 +86,7 @@ function Words({ label, words, onWords }: { readonly label: string; readonly wor
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} rows={2} required spellCheck autoFocus value={words} onChange={(event) => onWords(event.currentTarget.value)} />
+      <textarea id={id} rows={2} required spellCheck data-first value={words} onChange={(event) => onWords(event.currentTarget.value)} />
     </div>
   );
 }

@@ -66,7 +66,7 @@ export function NewDialog({
         </div>
         <div className="field">
           <label htmlFor={`${id}-title`}>{NEW_WORDS[kind].title}</label>
-          <input id={`${id}-title`} required autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+          <input id={`${id}-title`} required data-first value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
         </div>
         {kind === 'article' && (
           <div className="field">

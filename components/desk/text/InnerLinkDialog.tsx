@@ -19,7 +19,7 @@ export function InnerLinkDialog({
     <Dialog title="Lien vers un article du journal" onClose={onClose}>
       <div className="field">
         <label htmlFor={id}>Mots de son titre</label>
-        <input id={id} type="search" value={words} autoFocus onChange={(event) => setWords(event.currentTarget.value)} />
+        <input id={id} type="search" value={words} data-first onChange={(event) => setWords(event.currentTarget.value)} />
       </div>
       <p role="status" className="help">
         {failure ?? (answer === undefined ? '' : found.length === 0 ? 'Aucun article de ce nom.' : `${found.length} trouvés`)}

@@ -18,7 +18,7 @@ export function LanguageDialog({ onChoose, onClose }: { readonly onChoose: (code
       >
         <div className="field">
           <label htmlFor={id}>Langue</label>
-          <select id={id} value={code} autoFocus onChange={(event) => setCode(event.currentTarget.value)}>
+          <select id={id} value={code} data-first onChange={(event) => setCode(event.currentTarget.value)}>
             {LANGUAGES.map((each) => (
               <option key={each} value={each}>
                 {names.of(each)}

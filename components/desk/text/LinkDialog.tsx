@@ -21,7 +21,7 @@ export function LinkDialog({ onChoose, onClose }: { readonly onChoose: (address:
             required
             placeholder="https://"
             value={address}
-            autoFocus
+            data-first
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
         </div>

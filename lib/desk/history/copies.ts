@@ -30,7 +30,8 @@ export function copies(cacheDir: string, store: Store): History {
     kind: 'copies',
     record: async (files, deed) => {
       try {
-        for (const file of files) await keepOne(file, deed);
+        // A folder stands for a text and its pictures, of which the text is kept.
+        for (const file of files) await keepOne(/\.(?:md|yaml)$/.test(file) ? file : `${file}/index.md`, deed);
         return undefined;
       } catch (error) {
         if (!(error instanceof Error && 'code' in error)) throw error;
