@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 /** Somebody else has saved meanwhile. */
-export interface Stale {
+interface Stale {
   readonly act: Act;
   readonly says: string;
   readonly theirs: Opened | undefined;

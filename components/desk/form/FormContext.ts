@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Completable, PictureTaken } from '@/lib/desk/protocol';
 import type { Problem } from '@/lib/content/problem';
 
-export interface Completion {
+interface Completion {
   readonly value: string;
   readonly label: string;
 }

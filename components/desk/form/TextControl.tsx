@@ -30,7 +30,7 @@ interface TypedProps {
 }
 
 /** As high as its words. Enter goes nowhere: a field has no paragraphs. */
-export function GrowingText({ ids, value, onType }: TypedProps) {
+function GrowingText({ ids, value, onType }: TypedProps) {
   const place = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (place.current) fit(place.current);

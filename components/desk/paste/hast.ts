@@ -14,6 +14,12 @@ export function isNamed<N extends string>(node: RootContent | undefined, ...name
   return node?.type === 'element' && names.some((name) => name === node.tagName);
 }
 
+/**
+ * The name by which styles come: in a document that a browser reads under the desk's policy, each attribute `style` would be complained
+ * of, though nobody sees it.
+ */
+const STYLE = 'dataStyle';
+
 /** A property as it was typed: class names with spaces between them, `''` when there is none. */
 export function property({ properties }: Element, name: string): string {
   const value = properties[name];
@@ -22,7 +28,11 @@ export function property({ properties }: Element, name: string): string {
 
 /** True when an element's own `style` says so: `hasStyle(span, /mso-list:\s*Ignore/i)`. */
 export function hasStyle(node: Element, wanted: RegExp): boolean {
-  return wanted.test(property(node, 'style'));
+  return wanted.test(styleOf(node));
+}
+
+export function styleOf(node: Element): string {
+  return property(node, STYLE) || property(node, 'style');
 }
 
 /** The words inside, as they are typed. */

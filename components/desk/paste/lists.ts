@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { contentOf, element, hasStyle, isElement, isNamed, property, wordsOf } from './hast';
+import { contentOf, element, hasStyle, isElement, isNamed, property, styleOf, wordsOf } from './hast';
 
 /** A line of a list that its program writes as a paragraph of a certain depth. */
 interface ListLine {
@@ -53,7 +53,7 @@ function insideLines(children: readonly ElementContent[]): ElementContent[] {
 
 function linesOf(node: ElementContent): ListLine[] {
   if (!isElement(node)) return [];
-  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(property(node, 'style'))?.[1];
+  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(styleOf(node))?.[1];
   if (level !== undefined && isNamed(node, 'p', 'div', 'li')) return [wordLine(node, Number(level))];
   return /\bListContainerWrapper\b/.test(property(node, 'className')) ? node.children.flatMap(onlineLines) : [];
 }

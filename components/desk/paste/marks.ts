@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { contentOf, element, isElement, isNamed, property } from './hast';
+import { contentOf, element, isElement, isNamed, styleOf } from './hast';
 
 /** How letters stand, as the elements and styles above them say. */
 interface Marks {
@@ -30,7 +30,7 @@ export function plainMarks(nodes: readonly ElementContent[], marks = PLAIN): Ele
 }
 
 function marksOf(node: Element, { bold, italic, struck, raised, isHeading }: Marks): Marks {
-  const style = property(node, 'style');
+  const style = styleOf(node);
   // Of two that say the same, the last counts.
   const says = (name: string): string =>
     [...style.matchAll(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`, 'gi'))].at(-1)?.[1]?.trim().toLowerCase() ?? '';

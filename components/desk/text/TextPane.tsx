@@ -61,11 +61,15 @@ export function TextPane({ text, revision, language, problems, firstLine, target
     return () => opened.destroy();
   }, [language]);
   const latest = useRef(text);
+  // The editor opens with the text: what is typed before this page has drawn itself again must not be taken back.
+  const shown = useRef(revision);
   useEffect(() => {
     latest.current = text;
   });
   useEffect(() => {
-    if (view) replaceText(view, latest.current);
+    if (view === undefined || revision === shown.current) return;
+    shown.current = revision;
+    replaceText(view, latest.current);
   }, [view, revision]);
   useEffect(() => {
     if (view) view.dispatch(showProblems(view.state, problems, firstLine));

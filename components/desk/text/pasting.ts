@@ -51,6 +51,11 @@ const isCode = (html: string): boolean =>
   /vscode-|font-family:\s*[^;"]*(?:monospace|Consolas|Menlo)/i.test(html.slice(0, 2000)) && !/<p\b/i.test(html);
 
 function clipboardMarkdown(html: string, text: string): string {
-  const tree = fromDom(new DOMParser().parseFromString(html, 'text/html'));
+  const tree = fromDom(new DOMParser().parseFromString(withoutStyles(html), 'text/html'));
   return tree.type === 'root' ? markdownOfHtml(tree, nextNote(text)) : '';
+}
+
+/** The same with its styles where no policy looks for them. */
+function withoutStyles(html: string): string {
+  return html.replaceAll(/<style\b[^]*?<\/style>/gi, '').replaceAll(/(<[a-z][^>]*?\s)style(?=\s*=)/gi, '$1data-style');
 }

@@ -5,7 +5,7 @@ import { forget, keep, keptOf } from '../keeping';
 import { copyOf, rebased, textOf, type Copy } from './copy';
 
 /** What was typed before in this browser, and never saved. */
-export interface Found {
+interface Found {
   readonly at: number;
   readonly text: string;
   /** Somebody has saved the file since. */
