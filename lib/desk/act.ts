@@ -10,6 +10,7 @@ import type { Act, Acted, Ask, Opened } from './protocol';
 import { failureWords } from './store/failureWords';
 import type { Stored } from './store/store';
 import { editFields, readFields } from './text/editFields';
+import { isList } from './text/fields';
 import { frontWith, putOnFront } from './putOnFront';
 import { deedOf, deskWords, whatReadersSee } from './words';
 
@@ -92,8 +93,8 @@ async function textOf(parts: DeskParts, { file, text, act: what }: Ask<'act'>): 
 /** An older version, with the old addresses that have come since: readers still come by them. */
 function withAliasesOf(text: string, past: string, isYamlFile: boolean): string {
   const [now, then] = [readFields(text, isYamlFile)?.aliases, readFields(past, isYamlFile)];
-  if (!Array.isArray(now) || !then) return past;
-  const kept = Array.isArray(then.aliases) ? then.aliases : [];
+  if (!isList(now) || !then) return past;
+  const kept = isList(then.aliases) ? then.aliases : [];
   return editFields(past, { aliases: [...kept, ...now.filter((alias) => !kept.includes(alias))] }, [], isYamlFile);
 }
 

@@ -2,6 +2,7 @@ import { SLUG } from '../content/schema/fields';
 import { isoWithOffset } from '../text/dates';
 import { parseMoment } from '../text/moment';
 import type { Act, DeskState } from './protocol';
+import { isList } from './text/fields';
 import type { Fields, Value } from './text/value';
 import { deskWords as say } from './words';
 
@@ -21,7 +22,7 @@ export interface Situation {
 }
 
 /** An instant as editors type it, in the paper's time zone: `2025-06-10 14:30`. */
-export function typedMoment(epochMs: number, timeZone: string): string {
+function typedMoment(epochMs: number, timeZone: string): string {
   return isoWithOffset(epochMs, timeZone).slice(0, 16).replace('T', ' ');
 }
 
@@ -72,5 +73,5 @@ function isRead(state: DeskState): boolean {
 }
 
 function listOf(value: Value | undefined): readonly Value[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }

@@ -54,8 +54,7 @@ export interface Field {
   readonly each?: Field | undefined;
 }
 
-export const COMPLETABLE = ['article', 'dossier', 'author', 'topic'] as const;
-const completable = z.enum(COMPLETABLE);
+const completable = z.enum(['article', 'dossier', 'author', 'topic']);
 export type Completable = z.output<typeof completable>;
 
 const field: z.ZodType<Field> = z.lazy(() =>

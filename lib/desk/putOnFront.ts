@@ -4,6 +4,7 @@ import { Refused, type DeskParts } from './deskParts';
 import { formOf } from './form';
 import { faultsOf } from './openFile';
 import { editFields, readFields } from './text/editFields';
+import { isList } from './text/fields';
 import { deskWords } from './words';
 
 /** `une.yaml` as it is to be. */
@@ -20,7 +21,7 @@ export async function frontWith({ store, site }: DeskParts, slug: string, until:
   const fields = readFields(text, true);
   if (!fields) throw new Refused(deskWords.mendFront);
   const { others } = fields;
-  const rest = Array.isArray(others) ? others.filter((other) => other !== slug) : undefined;
+  const rest = isList(others) ? others.filter((other) => other !== slug) : undefined;
   const order = formOf('frontPlan', site()).map(({ name }) => name);
   const changed = editFields(text, { lead: slug, until, ...(rest && { others: rest }) }, order, true);
   if (!faultsOf(FRONT_FILE, changed, site()).ok) throw new Refused(deskWords.mendFront);

@@ -63,7 +63,8 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
     clock: Date.now,
   };
   const tokens = new Tokens();
-  const own = (await git?.askIf('config', 'user.name'))?.trim() || userInfo().username;
+  const signed = (await git?.askIf('config', 'user.name'))?.trim() ?? '';
+  const own = signed === '' ? userInfo().username : signed;
   const place = { port: desk.port };
   const previews = {
     draw: async (...text: Parameters<Previews['draw']>) => (await renderer.ask()).previews.draw(...text),

@@ -29,7 +29,13 @@ it('systemd takes the units as they are, and leaves the site next to nothing bey
     ['newsroom', 13],
     ['newsroom-desk', 18],
   ]) {
-    const score = await run(analyze, ['security', '--offline=true', '--no-pager', `--threshold=${most}`, path.join(folder, `${unit}.service`)]);
+    const score = await run(analyze, [
+      'security',
+      '--offline=true',
+      '--no-pager',
+      `--threshold=${most}`,
+      path.join(folder, `${unit}.service`),
+    ]);
     expect(score.code, score.stdout).toBe(0);
   }
 });

@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Where the interface's words are, for a translator to find; `content/` has the paper's. */
-const WORDS = ['lib/text/words.ts', 'lib/text/errorWords.ts', 'lib/donation/words.ts', 'lib/donation/tax.ts', 'lib/desk/words.ts', 'lib/desk/live.ts', 'lib/desk/store/failureWords.ts'];
+const WORDS = [
+  'lib/text/words.ts',
+  'lib/text/errorWords.ts',
+  'lib/donation/words.ts',
+  'lib/donation/tax.ts',
+  'lib/desk/words.ts',
+  'lib/desk/live.ts',
+  'lib/desk/store/failureWords.ts',
+];
 /** What readers and their machines are sent. */
 const SAYING = ['app', 'components', 'lib/discovery', 'server/site/lastResort.ts'];
 

@@ -57,7 +57,8 @@ function articles(index: NewsroomIndex, state: DeskState | undefined, after: Mar
     case 'corrected':
     case 'withdrawn':
       return index.special(state, after, COUNT);
-    default: {
+    case 'faulty':
+    case undefined: {
       const all = [...index.latest(after, COUNT), ...index.special('withdrawn', after, COUNT)];
       const sorted = all.sort((a, b) => dateOf(b) - dateOf(a) || (a.slug < b.slug ? -1 : 1)).slice(0, COUNT);
       return after === BEGINNING ? [...neverUsed(index), ...sorted] : sorted;

@@ -7,7 +7,7 @@ import { generateStories } from '../../../tests/support/generatedPaper';
 import { articleText } from '../../../tests/support/paper';
 import { bodyOf, withBody } from './body';
 import { editFields, readFields } from './editFields';
-import { isSame } from './fields';
+import { isGroup, isList, isSame } from './fields';
 import type { Fields, Value } from './value';
 
 const SEED = 17;
@@ -73,7 +73,7 @@ type Lines = (name: string) => string[];
 const scalar: fc.Arbitrary<Lines> = fc.oneof(
   fc
     .constantFrom('un mot', '2025-06-10', 'L’heure : 12')
-    .map((text): Lines => (name) => [`${name}: ${/: /.test(text) ? quote(text) : text}`]),
+    .map((text): Lines => (name) => [`${name}: ${text.includes(': ') ? quote(text) : text}`]),
   typed.map((text): Lines => (name) => [`${name}: ${quote(text)} # note`]),
   typed.map((text): Lines => (name) => [`${name}:   ${single(text)}`]),
   typed.map((text): Lines => (name) => [`${name}: >-`, `  ${text}`, '  et la suite']),
@@ -140,8 +140,8 @@ const anyValue: fc.Arbitrary<Value | undefined> = fc.oneof(
 
 /** A value that is a little other than the one that is there. */
 function nearby(value: Value | undefined, text: string, at: number): Value | undefined {
-  if (Array.isArray(value)) return at % 3 === 0 ? [...value, text] : at % 3 === 1 ? value.slice(1) : [text, ...value.slice(1)];
-  if (typeof value === 'object' && value !== null) return { ...value, [Object.keys(value)[at % Object.keys(value).length] ?? 'src']: text };
+  if (isList(value)) return at % 3 === 0 ? [...value, text] : at % 3 === 1 ? value.slice(1) : [text, ...value.slice(1)];
+  if (isGroup(value)) return { ...value, [Object.keys(value)[at % Object.keys(value).length] ?? 'src']: text };
   return text;
 }
 
