@@ -12,7 +12,7 @@ import { articleText, site, SITE_YAML, sound } from '../support/paper';
 import { seeded } from '../support/random';
 import { bareEnvironment, root } from '../support/run';
 
-const KILLS = 12;
+const KILLS = 5;
 /** Milliseconds: two rounds of eight acts. */
 const LONGEST = 1500;
 
