@@ -1,27 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { contentOf, element, isElement, isNamed, wordsOf } from './hast';
-import { LOST_NOTE, NOTE_CALL, NOTE_TEXT } from './notes';
+import { NOTE_TEXT } from './notes';
+import { inParagraphs, MARKS, onOneLine, paragraphs } from './paragraphs';
 
-const MARKS = ['strong', 'em', 'del'] as const;
 /** What holds blocks, or words that stand for a paragraph. */
 const FLOWS = ['div', 'section', 'article', 'main', 'blockquote', 'li', NOTE_TEXT] as const;
-const IN_LINES = [
-  ...MARKS,
-  'a',
-  'sup',
-  'sub',
-  'br',
-  'img',
-  'code',
-  'kbd',
-  'abbr',
-  'cite',
-  'q',
-  'small',
-  'time',
-  NOTE_CALL,
-  LOST_NOTE,
-] as const;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /**
@@ -54,34 +37,6 @@ function tidyAll(nodes: readonly ElementContent[], shift: number): ElementConten
     return [{ ...node, children: isNamed(node, 'li') ? onOneLine(children) : children }];
   });
   return merged(tidied);
-}
-
-/** Loose words between blocks are paragraphs. */
-function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
-  const result: ElementContent[] = [];
-  let run: ElementContent[] = [];
-  const close = (): void => {
-    if (run.some(isNoBlank)) result.push(element('p', run));
-    run = [];
-  };
-  for (const node of nodes) {
-    if (node.type === 'text' || isNamed(node, ...IN_LINES)) run.push(node);
-    else {
-      close();
-      result.push(node);
-    }
-  }
-  close();
-  return result;
-}
-
-/** Most lists have no paragraphs but lines. */
-function onOneLine(children: readonly ElementContent[]): ElementContent[] {
-  const paragraphs = children.filter((child) => isNamed(child, 'p'));
-  const hasMore = children.some((child) => isElement(child) && !isNamed(child, 'p', 'ul', 'ol'));
-  return paragraphs.length === 1 && !hasMore
-    ? children.flatMap((child) => (isNamed(child, 'p') ? child.children : [child]))
-    : [...children];
 }
 
 /** Neighbours of one kind as one, with the blanks between them: « **mot** **mot** » is « **mot mot** ». */
@@ -132,29 +87,6 @@ function cutEdges(children: readonly ElementContent[]): [ElementContent[], Eleme
 }
 
 const nonEmpty = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
-
-/** Two ends of lines part paragraphs; one with nothing in it is none. */
-function paragraphs(children: readonly ElementContent[]): ElementContent[] {
-  const parts: ElementContent[][] = [[]];
-  children.forEach((child, index) => {
-    const isSecond = isNamed(child, 'br') && isNamed(children.slice(0, index).findLast(isNoBlank), 'br');
-    if (isSecond) parts.push([]);
-    else parts.at(-1)?.push(child);
-  });
-  return parts
-    .map((part) =>
-      isNamed(part.findLast(isNoBlank), 'br')
-        ? part.slice(
-            0,
-            part.findLastIndex((each) => isNamed(each, 'br')),
-          )
-        : part,
-    )
-    .filter((part) => part.some((each) => isNoBlank(each) && !isNamed(each, 'br')))
-    .map((part) => element('p', part));
-}
-
-const isNoBlank = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 function heading(node: Element, children: readonly ElementContent[], shift: number): ElementContent[] {
   if (wordsOf(node).trim() === '') return children.some((child) => isNamed(child, 'img')) ? [element('p', children)] : [];
