@@ -74,7 +74,7 @@ export const deskWords = {
   noVersion: 'Cette version n’est plus dans l’historique.',
   noName: 'Ce titre ne donne pas d’adresse : il y faut une lettre ou un chiffre.',
   badName: 'Une adresse s’écrit en minuscules sans accent, les mots joints par des traits d’union.',
-  taken: (owner: string) => `Cette adresse est déjà celle de ${owner} ; choisissez-en une autre.`,
+  taken: (owner: string) => `Cette adresse est déjà celle de ${owner} ; choisissez-en une autre.`,
   takenBySite: 'Cette adresse est celle d’une page du site ; choisissez-en une autre.',
   published: 'Publié : c’est ce que les lecteurs lisent désormais.',
   renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
