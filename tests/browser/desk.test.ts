@@ -104,7 +104,8 @@ describe('a person who has only the page open writes, schedules, publishes, corr
     const page = await visit('about:blank');
     const complaints = watch(page);
     await journey(chromiumHand(page), 'Un voyage en Chromium', 'un-voyage-en-chromium');
-    expect(complaints).toEqual([]);
+    // A question that a newer one took the place of is given up.
+    expect(complaints.filter((complaint) => !complaint.endsWith('/api/check net::ERR_ABORTED'))).toEqual([]);
   });
 
   test('in Firefox', async () => {

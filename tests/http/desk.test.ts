@@ -104,7 +104,7 @@ describe('from a title to a withdrawn article, readers see what the desk says:',
     expect(await step({ act: 'rename', slug: 'l-eau' })).toContain('l’ancienne adresse mène à la nouvelle');
     expect(now.file).toMatch(/\/l-eau\.md$/);
     // A file that is gone is looked for twice before readers hear of it.
-    await expect.poll(() => status('/articles/l-eau-monte-vite'), { timeout: 20_000 }).toBe(301);
+    await expect.poll(() => status('/articles/l-eau-monte-vite'), { timeout: 90_000 }).toBe(301);
     expect(await status('/articles/l-eau')).toBe(200);
   });
 
@@ -205,7 +205,7 @@ test('a text that is not saved is judged as check-content would judge it', async
 test('the list has every state, what is found by words, and the problems beside', async () => {
   const list = (ask: Parameters<typeof desk.ask<typeof CALLS.list.ask, typeof CALLS.list.answer>>[1]) => desk.ask(CALLS.list, ask);
   await expect
-    .poll(async () => (await list({})).rows.map(({ slug, state }) => `${slug} ${state}`), { timeout: 20_000 })
+    .poll(async () => (await list({})).rows.map(({ slug, state }) => `${slug} ${state}`), { timeout: 90_000 })
     .toEqual(expect.arrayContaining(['faux faulty', 'brouillon draft', 'un-titre published', 'l-eau published']));
   expect((await list({ state: 'draft' })).rows.map(({ slug }) => slug)).toEqual(['brouillon']);
   expect((await list({ state: 'faulty' })).rows.map(({ slug }) => slug)).toEqual(['faux']);

@@ -83,6 +83,11 @@ export class NewsroomIndex {
     this.#ask = statements(database);
   }
 
+  /** For whoever asks how a list is read. */
+  static questionOf(which: Special): string {
+    return special(which);
+  }
+
   /** Articles that are not withdrawn, the newest first. */
   latest(after: Mark, count: number): Listed[] {
     return this.#ask.latest.all(ARTICLES, after.at, after.slug, count).map((row) => this.#listed(row));
