@@ -39,7 +39,9 @@ async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<
   const now = what.act === 'rename' ? await parts.store.move(file, what.slug) : file;
   if (front) await putOnFront(parts, front);
   const files = [...new Set([withPictures(file), withPictures(now), ...(front ? [FRONT_FILE] : [])])];
-  const unnoted = await parts.history.record(files, { editor, says: deedOf(what, slugOf(file), version === '') });
+  const deed = { editor, says: deedOf(what, slugOf(file), version === '') };
+  // Of two at one moment, git would let one wait and send the other away.
+  const unnoted = await parts.store.alone(() => parts.history.record(files, deed));
   const opened = await openedAs(parts, { ...saved.stored, file: now });
   const watch = before && parts.live.watchOf(before, front ? 'published' : opened.state, parts.clock());
   const says = [saysOf(parts, what, opened), unnoted].filter((sentence) => sentence !== undefined).join(' ');

@@ -29,7 +29,9 @@ export async function takePicture(desk: DeskParts, { file, version, ...upload }:
     const { src, width, height, credit, caption } = added;
     // One of a text that nobody has saved is noted with it.
     if (version !== '')
-      await desk.history.record([file, path.posix.dirname(added.file)], { editor, says: `Ajoute une photo à ${slugOf(file)}` });
+      await desk.store.alone(() =>
+        desk.history.record([file, path.posix.dirname(added.file)], { editor, says: `Ajoute une photo à ${slugOf(file)}` }),
+      );
     const said = { ...(credit !== undefined && { credit }), ...(caption !== undefined && { caption }) };
     return { outcome: 'done', opened: { file: added.file, version }, src, width, height, ...said };
   } catch (error) {
