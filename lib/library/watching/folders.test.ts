@@ -25,7 +25,8 @@ async function folders() {
     expect(failures).toEqual([]);
     return told.toSorted();
   };
-  return { at: (file: string) => path.join(folder, file), look };
+  const lookAtOnce = (): Promise<void> => watched.look();
+  return { at: (file: string) => path.join(folder, file), look, lookAtOnce };
 }
 
 it('says nothing where nothing came or went', async () => {
@@ -79,4 +80,13 @@ it.each([
   [30_000, 60_000],
 ])('after a look of %i ms it rests for %i ms', (took, pause) => {
   expect(pauseAfter(took)).toBe(pause);
+});
+
+it('goes on looking into a folder below another that changed in the tick of a look', async () => {
+  const { at, look, lookAtOnce } = await folders();
+  await look();
+  await writeFile(at('articles/2025/06/c.md'), '');
+  await lookAtOnce();
+  await rm(at('articles/2025/06/b.md'));
+  expect(await look()).toContain('articles/2025/06/b.md');
 });

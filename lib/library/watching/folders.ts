@@ -12,6 +12,8 @@ const LONGEST_REST = 60_000;
 const WIDTH = 16;
 /** A folder that changed less than this many milliseconds before the look may change again within the same tick of the clock. */
 const TICK = 50;
+/** The date of no folder. */
+const UNSURE = -1;
 
 interface Parts {
   readonly folder: string;
@@ -70,8 +72,9 @@ export class Folders {
       // What cannot be looked at is told by the full scans.
       const mtimeMs = (await stat(at).catch(() => undefined))?.mtimeMs;
       if (mtimeMs === this.compared.get(folder)) return;
-      if (mtimeMs === undefined || Date.now() - mtimeMs < TICK) this.compared.delete(folder);
-      else this.compared.set(folder, mtimeMs);
+      if (mtimeMs === undefined) this.compared.delete(folder);
+      // Known still, or nobody would look at it again before the folder above it changes.
+      else this.compared.set(folder, Date.now() - mtimeMs < TICK ? UNSURE : mtimeMs);
       const entries = mtimeMs === undefined ? [] : await readdir(at, { withFileTypes: true }).catch(() => undefined);
       if (!entries) return;
       const paths = entries.map((entry) => ({ entry, file: `${folder}/${entry.name}` }));
