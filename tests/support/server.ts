@@ -36,15 +36,27 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+interface Start {
+  readonly patienceMs?: number;
+  /** So many descriptors are all that each of its processes may have; as many as the system allows unless said. */
+  readonly descriptors?: number;
+}
+
 /** Starts the real server on a free port and waits until it listens. Rejects, leaving no process, when it does not. */
-export function startServer(env: Readonly<Record<string, string>> = {}, patienceMs = START_MS): Promise<Server> {
-  return startProcess(['server/supervise.mjs'], { HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', STALL_SECONDS, ...env }, patienceMs);
+export function startServer(env: Readonly<Record<string, string>> = {}, start: Start = {}): Promise<Server> {
+  return startProcess(['server/supervise.mjs'], { HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', STALL_SECONDS, ...env }, start);
 }
 
 /** Starts a process of this project's that says in its log on which port it listens, with a cache of its own. */
-export async function startProcess(args: readonly string[], env: Readonly<Record<string, string>>, patienceMs = START_MS): Promise<Server> {
+export async function startProcess(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { patienceMs = START_MS, descriptors }: Start = {},
+): Promise<Server> {
   const cache = mkdtempSync(path.join(tmpdir(), 'cache-'));
-  const child = spawn(process.execPath, args, {
+  const node = [process.execPath, ...words] as const;
+  const [command, ...args] = descriptors === undefined ? node : ['sh', '-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, ...node];
+  const child = spawn(command, args, {
     cwd: root,
     env: bareEnvironment({ CACHE_DIR: cache, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
