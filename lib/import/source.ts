@@ -13,7 +13,8 @@ export interface Place {
 
 /** A text as the archive holds it. */
 export interface ImportedText {
-  readonly form: 'html' | 'markdown';
+  /** `typedHtml` was typed without tags for paragraphs: an empty line parts them, and a line end breaks a line. */
+  readonly form: 'html' | 'typedHtml' | 'markdown';
   readonly text: string;
   /** The line of the archive's file at which it begins, 1-based. */
   readonly line: number;
@@ -129,6 +130,7 @@ export const NOTE_KINDS = [
   'refused', // a document that could not become a file
   'words', // words of the source that the text does not print
   'construct', // kept visible, but nothing of ours: a shortcode, a form, a script
+  'pictureAlt', // a picture that nothing describes
   'lead', // a lead picture without alt or credit became the first picture of the text
   'pictureMissing', // named, not found, or on another site
   'linkBroken', // an inner link to nothing

@@ -1,0 +1,93 @@
+import type { Element, Root as Html } from 'hast';
+import type { Handle } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { findElement, printedText, property } from './elements';
+import type { Flow } from './lines';
+
+/** The notes of a text: calls and notes that link to each other, as every system prints them. */
+export interface Footnotes {
+  readonly handlers: Record<string, Handle>;
+  /** Puts the notes at the end of the text. */
+  define(tree: Root): void;
+}
+
+const CALL = 'footnotecall';
+const NOTE = 'footnotenote';
+
+/**
+ * Finds a link `<a href="#note">` that stands in, or is, the element to which a link in the note leads back. Both become elements of their
+ * own, which the handlers turn into Markdown's notes.
+ */
+export function takeFootnotes(tree: Html): Footnotes {
+  const byId = elementsById(tree);
+  const numbers = new Map<Element, string>();
+  visit(tree, 'element', (call, index, parent) => {
+    const note = call.tagName === 'a' ? noteOf(call, parent, byId) : undefined;
+    if (note === undefined || index === undefined || parent === undefined) return;
+    const number = numbers.get(note) ?? String(numbers.size + 1);
+    numbers.set(note, number);
+    // The note's number is raised by itself.
+    if (parent.type === 'element' && parent.tagName === 'sup' && parent.children.length === 1) parent.tagName = 'span';
+    call.tagName = CALL;
+    call.properties = { number };
+    call.children = [];
+  });
+  for (const [note, number] of numbers) asNote(note, number);
+  const definitions: FootnoteDefinition[] = [];
+  return {
+    handlers: numbers.size === 0 ? {} : handlers(definitions),
+    define: (made) => void made.children.push(...definitions.sort((a, b) => Number(a.identifier) - Number(b.identifier))),
+  };
+}
+
+function elementsById(tree: Html): Map<string, Element> {
+  const found = new Map<string, Element>();
+  visit(tree, 'element', (element) => {
+    for (const id of [property(element, 'id'), element.tagName === 'a' ? property(element, 'name') : '']) {
+      if (id !== '' && !found.has(id)) found.set(id, element);
+    }
+  });
+  return found;
+}
+
+/** The note that a link calls. */
+function noteOf(call: Element, parent: Element | Html | undefined, byId: ReadonlyMap<string, Element>): Element | undefined {
+  const note = byId.get(fragmentOf(call));
+  if (note === undefined || note === call) return undefined;
+  const own = [property(call, 'id'), property(call, 'name'), ...(parent?.type === 'element' ? [property(parent, 'id')] : [])];
+  const back = findElement(note, (element) => element.tagName === 'a' && own.includes(fragmentOf(element)));
+  return back !== undefined && printedText(note).trim() !== '' && findElement(note, (element) => element === call) === undefined
+    ? note
+    : undefined;
+}
+
+function fragmentOf(link: Element): string {
+  const href = property(link, 'href');
+  return href.startsWith('#') && href.length > 1 ? href.slice(1) : '\0';
+}
+
+/** Takes the links back to the text out of a note. */
+function asNote(note: Element, number: string): void {
+  visit(note, 'element', (element, index, parent) => {
+    if (index === undefined || parent === undefined || element === note) return undefined;
+    const isBack = element.tagName === 'a' && fragmentOf(element) !== '\0' && /^[\s\d.()[\]^↑↩︎\uFE0E⏎*]*$/u.test(printedText(element));
+    if (!isBack) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+  note.properties = { number };
+  note.tagName = NOTE;
+}
+
+function handlers(definitions: FootnoteDefinition[]): Record<string, Handle> {
+  return {
+    [CALL]: (_state, node) => ({ type: 'footnoteReference', identifier: property(node, 'number'), label: property(node, 'number') }),
+    [NOTE]: (state, node) => {
+      const children: Flow[] = state.toFlow(state.all(node));
+      const number = property(node, 'number');
+      definitions.push({ type: 'footnoteDefinition', identifier: number, label: number, children });
+      return undefined;
+    },
+  };
+}

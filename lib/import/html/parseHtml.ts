@@ -1,0 +1,43 @@
+import type { Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/**
+ * Elements within elements. A page builder nests some thirty; parsers and printers take time with the square of it, and a step of the
+ * stack each.
+ */
+const DEEPEST = 120;
+
+/** Elements that never hold anything (HTML, 13.1.2). */
+const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** Elements of which notes tell the line; the places of all others would be half of the tree, which is copied once more. */
+const PLACED = new Set(
+  'a audio button canvas details embed figcaption form iframe img input math object script select style summary svg template textarea video span p'.split(
+    ' ',
+  ),
+);
+
+/** Reads a piece of HTML as browsers do; `undefined` for one that is nested deeper than anything that people write. */
+export function parseHtml(html: string): Root | undefined {
+  if (deepest(html) > DEEPEST) return undefined;
+  const tree = fromHtml(html, { fragment: true });
+  forgetPlaces(tree);
+  return tree;
+}
+
+function forgetPlaces(node: Nodes): void {
+  if (node.type !== 'element' || !PLACED.has(node.tagName)) delete node.position;
+  if ('children' in node) for (const child of node.children) forgetPlaces(child);
+}
+
+/** How deep tags are nested at most, if each that closes closes one. */
+function deepest(html: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [, slash = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (EMPTY.test(name)) continue;
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    most = Math.max(most, depth);
+  }
+  return most;
+}

@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast';
+import { withoutTags } from '../markdown/plugins/withoutTags';
+import { parseMarkdown } from '../markdown/parseMarkdown';
+
+/** The words of a Markdown text that a page prints, captions among them. */
+export function printedWords(markdown: string): string {
+  const tree = parseMarkdown(markdown);
+  if (markdown.includes('<')) withoutTags()(tree);
+  return wordsIn(tree);
+}
+
+function wordsIn(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'image') return ` ${node.title ?? ''} `;
+  if (node.type === 'break') return '\n';
+  if (!('children' in node)) return '';
+  const isLine = /^(?:delete|emphasis|link|strong)$/.test(node.type);
+  return node.children
+    .map(wordsIn)
+    .join(isLine || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? '' : '\n');
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words that a text has and another has not, or not as often, in their order. */
+export function lostWords(before: string, after: string): string[] {
+  const left = new Map<string, number>();
+  for (const [word] of after.normalize('NFC').matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
+  return [...before.normalize('NFC').matchAll(WORD)].flatMap(([word]) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0 ? [] : [word];
+  });
+}
