@@ -40,8 +40,8 @@ export function newArticle(
 /** Letters of an address at most: nobody reads further, and no disk takes a file's name beyond 255 bytes. */
 const LONGEST_SLUG = 100;
 
-/** Cut between two words, where there are two. */
-function shortened(slug: string): string {
+/** A slug that is not too long for an address, cut between two words, where there are two. */
+export function shortened(slug: string): string {
   const start = slug.slice(0, LONGEST_SLUG);
   return start === slug ? slug : start.replace(/(?<=.)-[^-]*$/, '');
 }

@@ -17,6 +17,10 @@ export interface Converted {
   readonly markdown: string;
   readonly addresses: readonly FoundAddress[];
   readonly notes: readonly Note[];
+  /** Words that the source prints. */
+  readonly words: number;
+  /** Those of them that the Markdown does not print. */
+  readonly lost: readonly string[];
 }
 
 const TOKEN = /import-address:(\d+)\./g;

@@ -1,20 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { aliasKey } from '../addresses/canonical';
+import { SITE_FILE } from '../content/kinds';
+import type { Site } from '../content/site';
+import type { Converted } from './converted';
+import { inOrder } from './inOrder';
 import type { Mapping } from './mapping';
+import { labelRedirects, type Redirect } from './plan/labels';
+import { makePlan, type Plan } from './plan/plan';
+import { proposeMapping } from './plan/proposal';
+import { Slugs } from './plan/slugs';
 import type { ImportReport } from './report/report';
-import type { Source } from './source';
+import { Tally } from './report/tally';
+import type { ImportedDocument, Source } from './source';
+import { Converters, Unconverted } from './threads/converters';
+import { Ledger } from './write/ledger';
+import { changeSite } from './write/siteFile';
+import { writeDocument, type WriteContext } from './write/writeDocument';
+import { Writer } from './write/writer';
+import { plainText } from './html/plainText';
 
 export interface ImportOptions {
   /** Absolute path of the content folder. */
   readonly to: string;
-  /** What a person has decided; undefined in the first run, which proposes one. */
+  /** Its settings. */
+  readonly site: Site;
+  /** What a person has decided; undefined in the first run, which does what it proposes. */
   readonly mapping: Mapping | undefined;
-  /** Nothing is written but the report and the proposal. */
+  /** Nothing is written. */
   readonly dryRun: boolean;
-  readonly now: number;
-  /** Called at every document, with how many are done of how many; the second is 0 while they are being counted. */
-  readonly progress: (done: number, of: number) => void;
+  /** Called at every document: how many are done of how many; the second is undefined while they are being counted. */
+  readonly progress: (done: number, of: number | undefined) => void;
 }
 
-/** Turns an archive into files of a content folder: plans all addresses, then writes file after file. Rejects with `SourceError`. */
-export function importArchive(_source: Source, _options: ImportOptions): Promise<ImportReport> {
-  throw new Error('to be written');
+export interface Imported {
+  readonly report: ImportReport;
+  readonly plan: Plan;
+  readonly mapping: Mapping;
+}
+
+/**
+ * Turns an archive into files of a content folder: reads it once and gives everything its address, then writes file after file. Killed and
+ * run again, or run twice, it does what one run does. Rejects with `SourceError`, before anything is written where the archive is broken.
+ */
+export async function importArchive(source: Source, options: ImportOptions): Promise<Imported> {
+  const ledger = await Ledger.read(options.to, source.name);
+  const tally = new Tally();
+  const plan = await makePlan(source, await Slugs.of(options.to, ledger), options.site, tally.tell, (seen) =>
+    options.progress(seen, undefined),
+  );
+  const mapping = options.mapping ?? proposeMapping(plan, options.site);
+  if (!options.dryRun) await ledger.keepPlan(plan);
+  const redirects = freeRedirects(source, plan, mapping);
+  const site = await settings(source, mapping, redirects, options, tally);
+  const writer = new Writer(options.to, ledger, options.dryRun);
+  const known = new Map(redirects.map(({ from, to }) => [aliasKey(from), to]));
+  await writeAll(source, { source, plan, redirects: known, site, mapping, writer, tally }, options.progress);
+  if (!options.dryRun) await ledger.close();
+  return { report: tally.report(), plan, mapping };
+}
+
+/** Redirects from addresses that no document had. */
+function freeRedirects(source: Source, plan: Plan, mapping: Mapping): Redirect[] {
+  const free = new Map<string, Redirect>();
+  for (const redirect of [...source.redirects(), ...labelRedirects(source.labels(), mapping)]) {
+    const key = aliasKey(redirect.from);
+    if (!free.has(key) && plan.presentPath(redirect.from) === undefined && key !== redirect.to) free.set(key, redirect);
+  }
+  return [...free.values()];
+}
+
+/** The settings with the sections that are wanted, and with redirects; written before the articles that need them. */
+async function settings(
+  source: Source,
+  mapping: Mapping,
+  redirects: readonly Redirect[],
+  { to, site, dryRun }: ImportOptions,
+  tally: Tally,
+): Promise<Site> {
+  const file = path.join(to, SITE_FILE);
+  const text = await readFile(file, 'utf8');
+  const labels = new Map(Object.entries(mapping.sections).map(([label, id]) => [id, label]));
+  const sections = [...new Set([...Object.values(mapping.sections), mapping.otherwise])].map((id) => ({ id, label: labels.get(id) ?? id }));
+  const change = changeSite(text, site, sections, redirects);
+  const place = { file: source.name, line: 1 };
+  if (change === undefined) {
+    tally.tell({
+      kind: 'section',
+      source: place,
+      target: SITE_FILE,
+      message: 'ses listes ne sont pas écrites une entrée par ligne : ajoutez-y vous-même rubriques et redirections',
+    });
+    return site;
+  }
+  tally.redirects(redirects.length - change.left.length);
+  for (const { from, to: target } of change.left)
+    tally.tell({ kind: 'address', source: place, target: SITE_FILE, message: `${from} devrait mener à ${target}, et site.yaml est plein` });
+  if (!dryRun && change.text !== text) await new Writer(to, Ledger.none(), false).replace(SITE_FILE, Buffer.from(change.text));
+  return change.site;
+}
+
+async function writeAll(source: Source, context: WriteContext, progress: ImportOptions['progress']): Promise<void> {
+  const converters = new Converters();
+  const of = context.plan.entries.size;
+  let done = 0;
+  try {
+    const convert = async (document: ImportedDocument) => ({ document, converted: await converted(document, converters) });
+    for await (const { document, converted: text } of inOrder(source.documents(), converters.width, convert)) {
+      const entry = context.plan.entries.get(document.id);
+      if (entry) await writeDocument(document, entry, text, context);
+      progress((done += 1), of);
+    }
+  } finally {
+    await converters.close();
+  }
+}
+
+/** A text that cannot be converted keeps its words. */
+async function converted({ body }: ImportedDocument, converters: Converters): Promise<Converted> {
+  try {
+    return await converters.convert(body);
+  } catch (error) {
+    if (!(error instanceof Unconverted)) throw error;
+    return plainText(body.text, `le texte n’a pu être converti (${error.message}) : ses mots restent, en simples paragraphes`);
+  }
 }

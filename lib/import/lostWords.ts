@@ -9,7 +9,8 @@ export function printedWords(markdown: string): string {
   return wordsIn(tree);
 }
 
-function wordsIn(node: Nodes): string {
+/** The same of a tree. */
+export function wordsIn(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'image') return ` ${node.title ?? ''} `;
   if (node.type === 'break') return '\n';
@@ -22,8 +23,14 @@ function wordsIn(node: Nodes): string {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 /** Words that a text has and another has not, or not as often, in their order. */
 export function lostWords(before: string, after: string): string[] {
+  // Most texts are the same letters in the same order.
+  if (squeezed(before) === squeezed(after)) return [];
   const left = new Map<string, number>();
   for (const [word] of after.normalize('NFC').matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
   return [...before.normalize('NFC').matchAll(WORD)].flatMap(([word]) => {
@@ -31,4 +38,8 @@ export function lostWords(before: string, after: string): string[] {
     left.set(word, count - 1);
     return count > 0 ? [] : [word];
   });
+}
+
+function squeezed(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }

@@ -103,6 +103,10 @@ export interface Source {
    * that does not grow with the archive. Rejects with `SourceError`.
    */
   documents(): AsyncIterable<ImportedDocument>;
+  /** What the archive is called, the same in every run: a slug. Places and digests of its files are kept under it. */
+  readonly name: string;
+  /** Scheme and host of the old site, without a slash at the end; undefined where the archive does not tell. */
+  readonly origin: string | undefined;
   /** Known once `documents` was run through. */
   labels(): readonly ImportedLabel[];
   /** Old addresses that are no document's and no label's, such as feeds, and where they lead here. */

@@ -1,5 +1,5 @@
-import type { Element, Nodes, Parents } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, Nodes } from 'hast';
+import { visit } from 'unist-util-visit';
 
 /** A property of an element as text; empty where there is none. */
 export function property({ properties }: Element, name: string): string {
@@ -34,18 +34,6 @@ export function isUnprinted({ tagName }: Element): boolean {
   return UNPRINTED.has(tagName);
 }
 
-/** The text that browsers print of a node, with nothing between its elements. */
-export function printedText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  const parts: string[] = [];
-  visit(node, (child) => {
-    if (child.type === 'element' && isUnprinted(child)) return SKIP;
-    if (child.type === 'text') parts.push(child.value);
-    return undefined;
-  });
-  return parts.join('');
-}
-
 /** Elements that part what stands on both sides of them into blocks (HTML, 15.3.2 to 15.3.9). */
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
@@ -61,14 +49,10 @@ export function holdsBlock(node: Element): boolean {
   return findElement(node, isBlock) !== undefined;
 }
 
-/** Calls `see` for every element below a node, in the order of the text. */
-export function eachElement(node: Nodes, see: (element: Element, index: number, parent: Parents) => void): void {
-  if (!('children' in node)) return;
-  // By index: `see` may exchange what follows.
-  for (let index = 0; index < node.children.length; index += 1) {
-    const child = node.children[index];
-    if (child?.type !== 'element') continue;
-    see(child, index, node);
-    eachElement(child, see);
-  }
+/** The text that browsers print of a node; elements that part what stands on both sides of them are line ends. */
+export function printedText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && isUnprinted(node))) return '';
+  const text = node.children.map(printedText).join('');
+  return isBlock(node) || (node.type === 'element' && node.tagName === 'br') ? `\n${text}\n` : text;
 }

@@ -3,6 +3,8 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import type { Converted } from '../converted';
 import { takeAddresses } from './addresses';
+import { countWords, lostWords, printedWords, wordsIn } from '../lostWords';
+import { printedText } from './elements';
 import { blocksOutOfLines } from './blocksOutOfLines';
 import { newConversion, type Conversion } from './conversion';
 import { takeFootnotes } from './footnotes';
@@ -22,17 +24,28 @@ export function htmlToMarkdown(html: string, { typed = false }: { readonly typed
   const read = parseHtml(html);
   if (read) typedLines(read, typed);
   else conversion.note('construct', 'des balises emboîtées sans fin : les mots restent, en simples paragraphes');
-  const tree = read ? toTree(read, conversion) : plainParagraphs(html);
-  const addresses = takeAddresses(tree);
-  return { markdown: printMarkdown(tree), addresses, notes: conversion.notes };
+  const { tree, source } = read ? toTree(read, conversion) : plainTree(html);
+  const printed = wordsIn(tree);
+  const addresses = takeAddresses(tree, conversion);
+  const markdown = printMarkdown(tree);
+  const lost = lostWords(source, MAY_BE_READ_OTHERWISE.test(markdown) ? printedWords(markdown) : printed);
+  return { markdown, addresses, notes: conversion.notes, words: countWords(source), lost };
 }
 
-function toTree(read: Html, conversion: Conversion): Root {
+/** Reading what was just printed takes as long as all the rest: only where a sign stands that Markdown could take for one of its own. */
+const MAY_BE_READ_OTHERWISE = /[\\<&`|~$]/;
+
+function toTree(read: Html, conversion: Conversion): { tree: Root; source: string } {
   blocksOutOfLines(read);
   const footnotes = takeFootnotes(read);
   const made = toMdast(read, { document: true, handlers: { ...handlers(conversion), ...footnotes.handlers } });
   const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] };
   footnotes.define(tree);
   tidy(tree);
-  return tree;
+  return { tree, source: printedText(read) };
+}
+
+function plainTree(html: string): { tree: Root; source: string } {
+  const tree = plainParagraphs(html);
+  return { tree, source: wordsIn(tree) };
 }

@@ -40,7 +40,7 @@ function linesBelow(node: Nodes): void {
     if (node.type === 'element' && node.tagName !== 'pre') for (const child of node.children) linesBelow(child);
     return;
   }
-  if (FLOW.has(node.tagName)) node.children = withParagraphs(node.children, true);
+  if (FLOW.has(node.tagName) && (holdsBlock(node) || parted(node.children).length > 1)) node.children = withParagraphs(node.children, true);
   else if (!holdsBlock(node)) node.children = withBreaks(node.children);
   for (const child of node.children) linesBelow(child);
 }

@@ -4,22 +4,32 @@ import type { NoteKind, Place } from '../source';
 export interface Finding {
   readonly kind: NoteKind;
   readonly source: Place;
-  /** The file here, relative to the content folder. */
+  /** The file here, relative to the content folder; without its end where it has none yet. */
   readonly target?: string | undefined;
   readonly message: string;
 }
 
-/** How many of what there was, and what became of them. */
+export type Tell = (finding: Finding) => void;
+
+/** How many there were, and what became of them. */
 export interface Counts {
   readonly articles: number;
   readonly pages: number;
   readonly authors: number;
+  /** Files of text. */
   readonly written: number;
   readonly unchanged: number;
+  /** Left alone, since an editor changed or removed them. */
   readonly edited: number;
-  readonly refused: number;
-  readonly pictures: number;
+  /** Pictures and files for download, copied beside their texts. */
+  readonly files: number;
+  /** Inner links that lead to new addresses. */
+  readonly links: number;
+  /** Old addresses that lead to new ones. */
+  readonly addresses: number;
+  /** Words of the texts that came in. */
   readonly words: number;
+  readonly lostWords: number;
 }
 
 export interface ImportReport {

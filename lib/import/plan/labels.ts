@@ -1,0 +1,26 @@
+import { labelPath, routes } from '../../addresses/routes';
+import type { Mapping } from '../mapping';
+import type { ImportedLabel } from '../source';
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where the old site listed what stands on a label, and where that is now. Labels that no address can be made of have none. */
+export function labelRedirects(labels: readonly ImportedLabel[], mapping: Mapping): Redirect[] {
+  return labels.flatMap((label) => {
+    const to = pathOfLabel(label, mapping);
+    if (to === undefined) return [];
+    const feed = to.startsWith('/rubriques/') ? routes.sectionFeed(to.slice('/rubriques/'.length)) : to;
+    return [...label.addresses.map((from) => ({ from, to })), ...label.feeds.map((from) => ({ from, to: feed }))];
+  });
+}
+
+function pathOfLabel({ kind, label }: ImportedLabel, mapping: Mapping): string | undefined {
+  const section = kind === 'category' ? mapping.sections[label] : undefined;
+  if (section !== undefined) return routes.section(section);
+  if (kind !== 'author') return labelPath('topic', label);
+  const [name] = [mapping.authors[label] ?? label].flat();
+  return name === undefined ? undefined : labelPath('author', name);
+}

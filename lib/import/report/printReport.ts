@@ -1,0 +1,87 @@
+import { CHAPTERS } from './chapters';
+import { NOTE_KINDS, type NoteKind } from '../source';
+import type { Counts, Finding, ImportReport } from './report';
+
+/** Rows of a chapter on the page; the JSON has all. */
+const MOST_ROWS = 1000;
+
+const COUNTS: Readonly<Record<keyof Counts, string>> = {
+  articles: 'articles lus',
+  pages: 'pages lues',
+  authors: 'auteurs lus',
+  written: 'fichiers écrits',
+  unchanged: 'déjà comme il faut',
+  edited: 'laissés, un rédacteur y a travaillé',
+  files: 'photos et fichiers joints',
+  links: 'liens intérieurs menés aux nouvelles adresses',
+  addresses: 'anciennes adresses gardées',
+  words: 'mots lus',
+  lostWords: 'mots qui ne s’impriment plus',
+};
+
+/** The counts as lines for a terminal, with how many findings each chapter has. */
+export function printCounts({ counts, findings }: ImportReport): string[] {
+  const width = Math.max(...Object.values(counts).map((count) => figure(count).length));
+  return [
+    ...countLines(counts).map(([count, words]) => `${count.padStart(width)}  ${words}`),
+    ...chaptersOf(findings).map(([kind, rows]) => `${figure(rows.length).padStart(width)}  à regarder : ${CHAPTERS[kind]}`),
+  ];
+}
+
+function countLines(counts: Counts): [string, string][] {
+  const { articles, pages, authors, written, unchanged, edited, files, links, addresses, words, lostWords } = counts;
+  const inOrder = { articles, pages, authors, written, unchanged, edited, files, links, addresses, words, lostWords };
+  return Object.entries(inOrder).map(([name, count]) => [figure(count), Object.entries(COUNTS).find(([key]) => key === name)?.[1] ?? name]);
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('fr');
+}
+
+function chaptersOf(findings: readonly Finding[]): (readonly [NoteKind, readonly Finding[]])[] {
+  return NOTE_KINDS.map((kind) => [kind, findings.filter((finding) => finding.kind === kind)] as const).filter(
+    ([, rows]) => rows.length > 0,
+  );
+}
+
+/** The report as one page that a browser opens from the disk. */
+export function printReport({ counts, findings }: ImportReport, title: string): string {
+  const chapters = chaptersOf(findings);
+  return [
+    '<!doctype html>',
+    '<html lang="fr">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head>`,
+    `<body><h1>${escaped(title)}</h1>`,
+    `<dl>${countLines(counts)
+      .map(([count, words]) => `<div><dt>${words}</dt><dd>${count}</dd></div>`)
+      .join('')}</dl>`,
+    chapters.length === 0
+      ? '<p>Rien à regarder.</p>'
+      : `<nav><ul>${chapters.map(([kind, rows]) => `<li><a href="#${kind}">${CHAPTERS[kind]}</a> : ${figure(rows.length)}</li>`).join('')}</ul></nav>`,
+    ...chapters.map(([kind, rows]) => chapter(kind, rows)),
+    '</body></html>',
+    '',
+  ].join('\n');
+}
+
+function chapter(kind: NoteKind, rows: readonly Finding[]): string {
+  const more = rows.length > MOST_ROWS ? `<p>Et ${figure(rows.length - MOST_ROWS)} autres, dans report.json.</p>` : '';
+  return [
+    `<section id="${kind}"><h2>${CHAPTERS[kind]}</h2>`,
+    '<table><thead><tr><th scope="col">Archive</th><th scope="col">Ici</th><th scope="col">Quoi</th></tr></thead><tbody>',
+    ...rows
+      .slice(0, MOST_ROWS)
+      .map(
+        ({ source, target = '', message }) =>
+          `<tr><td>${escaped(`${source.file}:${source.line}`)}</td><td>${escaped(target)}</td><td>${escaped(message)}</td></tr>`,
+      ),
+    `</tbody></table>${more}</section>`,
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+const STYLE =
+  'body{font:16px/1.5 system-ui;max-width:75rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;font-size:14px}td,th{border-top:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}dl div{display:flex;gap:1rem}dt{min-width:22rem}dd{margin:0;font-variant-numeric:tabular-nums}';

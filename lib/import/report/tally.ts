@@ -1,0 +1,60 @@
+import type { Converted } from '../converted';
+import type { ImportedDocument } from '../source';
+import type { Outcome } from '../write/writer';
+import type { Counts, Finding, ImportReport } from './report';
+
+/** Counts what an import does, and keeps what a person should look at. */
+export class Tally {
+  readonly #findings: Finding[] = [];
+  readonly #kinds = { article: 0, page: 0, author: 0 };
+  readonly #outcomes = { written: 0, unchanged: 0, edited: 0, removed: 0 };
+  #files = 0;
+  #links = 0;
+  #addresses = 0;
+  #words = 0;
+  #lostWords = 0;
+
+  readonly tell = (finding: Finding): void => void this.#findings.push(finding);
+
+  /** A text was converted, with so many links to new addresses; so many old addresses lead to it. */
+  text(kind: ImportedDocument['kind'], { words, lost }: Converted, links: number, addresses: number): void {
+    this.#kinds[kind] += 1;
+    this.#words += words;
+    this.#lostWords += lost.length;
+    this.#links += links;
+    this.#addresses += addresses;
+  }
+
+  file(outcome: Outcome): void {
+    this.#outcomes[outcome] += 1;
+  }
+
+  /** A picture or another file was copied. */
+  beside(): void {
+    this.#files += 1;
+  }
+
+  /** So many old addresses that are no document's were kept. */
+  redirects(count: number): void {
+    this.#addresses += count;
+  }
+
+  report(): ImportReport {
+    const { article: articles, page: pages, author: authors } = this.#kinds;
+    const { written, unchanged, edited, removed } = this.#outcomes;
+    const counts: Counts = {
+      articles,
+      pages,
+      authors,
+      written,
+      unchanged,
+      edited: edited + removed,
+      files: this.#files,
+      links: this.#links,
+      addresses: this.#addresses,
+      words: this.#words,
+      lostWords: this.#lostWords,
+    };
+    return { counts, findings: this.#findings };
+  }
+}

@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import { RestartingWorker } from '../../process/restartingWorker';
+import type { Converted } from '../converted';
+import type { ImportedText } from '../source';
+import { fromConverter } from './messages';
+
+/** More would wait for the one thread that reads the archive and writes files. */
+const MOST_THREADS = 4;
+/** Milliseconds that a text may take; a story of 3,000 words takes 15. */
+const LIMIT_MS = 60_000;
+/** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+type Text = Pick<ImportedText, 'form' | 'text'>;
+
+/** A text that could not be converted, or not within its time. */
+export class Unconverted extends Error {
+  override readonly name = 'Unconverted';
+}
+
+interface Waiting {
+  readonly resolve: (converted: Converted) => void;
+  readonly reject: (error: Unconverted) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Threads that convert texts, each one after the other. */
+export class Converters {
+  readonly #threads: readonly Thread[];
+
+  constructor(threads = Math.min(MOST_THREADS, Math.max(2, availableParallelism()))) {
+    this.#threads = Array.from({ length: threads }, () => new Thread());
+  }
+
+  /** How many texts may wait without any thread having nothing to do. */
+  get width(): number {
+    return this.#threads.length * 4;
+  }
+
+  /** Rejects with `Unconverted`. */
+  convert(text: Text): Promise<Converted> {
+    const idle = this.#threads.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least));
+    return idle.convert(text);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
+
+class Thread {
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #worker: RestartingWorker;
+  #last = 0;
+
+  constructor() {
+    this.#worker = new RestartingWorker({
+      script: new URL('./worker.ts', import.meta.url),
+      memory: MEMORY,
+      heard: (message) => this.#hear(message),
+      lost: (error) => this.#forsake(String(error)),
+    });
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  convert(text: Text): Promise<Converted> {
+    const id = (this.#last += 1);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => {
+          this.#forsake(`more than ${LIMIT_MS} ms`);
+          this.#worker.replace();
+        },
+        LIMIT_MS * (this.#waiting.size + 1),
+      );
+      this.#waiting.set(id, { resolve, reject, timer });
+      if (!this.#worker.tell({ id, form: text.form, text: text.text })) this.#forsake('the thread is being started again');
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#forsake('closed');
+    await this.#worker.close();
+  }
+
+  #hear(message: unknown): void {
+    const { id, converted, failure } = fromConverter.parse(message);
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return;
+    this.#waiting.delete(id);
+    clearTimeout(waiting.timer);
+    if (converted) waiting.resolve(converted);
+    else waiting.reject(new Unconverted(failure));
+  }
+
+  #forsake(why: string): void {
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new Unconverted(why));
+    }
+    this.#waiting.clear();
+  }
+}

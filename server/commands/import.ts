@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '@/lib/content/problem';
+import type { Site } from '@/lib/content/site';
+import { importArchive, type Imported } from '@/lib/import/importArchive';
+import { openArchive } from '@/lib/import/openArchive';
+import { printMapping } from '@/lib/import/plan/proposal';
+import { Progress } from '@/lib/import/progress';
+import { readMapping } from '@/lib/import/readMapping';
+import { printCounts, printReport } from '@/lib/import/report/printReport';
+import { SourceError } from '@/lib/import/source';
+import { readSiteFile } from '@/lib/library/indexer/siteFile';
+import { settings } from '@/lib/process/settings';
+
+const USAGE = [
+  'Écrivez : npm run import -- <genre> <source> [--to content] [--map mapping.yaml] [--media dossier] [--report dossier] [--dry-run]',
+  'Genres : wordpress (export.xml), ghost (export.json), hugo, jekyll, eleventy, astro, docusaurus (dossier)',
+].join('\n');
+
+/** Ends the command with a message and no stack. */
+class Refusal extends Error {}
+
+/** `npm run import -- wordpress export.xml`: turns an archive into files of the content folder, and says what a person should look at. */
+async function run(): Promise<void> {
+  const asked = readArguments();
+  const site = await readSite(asked.to);
+  const mapping = await readMapping(asked.map);
+  const source = await openArchive(asked.kind, asked.source, { media: asked.media, timeZone: site.timeZone, mapping });
+  const progress = new Progress(
+    { isTerminal: process.stderr.isTTY, columns: process.stderr.columns ?? 80, write: (text) => process.stderr.write(text) },
+    Date.now,
+  );
+  const imported = await importArchive(source, { to: asked.to, site, mapping, dryRun: asked.dryRun, progress: progress.tell });
+  if (mapping === undefined) await writeFile(asked.map, printMapping(imported.mapping, imported.plan, site));
+  await writeReport(asked.report, asked.source, imported);
+  console.log(whatNext(imported, asked, mapping === undefined));
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        to: { type: 'string', default: settings().contentDir },
+        map: { type: 'string', default: 'mapping.yaml' },
+        media: { type: 'string' },
+        report: { type: 'string', default: path.join(settings().cacheDir, 'import') },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    });
+    const [kind, source, ...more] = positionals;
+    if (kind === undefined || source === undefined || more.length > 0) throw new Refusal(USAGE);
+    return { kind, source, ...values, to: path.resolve(values.to), dryRun: values['dry-run'] };
+  } catch (error) {
+    // parseArgs throws a TypeError for what it does not know.
+    if (error instanceof TypeError) throw new Refusal(USAGE);
+    throw error;
+  }
+}
+
+async function readSite(folder: string): Promise<Site> {
+  const { site } = await readSiteFile(folder);
+  if (!site.ok) throw new Refusal(site.problems.map(formatProblem).join('\n'));
+  return site.value;
+}
+
+async function writeReport(folder: string, source: string, { report }: Imported): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, undefined, 1)}\n`);
+  await writeFile(path.join(folder, 'report.html'), printReport(report, `Importation de ${path.basename(source)}`));
+}
+
+function whatNext({ report }: Imported, asked: ReturnType<typeof readArguments>, isFirst: boolean): string {
+  return [
+    ...printCounts(report),
+    '',
+    ...(asked.dryRun ? ['Essai : rien n’a été écrit dans le journal.'] : []),
+    `Le rapport : ${path.join(asked.report, 'report.html')} (et report.json)`,
+    ...(isFirst ? [`Rubriques et signatures proposées : ${asked.map} ; corrigez ce fichier et relancez la même commande.`] : []),
+    '« npm run check-content » dit ce qu’il reste à corriger.',
+  ].join('\n');
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof Refusal) && !(error instanceof SourceError)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof Refusal ? 2 : 1;
+}
