@@ -1,6 +1,7 @@
-import type { Heading, Html, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Html, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { isMade } from '../../markdown/elements';
 import { hoistBlanks, isLine } from './blanks';
+import { onlyPicture } from './figures';
 
 /**
  * A tree of another system's making as an editor would have typed it: nothing empty, blanks outside of marks, paragraphs where two
@@ -25,8 +26,14 @@ function withoutEmpty(node: { children: RootContent[] }): void {
   if (node.children.every((child) => child.type !== 'paragraph' && !isContainer(child) && child.type !== 'heading')) return;
   node.children = node.children.flatMap((child): RootContent[] => {
     if (child.type === 'paragraph') return partedAtBreaks(child);
+    if (child.type === 'list' && child.children.every(isPicture)) return child.children.flatMap(({ children }) => children);
     return (isContainer(child) || child.type === 'heading') && !shows(child) ? [] : [child];
   });
+}
+
+/** A gallery is a list for other systems; ours are pictures that follow each other. */
+function isPicture({ children }: ListItem): boolean {
+  return children.length > 0 && children.every((child) => child.type === 'paragraph' && onlyPicture(child) !== undefined);
 }
 
 function isContainer({ type }: Nodes): boolean {

@@ -53,22 +53,26 @@ export function printMapping(
     'sections:',
     ...Object.entries(mapping.sections).map(
       ([category, id]) =>
-        `  ${entry(category, id)} # ${categories.get(category) ?? 0} articles${ids.includes(id) ? '' : ', nouvelle rubrique'}`,
+        `  ${entry(category, id)} # ${articles(categories.get(category))}${ids.includes(id) ? '' : ', nouvelle rubrique'}`,
     ),
     ...(Object.keys(mapping.sections).length === 0 ? ['  {}'] : []),
     ...(left.length === 0 ? [] : ['  # Ces catégories restent des sujets ; pour en faire des rubriques, retirez le # :']),
-    ...left.map(([category, count]) => `  # ${entry(category, slug(category))} # ${count} articles`),
+    ...left.map(([category, count]) => `  # ${entry(category, slug(category))} # ${articles(count)}`),
     '# La rubrique de ce qui n’a aucune de ces catégories.',
     entry('otherwise', mapping.otherwise),
     '# Auteur dans l’archive : le nom, ou la liste de noms, qui signe ici.',
     'authors:',
-    ...Object.entries(mapping.authors).map(([author, name]) => `  ${entry(author, name)} # ${authors.get(author) ?? 0} articles`),
+    ...Object.entries(mapping.authors).map(([author, name]) => `  ${entry(author, name)} # ${articles(authors.get(author))}`),
     ...(Object.keys(mapping.authors).length === 0 ? ['  {}'] : []),
     ...(mapping.fields === undefined
       ? []
       : ['# Champ de l’archive : champ d’ici, ou null.', stringify({ fields: mapping.fields }).trimEnd()]),
     '',
   ].join('\n');
+}
+
+function articles(count = 0): string {
+  return `${count} article${count > 1 ? 's' : ''}`;
 }
 
 function slug(category: string): string {

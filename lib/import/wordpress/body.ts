@@ -5,7 +5,7 @@ import { withoutShortcodes } from './shortcodes';
 
 /** What WordPress takes for something to embed: an address alone on its line, or in a paragraph. */
 const BARE_LINE = /^([ \t]*(?:<p>)?[ \t]*)(https?:\/\/[^\s<>"]+)([ \t]*(?:<\/p>)?[ \t]*)$/gm;
-const PAGES = /<!--nextpage-->/g;
+const PAGES = /<!--nextpage-->/;
 
 /** The text of a post as the HTML that WordPress would print; `line` is where it begins. */
 export function bodyOf(content: string, line: number, context: BodyContext, notes: Note[]): ImportedText {

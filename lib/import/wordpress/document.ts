@@ -87,7 +87,9 @@ function thumbnailIn(item: WxrElement, { attachments }: Survey): ImportedPicture
 
 /** Fields that editors filled and that have no place in an article. */
 function homelessIn(item: WxrElement, type: string): Record<string, string> {
-  const own = [...item.meta].filter(([key, value]) => !key.startsWith('_') && key !== 'footnotes' && value.trim() !== '');
+  const own = [...item.meta].filter(
+    ([key, value]) => !key.startsWith('_') && !/^(?:footnotes|enclosure)$/.test(key) && value.trim() !== '',
+  );
   const others = item.terms.filter(({ domain }) => !/^(?:category|post_tag|author|post_format)$/.test(domain));
   return {
     ...Object.fromEntries(own),

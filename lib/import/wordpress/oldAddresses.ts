@@ -17,14 +17,12 @@ export function addressesOf(item: WxrElement, survey: Survey): string[] {
   const root = rootOf(survey);
   const own = pathOf(field(item, 'link'));
   const isNamed = own !== undefined && !own.includes('?') && own !== root;
-  const attached = (survey.attachmentsOf.get(id) ?? []).flatMap((file) =>
-    [...(pathOf(file.link) ?? []), `${root}?attachment_id=${file.id}`].slice(-2),
-  );
+  const attached = (survey.attachmentsOf.get(id) ?? []).flatMap((file) => [pathOf(file.link) ?? '', `${root}?attachment_id=${file.id}`]);
   return [
     ...(isNamed ? [own] : []),
     `${root}?${typeOf(item) === 'page' ? 'page_id' : 'p'}=${id}`,
     ...(isNamed ? [`${own.replace(/\/?$/, '/')}feed/`] : []),
-    ...attached.filter((address) => address !== own),
+    ...attached.filter((address) => address !== own && address !== '' && address !== root),
   ];
 }
 

@@ -16,8 +16,8 @@ const KNOWN: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
   ['gallery', (attributes, _content, _typed, context) => gallery(attributes, context)],
   ['playlist', (attributes, _content, _typed, context) => playlist(attributes, context)],
   ['embed', (attributes, content, _typed, context) => linked(content.trim() || (attributes.get('src') ?? ''), context)],
-  ['video', (attributes) => media('video', attributes)],
-  ['audio', (attributes) => media('audio', attributes)],
+  ['video', (attributes, _content, typed) => media('video', attributes, typed)],
+  ['audio', (attributes, _content, typed) => media('audio', attributes, typed)],
   ['code', (attributes, content) => code(attributes, content)],
   ['sourcecode', (attributes, content) => code(attributes, content)],
   ['youtube', (_attributes, content, typed, context) => linked(addressIn(typed, content), context)],
@@ -90,11 +90,13 @@ function playlist(attributes: Attributes, context: BodyContext): string {
   return `<ul>${files.map(({ url, title }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`).join('')}</ul>`;
 }
 
-function media(name: 'video' | 'audio', attributes: Attributes): string {
+function media(name: 'video' | 'audio', attributes: Attributes, typed: string): string {
   const src = ['src', 'mp4', 'webm', 'ogv', 'm4v', 'mp3', 'ogg', 'm4a', 'wav', 'flac', 'wmv']
     .map((key) => attributes.get(key))
     .find((each) => each !== undefined);
-  return `\n\n<${name} src="${escapeHtml(src ?? '')}"></${name}>\n\n`;
+  // « [audio https://…] », as it was typed once.
+  const bare = /https?:\/\/[^\s"'|]+/.exec(typed)?.[0];
+  return `\n\n<${name} src="${escapeHtml(src ?? bare ?? '')}"></${name}>\n\n`;
 }
 
 function code(attributes: Attributes, content: string): string {
