@@ -1,6 +1,6 @@
 import type { Converted } from './converted';
 import { htmlToMarkdown } from './html/htmlToMarkdown';
-import { countWords } from './lostWords';
+import { wordsOf } from './lostWords';
 import type { ImportedText } from './source';
 
 /** A text of an archive as the Markdown of ours, whatever it is written in. Pure. */
@@ -11,6 +11,6 @@ export function convertText({ form, text }: Pick<ImportedText, 'form' | 'text'>)
     case 'typedHtml':
       return htmlToMarkdown(text, { typed: true });
     case 'markdown':
-      return { markdown: text, addresses: [], notes: [], words: countWords(text), lost: [] };
+      return { markdown: text, addresses: [], notes: [], words: wordsOf(text).length, lost: [] };
   }
 }

@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly site: Site;
   /** What a person has decided; undefined in the first run, which does what it proposes. */
   readonly mapping: Mapping | undefined;
+  /** Threads that convert texts; by the machine's cores and the archive's size where nobody says. */
+  readonly threads?: number | undefined;
   /** Nothing is written. */
   readonly dryRun: boolean;
   /** Called at every document: how many are done of how many; the second is undefined while they are being counted. */
@@ -55,7 +57,8 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
   const site = await settings(source, mapping, redirects, options, tally);
   const writer = new Writer(options.to, ledger, options.dryRun);
   const known = new Map(redirects.map(({ from, to }) => [aliasKey(from), to]));
-  await writeAll(source, { source, plan, redirects: known, site, mapping, writer, tally }, options.progress);
+  const context = { source, plan, redirects: known, site, mapping, writer, tally };
+  await writeAll(source, context, options.progress, new Converters(options.threads ?? (plan.entries.size < FEW ? 0 : undefined)));
   if (!options.dryRun) await ledger.close();
   return { report: tally.report(), plan, mapping };
 }
@@ -96,12 +99,14 @@ async function settings(
   tally.redirects(redirects.length - change.left.length);
   for (const { from, to: target } of change.left)
     tally.tell({ kind: 'address', source: place, target: SITE_FILE, message: `${from} devrait mener à ${target}, et site.yaml est plein` });
-  if (!dryRun && change.text !== text) await new Writer(to, Ledger.none(), false).replace(SITE_FILE, Buffer.from(change.text));
+  if (!dryRun && change.text !== text) new Writer(to, Ledger.none(), false).replace(SITE_FILE, Buffer.from(change.text));
   return change.site;
 }
 
-async function writeAll(source: Source, context: WriteContext, progress: ImportOptions['progress']): Promise<void> {
-  const converters = new Converters();
+/** Texts that are converted here before threads would have started. */
+const FEW = 100;
+
+async function writeAll(source: Source, context: WriteContext, progress: ImportOptions['progress'], converters: Converters): Promise<void> {
   const of = context.plan.entries.size;
   let done = 0;
   try {

@@ -23,23 +23,19 @@ export function wordsIn(node: Nodes): string {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** Words that a text has and another has not, or not as often, in their order. */
-export function lostWords(before: string, after: string): string[] {
-  // Most texts are the same letters in the same order.
-  if (squeezed(before) === squeezed(after)) return [];
+export function lostWords(before: readonly string[], after: readonly string[]): string[] {
+  // Most texts are the same words in the same order.
+  if (before.length === after.length && before.every((word, at) => word === after[at])) return [];
   const left = new Map<string, number>();
-  for (const [word] of after.normalize('NFC').matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
-  return [...before.normalize('NFC').matchAll(WORD)].flatMap(([word]) => {
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
+  return before.filter((word) => {
     const count = left.get(word) ?? 0;
     left.set(word, count - 1);
-    return count > 0 ? [] : [word];
+    return count <= 0;
   });
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }

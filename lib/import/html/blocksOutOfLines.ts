@@ -1,16 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { KEPT } from '../../markdown/plugins/withoutTags';
-import { holdsBlock, isBlock } from './elements';
+import { eachElement, holdsBlock, isBlock } from './elements';
 
 const LINES = new Set([...KEPT, 'a', 'acronym', 'b', 'del', 'em', 'i', 's', 'strike', 'strong']);
 
 /** Bold, links and the like around whole blocks, `<b><p>…</p></b>`, go into each of them: Markdown has them inside lines alone. */
 export function blocksOutOfLines(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!LINES.has(element.tagName) || !holdsBlock(element) || index === undefined || parent === undefined) return undefined;
-    parent.children.splice(index, 1, ...inward(element));
-    return index;
+  eachElement(tree, (element, index, parent) => {
+    if (LINES.has(element.tagName) && holdsBlock(element)) parent.children.splice(index, 1, ...inward(element));
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Root } from 'hast';
 
 /** A property of an element as text; empty where there is none. */
 export function property({ properties }: Element, name: string): string {
@@ -14,13 +13,26 @@ export function hasClass({ properties: { className } }: Element, pattern: RegExp
 
 /** The first element below a node that fits, in the order of the text. */
 export function findElement(node: Nodes, fits: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  visit(node, 'element', (element) => {
-    if (element === node || !fits(element)) return undefined;
-    found = element;
-    return false;
-  });
-  return found;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = fits(child) ? child : findElement(child, fits);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Calls `see` for every element below a node, in the order of the text; what it puts in an element's place is seen next. */
+export function eachElement(node: Nodes, see: (element: Element, index: number, parent: Element | Root) => void): void {
+  if (node.type !== 'element' && node.type !== 'root') return;
+  for (let index = 0; index < node.children.length; index += 1) {
+    let child = node.children[index];
+    for (let seen: typeof child; child?.type === 'element' && child !== seen; child = node.children[index]) {
+      seen = child;
+      see(child, index, node);
+    }
+    if (child) eachElement(child, see);
+  }
 }
 
 export function isNamed(...names: readonly string[]): (element: Element) => boolean {
@@ -45,8 +57,8 @@ export function isBlock(node: Nodes): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
 }
 
-export function holdsBlock(node: Element): boolean {
-  return findElement(node, isBlock) !== undefined;
+export function holdsBlock({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (isBlock(child) || holdsBlock(child)));
 }
 
 /** The text that browsers print of a node; elements that part what stands on both sides of them are line ends. */

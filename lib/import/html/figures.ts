@@ -4,6 +4,7 @@ import type { Blockquote, Image, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { TABLE_CAPTION } from '../../text/words';
+import { wordsIn } from '../lostWords';
 import { quoted, type Conversion } from './conversion';
 import { findElement, hasClass, isNamed, property } from './elements';
 import { inLine, type Flow } from './lines';
@@ -45,7 +46,7 @@ function figure(conversion: Conversion, state: State, node: Element): Flow[] {
   if (said.length === 1 && only?.type === 'blockquote') return [signed(only, caption)];
   const picture = said.length === 1 && only?.type === 'paragraph' ? onlyPicture(only) : undefined;
   if (picture === undefined) return [...said, { type: 'paragraph', children: caption }];
-  picture.title = toString(caption).replace(/\s+/g, ' ').trim();
+  picture.title = wordsIn({ type: 'paragraph', children: caption }).replace(/\s+/g, ' ').trim();
   for (const address of linksIn(caption))
     conversion.note('changed', `une légende ${quoted(picture.title)} ne mène plus à ${address}`, legend);
   return said;

@@ -1,8 +1,7 @@
 import type { Element, Root as Html } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { findElement, printedText, property } from './elements';
+import { eachElement, findElement, printedText, property } from './elements';
 import type { Flow } from './lines';
 
 /** The notes of a text: calls and notes that link to each other, as every system prints them. */
@@ -22,9 +21,9 @@ const NOTE = 'footnotenote';
 export function takeFootnotes(tree: Html): Footnotes {
   const byId = elementsById(tree);
   const numbers = new Map<Element, string>();
-  visit(tree, 'element', (call, index, parent) => {
+  eachElement(tree, (call, _index, parent) => {
     const note = call.tagName === 'a' ? noteOf(call, parent, byId) : undefined;
-    if (note === undefined || index === undefined || parent === undefined) return;
+    if (note === undefined) return;
     const number = numbers.get(note) ?? String(numbers.size + 1);
     numbers.set(note, number);
     // The note's number is raised by itself.
@@ -43,7 +42,7 @@ export function takeFootnotes(tree: Html): Footnotes {
 
 function elementsById(tree: Html): Map<string, Element> {
   const found = new Map<string, Element>();
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     for (const id of [property(element, 'id'), element.tagName === 'a' ? property(element, 'name') : '']) {
       if (id !== '' && !found.has(id)) found.set(id, element);
     }
@@ -69,13 +68,13 @@ function fragmentOf(link: Element): string {
 
 /** Takes the links back to the text out of a note. */
 function asNote(note: Element, number: string): void {
-  visit(note, 'element', (element, index, parent) => {
-    if (index === undefined || parent === undefined || element === note) return undefined;
-    const isBack = element.tagName === 'a' && fragmentOf(element) !== '\0' && /^[\s\d.()[\]^↑↩︎\uFE0E⏎*]*$/u.test(printedText(element));
-    if (!isBack) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
+  const isBack = (element: Element): boolean =>
+    element.tagName === 'a' && fragmentOf(element) !== '\0' && /^[\s\d.()[\]^↑↩︎\uFE0E⏎*]*$/u.test(printedText(element));
+  const clean = (element: Element): void => {
+    element.children = element.children.filter((child) => child.type !== 'element' || !isBack(child));
+    for (const child of element.children) if (child.type === 'element') clean(child);
+  };
+  clean(note);
   note.properties = { number };
   note.tagName = NOTE;
 }

@@ -3,7 +3,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import type { Converted } from '../converted';
 import { takeAddresses } from './addresses';
-import { countWords, lostWords, printedWords, wordsIn } from '../lostWords';
+import { lostWords, printedWords, wordsIn, wordsOf } from '../lostWords';
 import { printedText } from './elements';
 import { blocksOutOfLines } from './blocksOutOfLines';
 import { newConversion, type Conversion } from './conversion';
@@ -26,14 +26,15 @@ export function htmlToMarkdown(html: string, { typed = false }: { readonly typed
   else conversion.note('construct', 'des balises emboîtées sans fin : les mots restent, en simples paragraphes');
   const { tree, source } = read ? toTree(read, conversion) : plainTree(html);
   const printed = wordsIn(tree);
+  const words = wordsOf(source);
   const addresses = takeAddresses(tree, conversion);
   const markdown = printMarkdown(tree);
-  const lost = lostWords(source, MAY_BE_READ_OTHERWISE.test(markdown) ? printedWords(markdown) : printed);
-  return { markdown, addresses, notes: conversion.notes, words: countWords(source), lost };
+  const lost = lostWords(words, wordsOf(MAY_BE_READ_OTHERWISE.test(markdown) ? printedWords(markdown) : printed));
+  return { markdown, addresses, notes: conversion.notes, words: words.length, lost };
 }
 
-/** Reading what was just printed takes as long as all the rest: only where a sign stands that Markdown could take for one of its own. */
-const MAY_BE_READ_OTHERWISE = /[\\<&`|~$]/;
+/** Signs are written as references where marks would not be read as such otherwise. Reading all that was printed would take as long as making it. */
+const MAY_BE_READ_OTHERWISE = /&#/;
 
 function toTree(read: Html, conversion: Conversion): { tree: Root; source: string } {
   blocksOutOfLines(read);

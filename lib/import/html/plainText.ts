@@ -1,5 +1,5 @@
 import type { Converted } from '../converted';
-import { countWords, wordsIn } from '../lostWords';
+import { wordsOf, wordsIn } from '../lostWords';
 import { plainParagraphs } from './plainParagraphs';
 import { printMarkdown } from './printMarkdown';
 
@@ -10,7 +10,7 @@ export function plainText(html: string, why: string): Converted {
     markdown: printMarkdown(tree),
     addresses: [],
     notes: [{ kind: 'construct', message: why }],
-    words: countWords(wordsIn(tree)),
+    words: wordsOf(wordsIn(tree)).length,
     lost: [],
   };
 }

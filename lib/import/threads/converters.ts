@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { RestartingWorker } from '../../process/restartingWorker';
+import { convertText } from '../convertText';
 import type { Converted } from '../converted';
 import type { ImportedText } from '../source';
 import { fromConverter } from './messages';
@@ -28,19 +29,21 @@ interface Waiting {
 export class Converters {
   readonly #threads: readonly Thread[];
 
+  /** Without threads texts are converted here, one after the other: starting one takes longer than converting a hundred. */
   constructor(threads = Math.min(MOST_THREADS, Math.max(2, availableParallelism()))) {
     this.#threads = Array.from({ length: threads }, () => new Thread());
   }
 
   /** How many texts may wait without any thread having nothing to do. */
   get width(): number {
-    return this.#threads.length * 4;
+    return Math.max(1, this.#threads.length * 4);
   }
 
   /** Rejects with `Unconverted`. */
-  convert(text: Text): Promise<Converted> {
-    const idle = this.#threads.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least));
-    return idle.convert(text);
+  async convert(text: Text): Promise<Converted> {
+    const [first, ...others] = this.#threads;
+    if (first === undefined) return convertText(text);
+    return others.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least), first).convert(text);
   }
 
   async close(): Promise<void> {

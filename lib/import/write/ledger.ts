@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { slugOf } from '../../content/contentFiles';
@@ -19,7 +20,6 @@ export class Ledger {
   readonly #file: string;
   readonly #places = new Map<string, z.output<typeof planned>>();
   readonly #digests = new Map<string, string>();
-  #open: FileHandle | undefined;
 
   private constructor(file: string) {
     this.#file = file;
@@ -61,14 +61,13 @@ export class Ledger {
   async keepPlan({ entries }: Plan): Promise<void> {
     for (const [id, { kind, base }] of entries) this.#places.set(`${kind}:${id}`, { kind, id, base });
     await this.#rewrite();
-    this.#open = await open(this.#file, 'a');
   }
 
   /** A file was written, whole and under its name. */
-  async wrote(file: string, digest: string): Promise<void> {
+  wrote(file: string, digest: string): void {
     if (this.#digests.get(file) === digest) return;
     this.#digests.set(file, digest);
-    await this.#open?.write(`${JSON.stringify({ file, digest })}\n`);
+    appendFileSync(this.#file, `${JSON.stringify({ file, digest })}\n`);
   }
 
   forget(file: string): void {
@@ -76,8 +75,6 @@ export class Ledger {
   }
 
   async close(): Promise<void> {
-    await this.#open?.close();
-    this.#open = undefined;
     await this.#rewrite();
   }
 

@@ -109,19 +109,20 @@ async function put(
 ): Promise<void> {
   const other = file.endsWith('/index.md') ? `${entry.base}.md` : `${entry.base}/index.md`;
   // With its first picture a text moves into a folder of its own, and back; one that an editor has changed stays where it is.
-  if (await writer.isEdited(other)) {
+  const former = writer.former(other);
+  if (former === 'edited') {
     tally.file('edited');
     tell({ kind: 'edited', message: LEFT_ALONE.edited });
     return;
   }
   for (const [name, from] of beside.files) {
     const copy = `${path.posix.dirname(file)}/${name}`;
-    const outcome = await writer.put(copy, await readFile(from));
+    const outcome = writer.put(copy, await readFile(from));
     tally.beside();
     if (outcome === 'edited' || outcome === 'removed') tell({ kind: 'edited', message: `${name} : ${LEFT_ALONE[outcome]}` });
   }
-  const outcome = await writer.put(file, Buffer.from(text));
+  const outcome = writer.put(file, Buffer.from(text));
   tally.file(outcome);
   if (outcome === 'edited' || outcome === 'removed') tell({ kind: 'edited', message: LEFT_ALONE[outcome] });
-  if (await writer.isOurs(other)) await writer.remove(other);
+  if (former === 'ours') writer.remove(other);
 }

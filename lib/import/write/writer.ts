@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { absent } from '../../files/stamp';
 import { digestOfFile, type Ledger } from './ledger';
@@ -8,7 +8,10 @@ import { digestOfFile, type Ledger } from './ledger';
  */
 export type Outcome = 'written' | 'unchanged' | 'edited' | 'removed';
 
-/** Writes files of a content folder, each whole or not at all, and never over an editor's work. */
+/**
+ * Writes files of a content folder, each whole or not at all, and never over an editor's work. The disk is waited for: 20,000 small files
+ * through other threads would cost more than writing them.
+ */
 export class Writer {
   readonly #made = new Set<string>();
 
@@ -20,38 +23,42 @@ export class Writer {
   ) {}
 
   /** `file` is relative to the content folder. */
-  async put(file: string, bytes: Uint8Array): Promise<Outcome> {
+  put(file: string, bytes: Uint8Array): Outcome {
     const target = path.join(this.folder, file);
     const digest = digestOfFile(file, bytes);
-    const outcome = this.#outcome(file, digest, await readFile(target).catch(absent));
+    const outcome = this.#outcome(file, digest, this.#read(file));
     if (this.dryRun || outcome === 'edited' || outcome === 'removed') return outcome;
-    if (outcome === 'written') await this.#write(target, bytes);
-    await this.ledger.wrote(file, digest);
+    if (outcome === 'written') this.#write(target, bytes);
+    this.ledger.wrote(file, digest);
     return outcome;
   }
 
   /** Writes a file in the place of whatever is there. */
-  async replace(file: string, bytes: Uint8Array): Promise<void> {
-    await this.#write(path.join(this.folder, file), bytes);
+  replace(file: string, bytes: Uint8Array): void {
+    this.#write(path.join(this.folder, file), bytes);
   }
 
-  /** True for a file that an import wrote and that still says the same. */
-  async isOurs(file: string): Promise<boolean> {
-    const there = await readFile(path.join(this.folder, file)).catch(absent);
-    return there !== undefined && this.ledger.digest(file) === digestOfFile(file, there);
-  }
-
-  /** True for a file that is there and says something else than an import wrote. */
-  async isEdited(file: string): Promise<boolean> {
-    const there = await readFile(path.join(this.folder, file)).catch(absent);
-    return there !== undefined && this.ledger.digest(file) !== digestOfFile(file, there);
+  /** What became of a file that an import wrote before and would not write now; `undefined` where it wrote none. */
+  former(file: string): 'ours' | 'edited' | undefined {
+    const known = this.ledger.digest(file);
+    const there = known === undefined ? undefined : this.#read(file);
+    if (there === undefined) return undefined;
+    return digestOfFile(file, there) === known ? 'ours' : 'edited';
   }
 
   /** Takes a file of ours away. */
-  async remove(file: string): Promise<void> {
+  remove(file: string): void {
     if (this.dryRun) return;
-    await rm(path.join(this.folder, file), { force: true });
+    rmSync(path.join(this.folder, file), { force: true });
     this.ledger.forget(file);
+  }
+
+  #read(file: string): Uint8Array | undefined {
+    try {
+      return readFileSync(path.join(this.folder, file));
+    } catch (error) {
+      return absent(error);
+    }
   }
 
   #outcome(file: string, digest: string, there: Uint8Array | undefined): Outcome {
@@ -62,13 +69,13 @@ export class Writer {
     return present === known ? 'written' : 'edited';
   }
 
-  async #write(target: string, bytes: Uint8Array): Promise<void> {
+  #write(target: string, bytes: Uint8Array): void {
     const folder = path.dirname(target);
-    if (!this.#made.has(folder)) await mkdir(folder, { recursive: true });
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
     // Hidden, so that nobody reads it before it is whole; what a process leaves that is killed is written over by the next.
     const fresh = path.join(folder, `.${path.basename(target)}.import`);
-    await writeFile(fresh, bytes);
-    await rename(fresh, target);
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, target);
   }
 }
