@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { aliasKey } from '../addresses/canonical';
+import { authorSchema } from '../content/author';
+import { articleSchema } from '../content/schema/articleSchema';
+import { pageSchema } from '../content/page';
 import { SITE_FILE } from '../content/kinds';
 import type { Site } from '../content/site';
 import type { Converted } from './converted';
@@ -57,7 +60,8 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
   const site = await settings(source, mapping, redirects, options, tally);
   const writer = new Writer(options.to, ledger, options.dryRun);
   const known = new Map(redirects.map(({ from, to }) => [aliasKey(from), to]));
-  const context = { source, plan, redirects: known, site, mapping, writer, tally };
+  const schemas = { article: articleSchema(site), page: pageSchema, author: authorSchema };
+  const context = { source, plan, redirects: known, site, schemas, mapping, writer, tally };
   await writeAll(source, context, options.progress, new Converters(options.threads ?? (plan.entries.size < FEW ? 0 : undefined)));
   if (!options.dryRun) await ledger.close();
   return { report: tally.report(), plan, mapping };

@@ -101,7 +101,7 @@ const PASSAGES: readonly ((random: Random, id: number) => string)[] = [
 ];
 
 /** So many posts of about `bytes` each, the same every time. Memory does not grow with them. */
-export function* exportedPosts(count: number, bytes = 4096, seed = 18): Generator<ExportedPost> {
+export function* exportedPosts(count: number, bytes = 3400, seed = 18): Generator<ExportedPost> {
   for (let id = 1; id <= count; id += 1) {
     const random = seeded(seed * 1_000_003 + id);
     const isNew = random() < 0.5;

@@ -1,16 +1,21 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { RestartingWorker } from '../../process/restartingWorker';
 import { convertText } from '../convertText';
 import type { Converted } from '../converted';
 import type { ImportedText } from '../source';
 import { fromConverter } from './messages';
 
-/** More would wait for the one thread that reads the archive and writes files. */
-const MOST_THREADS = 4;
+/** Beside the one that reads the archive and writes files; more would wait for it. */
+const MOST_THREADS = 3;
+/** Texts that wait for a thread before one is converted here. */
+const WAITING = 4;
+/** Characters. Who knows how long a larger one takes: a thread that never ends can be replaced. */
+const LARGEST_HERE = 100_000;
 /** Milliseconds that a text may take; a story of 3,000 words takes 15. */
 const LIMIT_MS = 60_000;
 /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
-const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 type Text = Pick<ImportedText, 'form' | 'text'>;
 
@@ -25,25 +30,30 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Threads that convert texts, each one after the other. */
+/** Threads that convert texts, each one after the other, and this one when all of them are busy. */
 export class Converters {
   readonly #threads: readonly Thread[];
 
-  /** Without threads texts are converted here, one after the other: starting one takes longer than converting a hundred. */
-  constructor(threads = Math.min(MOST_THREADS, Math.max(2, availableParallelism()))) {
+  /** Without threads texts are converted here: starting one takes longer than converting a hundred. */
+  constructor(threads = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1))) {
     this.#threads = Array.from({ length: threads }, () => new Thread());
   }
 
-  /** How many texts may wait without any thread having nothing to do. */
+  /** How many texts may be under way without any thread having nothing to do. */
   get width(): number {
-    return Math.max(1, this.#threads.length * 4);
+    return this.#threads.length * WAITING + 1;
   }
 
   /** Rejects with `Unconverted`. */
   async convert(text: Text): Promise<Converted> {
     const [first, ...others] = this.#threads;
     if (first === undefined) return convertText(text);
-    return others.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least), first).convert(text);
+    const idle = others.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least), first);
+    if (idle.waiting < WAITING || text.text.length > LARGEST_HERE) return idle.convert(text);
+    const converted = convertText(text);
+    // What threads have said meanwhile is heard before the next.
+    await aTurn();
+    return converted;
   }
 
   async close(): Promise<void> {

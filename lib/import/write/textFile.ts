@@ -18,6 +18,8 @@ export interface Made {
 
 export interface TextFile {
   readonly text: string;
+  /** What the text's front matter says. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly notes: readonly Note[];
 }
 
@@ -25,7 +27,7 @@ export interface TextFile {
 export function textFile(document: ImportedDocument, made: Made, mapping: Mapping, timeZone: string): TextFile {
   const notes: Note[] = [];
   const fields = fieldsOf(document, made, mapping, timeZone, notes);
-  return { text: `${printFrontMatter(fields, (text) => text)}\n${made.markdown}\n`, notes };
+  return { text: `${printFrontMatter(fields, (text) => text)}\n${made.markdown}\n`, fields, notes };
 }
 
 function fieldsOf(
