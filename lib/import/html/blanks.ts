@@ -8,7 +8,8 @@ export function isLine(node: Nodes): node is Line {
   return /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
 }
 
-function isMark(node: Nodes): node is Mark {
+/** Emphasis, a link and the like; an element of its own is one as well. */
+export function isMark(node: Nodes): node is Mark {
   return /^(?:delete|emphasis|link|strong)$/.test(node.type);
 }
 

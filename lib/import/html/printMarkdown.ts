@@ -1,4 +1,4 @@
-import type { Root, Text } from 'mdast';
+import type { InlineCode, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Info, type Options } from 'mdast-util-to-markdown';
 
@@ -16,6 +16,12 @@ const OPTIONS: Options = {
   handlers: {
     // Looking for fifty unsafe patterns in each text takes half of all printing.
     text: (node: Text, parent, state, info) => (isPlain(node.value, info) ? node.value : defaultHandlers.text(node, parent, state, info)),
+    // In a cell a backslash before `|` is the table's own: code that holds both is printed as text.
+    inlineCode: (node: InlineCode, parent, state, info) => {
+      if (!state.stack.includes('tableCell')) return defaultHandlers.inlineCode(node, parent, state);
+      if (/\\\|/.test(node.value)) return state.safe(node.value, info);
+      return defaultHandlers.inlineCode(node, parent, state).replaceAll('|', '\\|');
+    },
     // A table's cell has one line; elsewhere an editor sees the lines as readers do.
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : state.stack.includes('headingAtx') ? ' ' : '\\\n'),
   },

@@ -1,6 +1,6 @@
 import type { Heading, Html, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { isMade } from '../../markdown/elements';
-import { hoistBlanks, isLine } from './blanks';
+import { hoistBlanks, isLine, isMark } from './blanks';
 import { onlyPicture } from './figures';
 
 /**
@@ -13,13 +13,34 @@ export function tidy(tree: Root): void {
   lowerHeadings(headings);
 }
 
-function tidyBelow(node: Parents, headings: Heading[]): void {
-  if (isLine(node)) node.children = hoistBlanks(node.children);
-  for (const child of node.children) if ('children' in child) tidyBelow(child, headings);
+function tidyBelow(node: Parents, headings: Heading[], within: readonly string[] = []): void {
+  const marks = isMark(node) && !isMade(node) ? [...within, node.type] : within;
+  if (isLine(node)) node.children = joined(hoistBlanks(withoutMarks(node.children, marks)));
+  for (const child of node.children) if ('children' in child) tidyBelow(child, headings, marks);
   if (isLine(node)) node.children = node.children.flatMap(asTags);
   if (node.type === 'heading') headings.push(node);
   if (node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition')
     withoutEmpty(node);
+}
+
+/** Bold within bold says nothing more, and Markdown cannot cross out what is crossed out. */
+function withoutMarks(children: readonly PhrasingContent[], marks: readonly string[]): PhrasingContent[] {
+  return children.flatMap((child) =>
+    isMark(child) && !isMade(child) && marks.includes(child.type) ? withoutMarks(child.children, marks) : [child],
+  );
+}
+
+/** Marks of one kind side by side are one: their signs would run into each other. */
+function joined(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const made: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = made.at(-1);
+    if (last?.type === 'inlineCode' && child.type === 'inlineCode') last.value += child.value;
+    else if (last && isMark(last) && isMark(child) && last.type === child.type && child.type !== 'link' && !isMade(last) && !isMade(child))
+      last.children.push(...child.children);
+    else made.push(child);
+  }
+  return made;
 }
 
 function withoutEmpty(node: { children: RootContent[] }): void {
