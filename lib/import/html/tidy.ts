@@ -23,11 +23,12 @@ function tidyBelow(node: Parents, headings: Heading[], within: readonly string[]
     withoutEmpty(node);
 }
 
-/** Bold within bold says nothing more, and Markdown cannot cross out what is crossed out. */
+/** Bold within bold says nothing more, and Markdown cannot cross out what is crossed out; nor is a blank code. */
 function withoutMarks(children: readonly PhrasingContent[], marks: readonly string[]): PhrasingContent[] {
-  return children.flatMap((child) =>
-    isMark(child) && !isMade(child) && marks.includes(child.type) ? withoutMarks(child.children, marks) : [child],
-  );
+  return children.flatMap((child): PhrasingContent[] => {
+    if (child.type === 'inlineCode' && child.value.trim() === '') return [{ type: 'text', value: ' ' }];
+    return isMark(child) && !isMade(child) && marks.includes(child.type) ? withoutMarks(child.children, marks) : [child];
+  });
 }
 
 /** Marks of one kind side by side are one: their signs would run into each other. */
