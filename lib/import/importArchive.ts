@@ -5,7 +5,7 @@ import { authorSchema } from '../content/author';
 import { articleSchema } from '../content/schema/articleSchema';
 import { pageSchema } from '../content/page';
 import { SITE_FILE } from '../content/kinds';
-import type { Site } from '../content/site';
+import { parseSite, type Site } from '../content/site';
 import type { Converted } from './converted';
 import { inOrder } from './inOrder';
 import type { Mapping } from './mapping';
@@ -89,7 +89,9 @@ async function settings(
   const text = await readFile(file, 'utf8');
   const labels = new Map(Object.entries(mapping.sections).map(([label, id]) => [id, label]));
   const sections = [...new Set([...Object.values(mapping.sections), mapping.otherwise])].map((id) => ({ id, label: labels.get(id) ?? id }));
-  const change = changeSite(text, site, sections, redirects);
+  // As it is now: a run that was killed has changed it already.
+  const read = parseSite(SITE_FILE, text);
+  const change = changeSite(text, read.ok ? read.value : site, sections, redirects);
   const place = { file: source.name, line: 1 };
   if (change === undefined) {
     tally.tell({

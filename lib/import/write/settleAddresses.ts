@@ -1,3 +1,4 @@
+import { aliasKey } from '../../addresses/canonical';
 import { routes } from '../../addresses/routes';
 import { withAddresses, type Converted, type FoundAddress } from '../converted';
 import { pathOf, type Entry, type Plan } from '../plan/plan';
@@ -8,7 +9,7 @@ import { Beside, isDownload, isPicture } from './beside';
 export interface Surroundings {
   readonly source: Source;
   readonly plan: Pick<Plan, 'entries' | 'presentPath'>;
-  /** Where the old site listed something by label, and where that is now. */
+  /** Where the old site listed something by label, by `aliasKey`, and where that is now. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
@@ -59,7 +60,7 @@ async function settle(
   const old = around.source.oldAddress(address, document);
   if (old === undefined) return { address };
   const [target = '', fragment] = old.split('#', 2);
-  const present = around.plan.presentPath(target) ?? around.redirects.get(target);
+  const present = around.plan.presentPath(target) ?? around.redirects.get(aliasKey(target));
   if (present !== undefined) return { address: fragment === undefined ? present : `${present}#${fragment}`, isInner: true };
   if (file !== undefined && isDownload(file)) return { address: beside.add(file) };
   if (file !== undefined && isPicture(file)) return { address: routes.media(entry.slug, beside.add(file)) };
