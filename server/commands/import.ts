@@ -14,7 +14,7 @@ import { readSiteFile } from '@/lib/library/indexer/siteFile';
 import { settings } from '@/lib/process/settings';
 
 const USAGE = [
-  'Écrivez : npm run import -- <genre> <source> [--to content] [--map mapping.yaml] [--media dossier] [--report dossier] [--dry-run]',
+  'Écrivez : npm run import -- <genre> <source> [--to content] [--map fichier.yaml] [--media dossier] [--report dossier] [--dry-run]',
   'Genres : wordpress (export.xml), ghost (export.json), hugo, jekyll, eleventy, astro, docusaurus (dossier)',
 ].join('\n');
 
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     Date.now,
   );
   const imported = await importArchive(source, { to: asked.to, site, mapping, dryRun: asked.dryRun, progress: progress.tell });
-  if (mapping === undefined) await writeFile(asked.map, printMapping(imported.mapping, imported.plan, site));
+  if (mapping === undefined) await writeProposal(asked.map, printMapping(imported.mapping, imported.plan, site));
   await writeReport(asked.report, asked.source, imported);
   console.log(whatNext(imported, asked, mapping === undefined));
 }
@@ -43,7 +43,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         to: { type: 'string', default: settings().contentDir },
-        map: { type: 'string', default: 'mapping.yaml' },
+        map: { type: 'string' },
         media: { type: 'string' },
         report: { type: 'string', default: path.join(settings().cacheDir, 'import') },
         'dry-run': { type: 'boolean', default: false },
@@ -51,7 +51,8 @@ function readArguments() {
     });
     const [kind, source, ...more] = positionals;
     if (kind === undefined || source === undefined || more.length > 0) throw new Refusal(USAGE);
-    return { kind, source, ...values, to: path.resolve(values.to), dryRun: values['dry-run'] };
+    const to = path.resolve(values.to);
+    return { kind, source, ...values, to, map: values.map ?? path.join(to, '.import', `${kind}.yaml`), dryRun: values['dry-run'] };
   } catch (error) {
     // parseArgs throws a TypeError for what it does not know.
     if (error instanceof TypeError) throw new Refusal(USAGE);
@@ -63,6 +64,12 @@ async function readSite(folder: string): Promise<Site> {
   const { site } = await readSiteFile(folder);
   if (!site.ok) throw new Refusal(site.problems.map(formatProblem).join('\n'));
   return site.value;
+}
+
+/** Also after a trial: it is what a person decides by. */
+async function writeProposal(file: string, proposal: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, proposal);
 }
 
 async function writeReport(folder: string, source: string, { report }: Imported): Promise<void> {
