@@ -10,6 +10,7 @@ import { edge } from './edge';
 import { endurance } from './endurance';
 import { firstRenders } from './firstRenders';
 import { largestPaint } from './largestPaint';
+import { imports } from './import';
 import { lighthouse } from './lighthouse';
 import { publishing } from './publishing';
 import { render } from './render';
@@ -34,6 +35,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   desk,
   edge,
   search,
+  import: imports,
   chromium,
   paint: largestPaint,
   lighthouse,

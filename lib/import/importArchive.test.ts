@@ -79,7 +79,7 @@ it('links lead to the new addresses, forwards too, and what leads to nothing sti
   expect(files['articles/2020/02/titre-1.md']?.split('\n').at(-2)).toBe(
     '[b](/articles/titre-2#fin) [c](/articles/titre-2) [d](/rubriques/economie) [e](https://ancien.example/absent) [f](https://ailleurs.example)',
   );
-  expect(kinds(done)).toEqual(['linkBroken articles/2020/02/titre-1.md']);
+  expect(kinds(done)).toEqual(['linkBroken articles/2020/02/titre-1.md', 'linkRewritten articles/2020/02/titre-1.md']);
   expect(done.report.counts).toMatchObject({ articles: 2, written: 2, links: 3, lostWords: 0 });
   expect(files['site.yaml']?.slice(files['site.yaml'].indexOf('redirects:'))).toBe(
     'redirects:\n  - from: "/feed/"\n    to: "/feed.xml"\n  - from: "/category/eco/"\n    to: "/rubriques/economie"\n  - from: "/category/eco/feed/"\n    to: "/rubriques/economie/feed.xml"\n',

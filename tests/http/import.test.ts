@@ -12,7 +12,7 @@ import { root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
 import { exportedPosts, permalink, writeExport, type ExportedPost } from '../support/wordpressExport';
 
-const POSTS = [...exportedPosts(80)];
+const POSTS = [...exportedPosts(50)];
 const report = z.object({
   counts: z.object({ articles: z.number(), lostWords: z.number() }),
   findings: z.array(z.object({ kind: z.string(), target: z.string().optional() })),
@@ -32,9 +32,12 @@ async function commands(): Promise<string[][]> {
 /** An archive that the README's commands have moved in, and the site that serves it. */
 const test = base.extend('moved', { scope: 'file' }, async ({}, { onCleanup }) => {
   const { folder, remove } = await contentFolder();
-  onCleanup(remove);
+  const cleanups: (() => Promise<unknown>)[] = [remove];
+  onCleanup(async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  });
   const archive = await mkdtemp(path.join(tmpdir(), 'archive-'));
-  onCleanup(() => rm(archive, { recursive: true }));
+  cleanups.push(() => rm(archive, { recursive: true }));
   await rm(path.join(folder, 'articles'), { recursive: true });
   await mkdir(path.join(archive, 'uploads/2020/05'), { recursive: true });
   await writeFile(path.join(archive, 'uploads/2020/05/photo.png'), await photo(800).png().toBuffer());
@@ -51,7 +54,7 @@ const test = base.extend('moved', { scope: 'file' }, async ({}, { onCleanup }) =
       ),
     );
   const site = await startServer({ CONTENT_DIR: folder });
-  onCleanup(() => site.stop());
+  cleanups.push(() => site.stop());
   return {
     folder,
     said,

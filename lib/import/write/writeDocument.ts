@@ -49,6 +49,7 @@ export async function writeDocument(document: ImportedDocument, entry: Entry, co
     tell(note);
   for (const message of problemsIn(made, entry, context.schemas)) tell({ kind: 'refused', message });
   tally.text(document.kind, converted, text.links, entry.aliases.length);
+  if (text.links > 0) tell({ kind: 'linkRewritten', message: `${text.links} liens intérieurs mènent aux nouvelles adresses` });
   if (converted.lost.length > 0)
     tell({ kind: 'words', message: `${converted.lost.length} mots ne s’impriment plus : ${converted.lost.slice(0, 20).join(' ')}` });
   await put(file, made.text, entry, beside, context, tell);
