@@ -55,7 +55,7 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
     options.progress(seen, undefined),
   );
   const mapping = options.mapping ?? proposeMapping(plan, options.site);
-  if (!options.dryRun) await ledger.keepPlan(plan);
+  if (!options.dryRun) await ledger.keepPlan(plan.entries);
   const redirects = freeRedirects(source, plan, mapping);
   const site = await settings(source, mapping, redirects, options, tally);
   const writer = new Writer(options.to, ledger, options.dryRun);

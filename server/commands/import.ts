@@ -28,7 +28,11 @@ async function run(): Promise<void> {
   const mapping = await readMapping(asked.map);
   const source = await openArchive(asked.kind, asked.source, { media: asked.media, timeZone: site.timeZone, mapping });
   const progress = new Progress(
-    { isTerminal: process.stderr.isTTY, columns: process.stderr.columns ?? 80, write: (text) => process.stderr.write(text) },
+    {
+      isTerminal: process.stderr.isTTY,
+      columns: process.stderr.isTTY ? process.stderr.columns : 80,
+      write: (text) => process.stderr.write(text),
+    },
     Date.now,
   );
   const imported = await importArchive(source, { to: asked.to, site, mapping, dryRun: asked.dryRun, progress: progress.tell });

@@ -32,6 +32,8 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/editing', 'what editors’ tools are given: drafts, schemas, snippets'],
   ['lib/import', 'an archive of another system becomes files of the content folder'],
   ['lib/import/html', 'HTML of other systems as the Markdown of ours'],
+  ['lib/import/html/handlers', 'what becomes of each element that Markdown has no plain form for'],
+  ['lib/import/html/trees', 'a tree made fit: before it is Markdown’s, and after'],
   ['lib/import/plan', 'where everything of an archive goes, known before anything is written'],
   ['lib/import/report', 'what an import tells a person: HTML and JSON'],
   ['lib/import/threads', 'texts converted on several cores'],

@@ -18,9 +18,9 @@ export interface ExportedPost {
 }
 
 export const OLD_SITE = 'https://ancien.example';
-export const CATEGORIES = ['Économie', 'Société', 'Sports & loisirs', 'Uncategorized'];
+const CATEGORIES = ['Économie', 'Société', 'Sports & loisirs', 'Uncategorized'];
 /** Two people of one name, and one whose name has what fields refuse. */
-export const AUTHORS = { anne: 'Anne D’Œuvre', anne2: 'Anne D’Œuvre', jean: 'Jean « Jeannot » Quai' };
+const AUTHORS = { anne: 'Anne D’Œuvre', anne2: 'Anne D’Œuvre', jean: 'Jean « Jeannot » Quai' };
 const MINUTE = 60_000;
 /** The nights on which Europe changes its clocks, and every ordinary day. */
 const NIGHTS = ['2021-03-28T00:30Z', '2021-03-28T01:30Z', '2021-10-31T00:30Z', '2021-10-31T01:30Z'].map((at) => Date.parse(at));

@@ -4,16 +4,16 @@ import type { Root } from 'mdast';
 import type { Converted } from '../converted';
 import { takeAddresses } from './addresses';
 import { lostWords, printedWords, wordsIn, wordsOf } from '../lostWords';
-import { printedText } from './elements';
-import { blocksOutOfLines } from './blocksOutOfLines';
+import { printedText } from './trees/elements';
+import { blocksOutOfLines } from './trees/blocksOutOfLines';
 import { newConversion, type Conversion } from './conversion';
-import { takeFootnotes } from './footnotes';
-import { handlers } from './handlers';
+import { takeFootnotes } from './handlers/footnotes';
+import { handlers } from './handlers/handlers';
 import { parseHtml } from './parseHtml';
 import { plainParagraphs } from './plainParagraphs';
 import { printMarkdown } from './printMarkdown';
-import { tidy } from './tidy';
-import { typedLines } from './typedLines';
+import { tidy } from './trees/tidy';
+import { typedLines } from './trees/typedLines';
 
 /**
  * HTML of another system as the Markdown of ours. `typed` says that an empty line parts paragraphs in it, and that a line end breaks a line.
@@ -29,12 +29,12 @@ export function htmlToMarkdown(html: string, { typed = false }: { readonly typed
   const words = wordsOf(source);
   const addresses = takeAddresses(tree, conversion);
   const markdown = printMarkdown(tree);
-  const lost = lostWords(words, wordsOf(MAY_BE_READ_OTHERWISE.test(markdown) ? printedWords(markdown) : printed));
+  const lost = lostWords(words, wordsOf(markdown.includes(REFERENCE) ? printedWords(markdown) : printed));
   return { markdown, addresses, notes: conversion.notes, words: words.length, lost };
 }
 
 /** Signs are written as references where marks would not be read as such otherwise. Reading all that was printed would take as long as making it. */
-const MAY_BE_READ_OTHERWISE = /&#/;
+const REFERENCE = '&#';
 
 function toTree(read: Html, conversion: Conversion): { tree: Root; source: string } {
   blocksOutOfLines(read);

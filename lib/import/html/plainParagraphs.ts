@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Root } from 'mdast';
-import { isBlock, isUnprinted } from './elements';
+import { isBlock, isUnprinted } from './trees/elements';
 
 /** The words of HTML as paragraphs, read tag by tag in one pass, however deep its elements are nested. */
 export function plainParagraphs(html: string): Root {

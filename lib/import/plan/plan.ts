@@ -1,22 +1,11 @@
 import { isOwn, presentAddress } from '../../addresses/address';
 import { aliasKey, aliasKeys, decoded } from '../../addresses/canonical';
-import { routes } from '../../addresses/routes';
 import type { Site } from '../../content/site';
 import { wallClock } from '../../text/timeZone';
 import type { Tell } from '../report/report';
 import type { ImportedDocument, Place, Source } from '../source';
+import { pathOf, type Entry } from './entry';
 import type { Slugs } from './slugs';
-
-/** Where a document goes. */
-export interface Entry {
-  /** What it becomes: a page that is a draft becomes an article. */
-  readonly kind: ImportedDocument['kind'];
-  readonly slug: string;
-  /** Its file's path below the content folder without the end, which is `.md` or `/index.md`. */
-  readonly base: string;
-  /** Old addresses that nobody else has. */
-  readonly aliases: readonly string[];
-}
 
 /** Every document's place and address, known before the first is written: links lead forward, too. */
 export interface Plan {
@@ -74,11 +63,6 @@ function baseOf(kind: Entry['kind'], slug: string, document: ImportedDocument, t
   if (publishedAt === undefined) return `articles/sans-date/${slug}`;
   const { year, month } = wallClock(publishedAt.epochMs, timeZone);
   return `articles/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}/${slug}`;
-}
-
-/** The path at which readers find an entry. */
-export function pathOf({ kind, slug }: Pick<Entry, 'kind' | 'slug'>): string {
-  return routes[kind](slug);
 }
 
 /** Of several that were at one old address the first keeps it; nobody gets an address that is somebody's now. */

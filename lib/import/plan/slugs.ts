@@ -5,7 +5,7 @@ import { shortened } from '../../editing/newArticle';
 import { slugify } from '../../text/slugify';
 import type { ImportedDocument } from '../source';
 import type { Ledger } from '../write/ledger';
-import type { Entry } from './plan';
+import type { Entry } from './entry';
 
 const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs' } as const;
 

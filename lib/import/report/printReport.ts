@@ -5,33 +5,31 @@ import type { Counts, Finding, ImportReport } from './report';
 /** Rows of a chapter on the page; the JSON has all. */
 const MOST_ROWS = 1000;
 
-const COUNTS: Readonly<Record<keyof Counts, string>> = {
-  articles: 'articles lus',
-  pages: 'pages lues',
-  authors: 'auteurs lus',
-  written: 'fichiers écrits',
-  unchanged: 'déjà comme il faut',
-  edited: 'laissés, un rédacteur y a travaillé',
-  files: 'photos et fichiers joints',
-  links: 'liens intérieurs menés aux nouvelles adresses',
-  addresses: 'anciennes adresses gardées',
-  words: 'mots lus',
-  lostWords: 'mots qui ne s’impriment plus',
-};
+const COUNTS: readonly (readonly [name: keyof Counts, words: string])[] = [
+  ['articles', 'articles lus'],
+  ['pages', 'pages lues'],
+  ['authors', 'auteurs lus'],
+  ['written', 'fichiers écrits'],
+  ['unchanged', 'déjà comme il faut'],
+  ['edited', 'laissés, un rédacteur y a travaillé'],
+  ['files', 'photos et fichiers joints'],
+  ['links', 'liens intérieurs menés aux nouvelles adresses'],
+  ['addresses', 'anciennes adresses gardées'],
+  ['words', 'mots lus'],
+  ['lostWords', 'mots qui ne s’impriment plus'],
+];
 
 /** The counts as lines for a terminal, with how many findings each chapter has. */
 export function printCounts({ counts, findings }: ImportReport): string[] {
-  const width = Math.max(...Object.values(counts).map((count) => figure(count).length));
+  const width = Math.max(...COUNTS.map(([name]) => figure(counts[name]).length));
   return [
     ...countLines(counts).map(([count, words]) => `${count.padStart(width)}  ${words}`),
     ...chaptersOf(findings).map(([kind, rows]) => `${figure(rows.length).padStart(width)}  à regarder : ${CHAPTERS[kind]}`),
   ];
 }
 
-function countLines(counts: Counts): [string, string][] {
-  const { articles, pages, authors, written, unchanged, edited, files, links, addresses, words, lostWords } = counts;
-  const inOrder = { articles, pages, authors, written, unchanged, edited, files, links, addresses, words, lostWords };
-  return Object.entries(inOrder).map(([name, count]) => [figure(count), Object.entries(COUNTS).find(([key]) => key === name)?.[1] ?? name]);
+function countLines(counts: Counts): (readonly [string, string])[] {
+  return COUNTS.map(([name, words]) => [figure(counts[name]), words]);
 }
 
 function figure(count: number): string {

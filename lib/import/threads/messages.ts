@@ -3,7 +3,6 @@ import { NOTE_KINDS } from '../source';
 
 /** What is asked of a thread that converts texts. */
 export const toConverter = z.object({ id: z.number(), form: z.enum(['html', 'typedHtml', 'markdown']), text: z.string() });
-export type ToConverter = z.output<typeof toConverter>;
 
 const converted = z.object({
   markdown: z.string(),

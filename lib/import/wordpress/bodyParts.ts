@@ -1,4 +1,4 @@
-import { watchAddress } from '../html/embeds';
+import { watchAddress } from '../html/handlers/embeds';
 import type { Attachment } from './survey';
 
 /** What a post's text refers to. */

@@ -1,4 +1,4 @@
-import { watchAddress } from '../html/embeds';
+import { watchAddress } from '../html/handlers/embeds';
 import { plainHtml } from '../html/plainHtml';
 
 const IFRAME = /<iframe\b[^>]*>/gi;
@@ -21,10 +21,6 @@ function add(titles: Map<string, string>, address: string, title: string): void 
 }
 
 function attribute(tag: string, name: string): string {
-  return plainHtml(
-    new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`, 'i')
-      .exec(tag)
-      ?.slice(1)
-      .find((value) => value !== undefined) ?? '',
-  );
+  const [, double, single] = new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
+  return plainHtml(double ?? single ?? '');
 }

@@ -5,7 +5,7 @@ import { field, typeOf, type Survey, type Term } from './survey';
 import type { WxrElement } from './wxr';
 
 /** The path of an address of the blog, with its query. */
-export function pathOf(address: string): string | undefined {
+function pathOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { pathname, search } = new URL(address);
   return pathname + search;

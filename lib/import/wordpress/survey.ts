@@ -24,7 +24,7 @@ export interface Term {
   readonly parent: string;
 }
 
-export interface Writer {
+interface Writer {
   /** As articles are signed. */
   readonly name: string;
   /** Plugins add it; WordPress itself does not export it. */

@@ -3,13 +3,13 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SourceError } from '../source';
 
 /** A child of an element of the export: its text, and the line at which it begins. */
-export interface WxrText {
+interface WxrText {
   readonly text: string;
   readonly line: number;
 }
 
 /** A category, tag or other label on a post. */
-export interface WxrTerm {
+interface WxrTerm {
   readonly domain: string;
   readonly nicename: string;
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { ImportedDocument, ImportedPicture, Note, Source } from '../source';
-import { Beside, isPicture } from './beside';
+import { isPicture, type Beside } from './beside';
 import { fieldText } from './fieldText';
 import { absolute } from './settleAddresses';
 

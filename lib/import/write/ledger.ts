@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { slugOf } from '../../content/contentFiles';
 import { absent } from '../../files/stamp';
 import { digestOf } from '../../pictures/measure';
-import type { Entry, Plan } from '../plan/plan';
+import type { Entry } from '../plan/entry';
 
 const planned = z.object({ kind: z.enum(['article', 'page', 'author']), id: z.string(), base: z.string() });
 const written = z.object({ file: z.string(), digest: z.string() });
@@ -58,7 +58,7 @@ export class Ledger {
   }
 
   /** Keeps the places before the first file is written: a run that is killed goes on where it was. */
-  async keepPlan({ entries }: Plan): Promise<void> {
+  async keepPlan(entries: ReadonlyMap<string, Entry>): Promise<void> {
     for (const [id, { kind, base }] of entries) this.#places.set(`${kind}:${id}`, { kind, id, base });
     await this.#rewrite();
   }

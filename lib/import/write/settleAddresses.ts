@@ -1,9 +1,10 @@
 import { aliasKey } from '../../addresses/canonical';
 import { routes } from '../../addresses/routes';
 import { withAddresses, type Converted, type FoundAddress } from '../converted';
-import { pathOf, type Entry, type Plan } from '../plan/plan';
+import { pathOf, type Entry } from '../plan/entry';
+import type { Plan } from '../plan/plan';
 import type { ImportedDocument, Note, Source } from '../source';
-import { Beside, isDownload, isPicture } from './beside';
+import { isDownload, isPicture, type Beside } from './beside';
 
 /** What a text's addresses are settled by. */
 export interface Surroundings {

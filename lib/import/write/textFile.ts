@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../markdown/parseMarkdown';
 import { plainBlocks } from '../../markdown/plainBlocks';
 import { distinct, fieldName, fieldText, momentText } from './fieldText';
 import type { Mapping } from '../mapping';
-import type { Entry } from '../plan/plan';
+import type { Entry } from '../plan/entry';
 import type { ImportedArticle, ImportedAuthor, ImportedDocument, ImportedPage, Note } from '../source';
 import type { PictureFields } from './leadPicture';
 import { placed } from './sections';
@@ -92,7 +92,7 @@ function pageFields({ title, description }: ImportedPage, { markdown }: Made, no
 }
 
 function authorFields({ name, role, links }: ImportedAuthor, { image }: Made, notes: Note[]) {
-  const secure = links.filter((link) => /^https:\/\//.test(link) && URL.canParse(link));
+  const secure = links.filter((link) => link.startsWith('https://') && URL.canParse(link));
   for (const link of links)
     if (!secure.includes(link)) notes.push({ kind: 'field', message: `le lien ${link} n’est pas en https : laissé de côté` });
   const photo = image && { src: image.src, alt: image.alt, credit: image.credit };

@@ -7,7 +7,7 @@ import { megabytes } from '../../text/sizes';
 import { slugify } from '../../text/slugify';
 import type { Converted } from '../converted';
 import type { Mapping } from '../mapping';
-import type { Entry } from '../plan/plan';
+import type { Entry } from '../plan/entry';
 import type { Tally } from '../report/tally';
 import type { ImportedDocument, Note } from '../source';
 import { Beside } from './beside';

@@ -57,7 +57,8 @@ export class Writer {
     try {
       return readFileSync(path.join(this.folder, file));
     } catch (error) {
-      return absent(error);
+      absent(error);
+      return undefined;
     }
   }
 

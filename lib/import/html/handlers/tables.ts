@@ -1,7 +1,7 @@
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Element } from 'hast';
 import type { Nodes } from 'mdast';
-import { findElement, isNamed } from './elements';
+import { findElement, isNamed } from '../trees/elements';
 import { tableCaption } from './figures';
 import { inLine } from './lines';
 
@@ -11,15 +11,15 @@ const WIDEST_SPAN = 40;
 /** Handlers of tables: a cell holds lines alone, and the caption goes ahead. */
 export function tableHandlers(): Record<string, Handle> {
   const cell: Handle = (state, node) =>
-    defaultHandlers.td?.({ ...state, all: (parent) => inLine(state.toFlow(state.all(parent))) }, bounded(node));
+    defaultHandlers.td({ ...state, all: (parent) => inLine(state.toFlow(state.all(parent))) }, bounded(node));
   return { td: cell, th: cell, table: (state, node) => table(state, node) };
 }
 
 function table(state: State, node: Element): Nodes[] {
   const isInside = state.inTable;
   const legend = isInside ? undefined : findElement(node, isNamed('caption'));
-  const made = defaultHandlers.table?.(state, node);
-  const tables = made === undefined ? [] : [made].flat();
+  const made = defaultHandlers.table(state, node);
+  const tables = [made].flat();
   const caption = legend === undefined ? [] : inLine(state.toFlow(state.all(legend)));
   return caption.length === 0 ? tables : [tableCaption(caption), ...tables];
 }

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Delete, Emphasis, Link, PhrasingContent, Strong } from 'mdast';
-import { inlineElement } from '../../markdown/elements';
-import { isLanguage } from '../../markdown/plugins/foreignPassages';
-import { KEPT } from '../../markdown/plugins/withoutTags';
-import { LANGUAGE } from '../../text/words';
-import { quoted, type Conversion } from './conversion';
-import { findElement, isNamed, printedText, property } from './elements';
+import { inlineElement } from '../../../markdown/elements';
+import { isLanguage } from '../../../markdown/plugins/foreignPassages';
+import { KEPT } from '../../../markdown/plugins/withoutTags';
+import { LANGUAGE } from '../../../text/words';
+import { quoted, type Conversion } from '../conversion';
+import { findElement, isNamed, printedText, property } from '../trees/elements';
 import { inLine } from './lines';
 
 type Marked = Delete | Emphasis | Strong;

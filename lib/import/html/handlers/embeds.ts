@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { Link } from 'mdast';
-import { decoded } from '../../addresses/canonical';
-import { quoted, type Conversion } from './conversion';
-import { findElement, isNamed, property } from './elements';
+import { decoded } from '../../../addresses/canonical';
+import { quoted, type Conversion } from '../conversion';
+import { findElement, isNamed, property } from '../trees/elements';
 
 /** Handlers of what a page loads from elsewhere, films and sounds: a link with their title, which readers open themselves. */
 export function embedHandlers(conversion: Conversion): Record<string, Handle> {

@@ -8,7 +8,7 @@ export function property({ properties }: Element, name: string): string {
 }
 
 export function hasClass({ properties: { className } }: Element, pattern: RegExp): boolean {
-  return Array.isArray(className) && className.some((name) => pattern.test(String(name)));
+  return Array.isArray(className) && className.some((name) => typeof name === 'string' && pattern.test(name));
 }
 
 /** The first element below a node that fits, in the order of the text. */

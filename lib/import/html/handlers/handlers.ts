@@ -1,5 +1,5 @@
 import type { Handle } from 'hast-util-to-mdast';
-import type { Conversion } from './conversion';
+import type { Conversion } from '../conversion';
 import { embedHandlers } from './embeds';
 import { figureHandlers } from './figures';
 import { inlineHandlers } from './inline';

@@ -3,10 +3,10 @@ import type { Handle, State } from 'hast-util-to-mdast';
 import type { Blockquote, Image, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { TABLE_CAPTION } from '../../text/words';
-import { wordsIn } from '../lostWords';
-import { quoted, type Conversion } from './conversion';
-import { findElement, hasClass, isNamed, property } from './elements';
+import { TABLE_CAPTION } from '../../../text/words';
+import { wordsIn } from '../../lostWords';
+import { quoted, type Conversion } from '../conversion';
+import { findElement, hasClass, isNamed, property } from '../trees/elements';
 import { inLine, type Flow } from './lines';
 
 /** Handlers of pictures, and of what stands in a figure with its caption. */

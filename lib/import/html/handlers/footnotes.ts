@@ -1,7 +1,7 @@
 import type { Element, Root as Html } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Root } from 'mdast';
-import { eachElement, findElement, printedText, property } from './elements';
+import { eachElement, findElement, printedText, property } from '../trees/elements';
 import type { Flow } from './lines';
 
 /** The notes of a text: calls and notes that link to each other, as every system prints them. */
@@ -13,6 +13,8 @@ export interface Footnotes {
 
 const CALL = 'footnotecall';
 const NOTE = 'footnotenote';
+/** What a link back to the text is called: a number, an arrow, with or without the sign that makes it no emoji. */
+const BACK = /^(?:[\s\d.()[\]^*↑↩⏎]|\uFE0E)*$/u;
 
 /**
  * Finds a link `<a href="#note">` that stands in, or is, the element to which a link in the note leads back. Both become elements of their
@@ -68,8 +70,7 @@ function fragmentOf(link: Element): string {
 
 /** Takes the links back to the text out of a note. */
 function asNote(note: Element, number: string): void {
-  const isBack = (element: Element): boolean =>
-    element.tagName === 'a' && fragmentOf(element) !== '\0' && /^[\s\d.()[\]^↑↩︎\uFE0E⏎*]*$/u.test(printedText(element));
+  const isBack = (element: Element): boolean => element.tagName === 'a' && fragmentOf(element) !== '\0' && BACK.test(printedText(element));
   const clean = (element: Element): void => {
     element.children = element.children.filter((child) => child.type !== 'element' || !isBack(child));
     for (const child of element.children) if (child.type === 'element') clean(child);

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Blockquote } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { findElement, isNamed } from './elements';
+import { findElement, isNamed } from '../trees/elements';
 import { signed } from './figures';
 import { inLine } from './lines';
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { KEPT } from '../../markdown/plugins/withoutTags';
+import { KEPT } from '../../../markdown/plugins/withoutTags';
 import { eachElement, holdsBlock, isBlock } from './elements';
 
 const LINES = new Set([...KEPT, 'a', 'acronym', 'b', 'del', 'em', 'i', 's', 'strike', 'strong']);

@@ -1,7 +1,7 @@
 import type { Heading, Html, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { isMade } from '../../markdown/elements';
+import { isMade } from '../../../markdown/elements';
 import { hoistBlanks, isLine, isMark } from './blanks';
-import { onlyPicture } from './figures';
+import { onlyPicture } from '../handlers/figures';
 
 /**
  * A tree of another system's making as an editor would have typed it: nothing empty, blanks outside of marks, paragraphs where two

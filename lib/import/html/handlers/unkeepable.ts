@@ -2,15 +2,16 @@ import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { quoted, type Conversion } from './conversion';
-import { printedText, property } from './elements';
+import { quoted, type Conversion } from '../conversion';
+import { printedText, property } from '../trees/elements';
 
 /** Handlers of what has no form in an article: what it prints stays, and what it did is noted. */
 export function unkeepableHandlers(conversion: Conversion): Record<string, Handle> {
   const gone =
     (what: string): Handle =>
-    (_state, node) =>
-      void conversion.note('construct', `${what} ${quoted(told(node))} : laissé de côté`, node);
+    (_state, node) => {
+      conversion.note('construct', `${what} ${quoted(told(node))} : laissé de côté`, node);
+    };
   const words =
     (what: string): Handle =>
     (state, node) => {
