@@ -161,7 +161,8 @@ export async function checkRedirects(
     source.ok
       ? redirects.map((redirect, index) => ({ target: redirect[step], place: source.value.placeOf(['redirects', index, step]) }))
       : [];
-  return { file, slug: '', aliases: mentions('from'), links: mentions('to') };
+  // Where a star leads depends on what is asked for.
+  return { file, slug: '', aliases: mentions('from'), links: mentions('to').filter(({ target }) => !target.includes('*')) };
 }
 
 const NOTHING = { links: [], related: [], aliases: [], dossiers: [] };

@@ -38,9 +38,14 @@ const sections = z
   .min(1, { error: 'écrivez au moins une rubrique' })
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'deux rubriques ont le même id ; changez-en un' });
 
-/** Old addresses that are no article's: a section's, a feed's. */
+const stars = (path: string): number => path.split('*').length - 1;
+
+/** Old addresses that are no article's: a section's, a feed's; `*` stands for one step of both paths. */
 const redirects = listOf(
-  group({ from: oldPath('écrivez l’ancien chemin'), to: localPath('écrivez le chemin où il mène, comme /feed.xml') }, 'écrivez from et to'),
+  group(
+    { from: oldPath('écrivez l’ancien chemin'), to: localPath('écrivez le chemin où il mène, comme /feed.xml') },
+    'écrivez from et to',
+  ).refine(({ from, to }) => stars(from) <= 1 && stars(to) <= stars(from), { error: 'une étoile au plus dans from, et dans to la même' }),
   'écrivez une liste, chacun avec - from: et to:',
 );
 

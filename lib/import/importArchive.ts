@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { aliasKey } from '../addresses/canonical';
+import type { Redirect } from '../addresses/redirects';
 import { authorSchema } from '../content/author';
 import { articleSchema } from '../content/schema/articleSchema';
 import { pageSchema } from '../content/page';
@@ -9,7 +10,8 @@ import { parseSite, type Site } from '../content/site';
 import type { Converted } from './converted';
 import { inOrder } from './inOrder';
 import type { Mapping } from './mapping';
-import { labelRedirects, type Redirect } from './plan/labels';
+import { fewerRedirects } from './plan/fewerRedirects';
+import { labelRedirects } from './plan/labels';
 import { makePlan, type Plan } from './plan/plan';
 import { proposeMapping } from './plan/proposal';
 import { Slugs } from './plan/slugs';
@@ -91,7 +93,7 @@ async function settings(
   const sections = [...new Set([...Object.values(mapping.sections), mapping.otherwise])].map((id) => ({ id, label: labels.get(id) ?? id }));
   // As it is now: a run that was killed has changed it already.
   const read = parseSite(SITE_FILE, text);
-  const change = changeSite(text, read.ok ? read.value : site, sections, redirects);
+  const change = changeSite(text, read.ok ? read.value : site, sections, fewerRedirects(redirects));
   const place = { file: source.name, line: 1 };
   if (change === undefined) {
     tally.tell({

@@ -132,6 +132,12 @@ export function permalink({ id, name, publishedMs }: ExportedPost): string {
   return name === '' ? `/?p=${id}` : `/${year}/${month}/${encodeURIComponent(name)}/`;
 }
 
+/** Where the old site listed a post, and fed it: its category, its tags, its author and its month. */
+export function listsOf({ category, tags, author, publishedMs }: ExportedPost): string[] {
+  const labels = [`/category/${slug(category)}/`, ...tags.map((tag) => `/tag/${slug(tag)}/`), `/author/${author}/`];
+  return [...labels.flatMap((label) => [label, `${label}feed/`]), `/${stamp(publishedMs).slice(0, 7).replace('-', '/')}/`];
+}
+
 /** The clock of Greenwich, as exports write it. */
 function stamp(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ');
@@ -163,6 +169,7 @@ ${Object.entries(AUTHORS)
   )
   .join('\n')}
 ${CATEGORIES.map((name) => `<wp:category><wp:category_nicename>${cdata(slug(name))}</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>${cdata(name.replaceAll('&', '&amp;'))}</wp:cat_name></wp:category>`).join('\n')}
+${[...words, 'C++'].map((name) => `<wp:tag><wp:tag_slug>${cdata(slug(name))}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>`).join('\n')}
 `;
 export const TAIL = '</channel>\n</rss>\n';
 

@@ -1,11 +1,7 @@
 import { labelPath, routes } from '../../addresses/routes';
+import type { Redirect } from '../../addresses/redirects';
 import type { Mapping } from '../mapping';
 import type { ImportedLabel } from '../source';
-
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Where the old site listed what stands on a label, and where that is now. Labels that no address can be made of have none. */
 export function labelRedirects(labels: readonly ImportedLabel[], mapping: Mapping): Redirect[] {

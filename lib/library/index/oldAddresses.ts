@@ -1,5 +1,6 @@
 import { isOwn, presentAddress } from '../../addresses/address';
-import { aliasKey, aliasKeys } from '../../addresses/canonical';
+import { aliasKeys } from '../../addresses/canonical';
+import { redirection } from '../../addresses/redirects';
 import { GIVING_PAGE, routes } from '../../addresses/routes';
 import { textIn, type Database } from './database';
 import type { Site } from '../../content/site';
@@ -31,10 +32,10 @@ export class OldAddresses {
    * (`&fbclid=…`, `?utm_source=…`) does not stand in the way.
    */
   movedTo(target: string, now: number): string | undefined {
-    const { redirects } = this.index.site();
+    const redirect = redirection(this.index.site().redirects);
     for (const key of aliasKeys(target)) {
       const slug = textIn(this.#claims.first(key), 1);
-      const to = slug === undefined ? redirects.find(({ from }) => aliasKey(from) === key)?.to : routes.article(slug);
+      const to = slug === undefined ? redirect(key) : routes.article(slug);
       if (to === undefined || this.ownerOf(key) !== undefined) continue;
       return slug !== undefined && this.index.standing(slug, now) === 'absent' ? undefined : encoded(to);
     }
