@@ -64,6 +64,11 @@ it.each<[string, string, string]>([
     'Un<sup id="r1"><a href="#n1">1</a></sup>.<ol><li id="n1">La note. <a href="#r1">↩</a></li></ol>',
     'Un[^1].\n\n[^1]: La note.',
   ],
+  [
+    'links within the text',
+    '<a href="#s1">un</a> <a href="#s2">deux</a> <a href="#x">rien</a><h2 id="s1">L’été</h2><p>a</p><a name="s2"></a><h2>Fin</h2>',
+    '[un](#l-ete) [deux](#fin) rien\n\n## L’été\n\na\n\n## Fin',
+  ],
   ['a film', '<iframe src="//www.youtube.com/embed/abc?rel=0" title="Un film"></iframe>', '[Un film](https://www.youtube.com/watch?v=abc)'],
   ['words in another language', '<p><i lang="en">Wall Street</i> et <span lang="fr">Paris</span></p>', '[_Wall Street_](lang:en) et Paris'],
   ['what opens by a click', '<details><summary>Plus</summary>Suite</details>', '**Plus**\n\nSuite'],

@@ -12,6 +12,7 @@ import { handlers } from './handlers/handlers';
 import { parseHtml } from './parseHtml';
 import { plainParagraphs } from './plainParagraphs';
 import { printMarkdown } from './printMarkdown';
+import { anchorsToHeadings } from './trees/anchors';
 import { tidy } from './trees/tidy';
 import { typedLines } from './trees/typedLines';
 
@@ -39,6 +40,7 @@ const REFERENCE = '&#';
 function toTree(read: Html, conversion: Conversion): { tree: Root; source: string } {
   blocksOutOfLines(read);
   const footnotes = takeFootnotes(read);
+  anchorsToHeadings(read, conversion);
   const made = toMdast(read, { document: true, handlers: { ...handlers(conversion), ...footnotes.handlers } });
   const tree: Root = made.type === 'root' ? made : { type: 'root', children: [] };
   footnotes.define(tree);

@@ -26,10 +26,21 @@ interface Planned extends Omit<Entry, 'aliases'> {
 /** Reads an archive once and gives everything its place. */
 export async function makePlan(source: Source, slugs: Slugs, site: Site, tell: Tell, seen: (count: number) => void): Promise<Plan> {
   const planned = new Map<string, Planned>();
+  const bases = new Set<string>();
   const categories = new Map<string, number>();
   const authors = new Map<string, number>();
   for await (const document of source.documents()) {
-    planned.set(document.id, planOf(document, slugs, site.timeZone, tell));
+    const place = planOf(document, slugs, site.timeZone, tell);
+    // Two authors of one name have one page; articles and pages never share a place.
+    if (bases.has(place.base))
+      tell({
+        kind: 'duplicate',
+        source: document.place,
+        target: place.base,
+        message: 'ce nom a déjà son fichier : celui-ci est laissé de côté',
+      });
+    else planned.set(document.id, place);
+    bases.add(place.base);
     if (document.kind === 'article') {
       for (const category of document.categories) count(categories, category);
       for (const author of document.byline) count(authors, author);
