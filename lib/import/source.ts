@@ -18,7 +18,12 @@ export interface ImportedText {
   readonly text: string;
   /** The line of the archive's file at which it begins, 1-based. */
   readonly line: number;
+  /** What a text in Markdown may hold besides: Hugo's shortcodes, Liquid's or Nunjucks' tags, JSX. */
+  readonly dialect?: Dialect | undefined;
 }
+
+/** The template language in which a generator of sites has Markdown go on. */
+export type Dialect = 'hugo' | 'liquid' | 'nunjucks' | 'mdx';
 
 /** A picture that the archive sets apart from the text: the photo that leads an article, a portrait. */
 export interface ImportedPicture {

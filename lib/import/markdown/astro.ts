@@ -1,0 +1,16 @@
+import { datedName, JOURNAL, placeBelow, type Generator } from './generator';
+
+/** Astro: collections in `src/content`, whose folder is mostly the first step of the address, and pages in `src/pages`. */
+export const astro: Generator = {
+  dialect: 'mdx',
+  settings: ['astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
+  statics: ['public'],
+  classify(file) {
+    const collection = placeBelow(file, 'src/content') ?? placeBelow(file, 'src/data') ?? placeBelow(file, 'content');
+    const place = collection ?? placeBelow(file, 'src/pages');
+    if (place === undefined || /^_/.test(place.name)) return undefined;
+    const { date, name } = datedName(place.name);
+    const isPost = date !== undefined || place.folders.some((folder) => JOURNAL.test(folder));
+    return { kind: isPost ? 'article' : 'page', folders: place.folders, name, ...(date && { date }), permalink: '/:sections/:title/' };
+  },
+};

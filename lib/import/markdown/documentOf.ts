@@ -1,0 +1,180 @@
+import type { ImportedArticle, ImportedDocument, ImportedPage, ImportedPicture, ImportedText, Note, Place } from '../source';
+import type { Moment } from '../../text/moment';
+import { byPriority, targetOf, type FieldMap, type Target } from './fieldMap';
+import { oneText, plainField, shownValue, texts, yesOrNo } from './fieldText';
+import type { Fields, Value } from './frontMatter/flatFields';
+import { looseDate } from './frontMatter/looseDate';
+import type { Classified } from './generator';
+import { permalinkOf } from './permalink';
+
+/** A file that was read, and how it is to be taken. */
+export interface ReadFile {
+  readonly place: Place;
+  /** From the root of the archive, with `/`. */
+  readonly file: string;
+  readonly fields: Fields;
+  readonly body: ImportedText;
+  readonly notes: readonly Note[];
+  readonly classified: Classified;
+}
+
+/** What a person or the archive has decided for all files. */
+export interface Decisions {
+  readonly timeZone: string;
+  readonly fields?: FieldMap | undefined;
+  readonly permalink?: string | undefined;
+  /** Path below which the old site stood. */
+  readonly base: string;
+}
+
+/** The document that a file of Markdown is. */
+export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocument {
+  const { classified, file, place, body } = read;
+  const notes = [...read.notes];
+  const { given, homeless } = sorted(read.fields, decisions.fields);
+  const date = dateOf(given.get('publishedAt') ?? classified.date, decisions.timeZone, notes);
+  const headline = plainField(given.get('headline')) ?? headlineOf(read, notes);
+  const categories = [...new Set([...texts(given.get('categories'), /[,;]/), ...(classified.categories ?? [])])];
+  const slug = oneText(given.get('slug'));
+  const address = addressOf(read, given, { date, headline, categories, slug }, decisions, notes);
+  const aliases = texts(given.get('aliases'), /[,\s]+/).map((alias) => pathOf(alias, address));
+  const common = {
+    id: file,
+    place,
+    slug: slugOf(slug, address, classified.name),
+    addresses: [...new Set([address, ...aliases])],
+    body,
+    homeless,
+    notes,
+    draft: isDraft(given, classified),
+  };
+  const standfirst = plainField(given.get('standfirst'));
+  const isArticle = classified.kind === 'article' || (given.get('publishedAt') !== undefined && date !== undefined);
+  if (!isArticle) return { kind: 'page', title: headline, ...(standfirst && { description: standfirst }), ...common } satisfies ImportedPage;
+  const lang = languageOf(oneText(given.get('lang')) ?? classified.lang);
+  const image = pictureOf(given);
+  const canonical = oneText(given.get('canonical'));
+  return {
+    kind: 'article',
+    headline,
+    ...plainly({ kicker: plainField(given.get('kicker')), standfirst, lang, image }),
+    publishedAt: date,
+    ...plainly({ updatedAt: dateOf(given.get('updatedAt'), decisions.timeZone, notes) }),
+    byline: bylineOf(given.get('byline')),
+    categories,
+    topics: texts(given.get('topics'), /[,;]/),
+    ...(canonical !== undefined && /^https?:\/\//.test(canonical) && { canonical }),
+    ...(yesOrNo(given.get('noindex')) === true && { noindex: true }),
+    ...common,
+  } satisfies ImportedArticle;
+}
+
+/** Fields by what they become; of two that become the same, the first by rank counts, and the other has no home. */
+function sorted(fields: Fields, decided: FieldMap | undefined): { given: Map<Target, Value>; homeless: Record<string, string> } {
+  const given = new Map<Target, Value>();
+  const homeless: Record<string, string> = {};
+  for (const name of Object.keys(fields).sort(byPriority)) {
+    const value = fields[name];
+    const target = targetOf(name, decided);
+    if (value === undefined) continue;
+    if (target !== undefined && !given.has(target)) given.set(target, value);
+    else if (target === undefined || shownValue(value) !== shownValue(given.get(target) ?? '')) homeless[name] = shownValue(value);
+  }
+  return { given, homeless };
+}
+
+function dateOf(value: Value | undefined, timeZone: string, notes: Note[]): Moment | undefined {
+  const typed = oneText(value);
+  if (typed === undefined) return undefined;
+  const date = looseDate(typed, timeZone);
+  if (date === undefined) notes.push({ kind: 'date', message: `« ${typed} » n’est pas une date que l’on puisse lire ; à écrire à la main` });
+  return date;
+}
+
+/** Where no field gives a title, its first heading does, else the name of its file. */
+function headlineOf({ body, classified, fields }: ReadFile, notes: Note[]): string {
+  const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$|^(.+)\n=+[ \t]*$/m.exec(body.text);
+  const title = plainField(heading?.[1] ?? heading?.[2]);
+  if (title !== undefined) return title;
+  const name = plainField(classified.name.replace(/[-_]+/g, ' ').trim()) ?? 'Sans titre';
+  const message = `sans titre${Object.keys(fields).length === 0 ? ' ni champs' : ''} : celui-ci vient du nom du fichier`;
+  notes.push({ kind: 'field', message });
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function isDraft(given: ReadonlyMap<Target, Value>, { draft }: Classified): boolean {
+  return yesOrNo(given.get('draft')) === true || yesOrNo(given.get('published')) === false || draft === true;
+}
+
+interface AddressParts {
+  readonly date: Moment | undefined;
+  readonly headline: string;
+  readonly categories: readonly string[];
+  readonly slug: string | undefined;
+}
+
+/** The address of a file on the old site: its own, or by the pattern that the mapping or its generator gives. */
+function addressOf(
+  { classified }: ReadFile,
+  given: ReadonlyMap<Target, Value>,
+  { date, headline, categories, slug }: AddressParts,
+  { permalink, timeZone, base }: Decisions,
+  notes: Note[],
+): string {
+  const own = oneText(given.get('address'));
+  const parts = { date, timeZone, folders: classified.folders, name: classified.name, slug: slug?.replace(/^\/+|\/+$/g, ''), title: headline, categories };
+  const isPattern = own !== undefined && /\{[{%]/.test(own);
+  if (isPattern) notes.push({ kind: 'address', message: `l’adresse « ${own} » est calculée par le site d’origine ; celle-ci suit le modèle` });
+  const rooted = slug?.startsWith('/') ? slug : undefined;
+  const typed = own !== undefined && !isPattern && !/^https?:/.test(own) ? own : rooted;
+  const path = permalinkOf(typed ?? (classified.kind === 'article' ? permalink : undefined) ?? classified.permalink, parts);
+  return base + path.replace(/\/index(?:\.html?)?$/i, '/');
+}
+
+/** An old address as a path of the old site; a relative one stands beside `address`. */
+function pathOf(alias: string, address: string): string {
+  const whole = `http://localhost${address}`;
+  if (!URL.canParse(alias, whole)) return alias;
+  const { pathname, search } = new URL(alias, whole);
+  return pathname + search;
+}
+
+/** The last step of its address tells best what it was called. */
+function slugOf(slug: string | undefined, address: string, name: string): string {
+  const last = address
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .findLast((step) => step !== '')
+    ?.replace(/\.(?:html?|php|aspx?)$/i, '');
+  return slug?.split('/').findLast((step) => step !== '') ?? last ?? name;
+}
+
+/** « A and B », « A, B », lists of names or of what the archive calls them by. */
+function bylineOf(value: Value | undefined): string[] {
+  const names = typeof value === 'string' ? texts(value, /\s*[,;]\s*|\s+(?:and|et|&)\s+/i) : texts(value).flatMap((name) => texts(name, /\s+(?:and|et|&)\s+/i));
+  return [...new Set(names.map((name) => plainField(name.replace(/^(?:by|par)\s+/i, ''))).filter((name) => name !== undefined))];
+}
+
+function languageOf(typed: string | undefined): string | undefined {
+  return typed?.replace('_', '-');
+}
+
+function pictureOf(given: ReadonlyMap<Target, Value>): ImportedPicture | undefined {
+  const address = oneText(given.get('image'));
+  if (address === undefined) return undefined;
+  return {
+    address,
+    ...plainly({
+      alt: plainField(given.get('imageAlt')),
+      credit: plainField(given.get('imageCredit')),
+      caption: plainField(given.get('imageCaption')),
+    }),
+  };
+}
+
+/** An object without what is undefined. */
+function plainly<T extends object>(fields: T): Partial<T> {
+  const kept: Partial<T> = { ...fields };
+  for (const key in kept) if (kept[key] === undefined) delete kept[key];
+  return kept;
+}

@@ -1,0 +1,26 @@
+import { datedName, placeBelow, type Generator } from './generator';
+
+/** `01-intro`, `2. intro`: a number that only orders. */
+const withoutOrder = (step: string): string => step.replace(/^\d+\s*[-_.]+\s*(?=[^\d\W])/, '');
+
+/** Docusaurus: `blog/2019-05-28-titre.md`, folders by day among them, `docs/` and `src/pages/`. */
+export const docusaurus: Generator = {
+  dialect: 'mdx',
+  settings: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
+  statics: ['static'],
+  classify(file) {
+    const blog = placeBelow(file, 'blog');
+    if (blog) {
+      // `2019/05/28/titre`, `2019-05-28-titre/index` and `2019-05-28-titre` are one.
+      const dated = datedName([...blog.folders, blog.name].join('-'));
+      const { date = undefined, name } = dated.date === undefined ? { name: blog.name } : dated;
+      const folders = date === undefined ? ['blog', ...blog.folders] : ['blog'];
+      return { kind: 'article', folders, name, ...(date && { date }), permalink: date ? '/blog/:year/:month/:day/:title' : '/:sections/:title' };
+    }
+    const docs = placeBelow(file, 'docs');
+    const place = docs ?? placeBelow(file, 'src/pages');
+    if (place === undefined || /^_/.test(place.name)) return undefined;
+    const folders = docs ? ['docs', ...docs.folders.map(withoutOrder)] : place.folders;
+    return { kind: 'page', folders, name: docs ? withoutOrder(place.name) : place.name, permalink: '/:sections/:title' };
+  },
+};

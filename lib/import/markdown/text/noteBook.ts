@@ -1,0 +1,26 @@
+import type { Note, NoteKind } from '../../source';
+
+/** What is to be said of a text: each thing once, at the first line it is met, and how often. */
+export interface NoteBook {
+  /** `line` counts from the first line of the body, which is 0. */
+  add(kind: NoteKind, message: string, line: number): void;
+  notes(): Note[];
+}
+
+export function noteBook(): NoteBook {
+  const met = new Map<string, { readonly note: Note; count: number }>();
+  return {
+    add(kind, message, line) {
+      const before = met.get(`${kind} ${message}`);
+      if (before) before.count += 1;
+      else met.set(`${kind} ${message}`, { note: { kind, message, line }, count: 1 });
+    },
+    notes: () => [...met.values()].map(({ note, count }) => (count === 1 ? note : { ...note, message: `${note.message} (${count} fois)` })),
+  };
+}
+
+/** What was found, short enough for a line of a report. */
+export function shown(found: string): string {
+  const line = found.replace(/\s+/g, ' ').trim();
+  return `« ${line.length > 80 ? `${line.slice(0, 80)}…` : line} »`;
+}
