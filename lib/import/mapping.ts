@@ -15,6 +15,10 @@ export const mappingSchema = z.strictObject({
   authors: z.record(z.string(), z.union([label, z.array(label)])),
   /** Markdown archives: name of a front matter field → name of ours, or `null` for one that is only reported. */
   fields: z.record(z.string(), label.nullable()).optional(),
+  /** Markdown archives: the pattern of articles' old addresses, `/:year/:month/:title/`, where their files do not give them. */
+  permalink: label.optional(),
+  /** Addresses of the old site, `https://exemple.org`: links to them are inner links. */
+  origins: z.array(label).optional(),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;

@@ -1,4 +1,5 @@
 import type { Moment } from '../text/moment';
+import type { Mapping } from './mapping';
 
 // What every kind of archive is read as. A source (WordPress, Ghost, a folder of Markdown) turns its own form into these
 // documents and knows nothing of our files; the importer turns them into files and knows nothing of the source's form.
@@ -20,6 +21,10 @@ export interface ImportedText {
   readonly line: number;
   /** What a text in Markdown may hold besides: Hugo's shortcodes, Liquid's or Nunjucks' tags, JSX. */
   readonly dialect?: Dialect | undefined;
+  /** Of its document, for a text in Markdown: a first heading that says it once more goes. */
+  readonly headline?: string | undefined;
+  /** Of its document, for a text in Markdown: what admonitions are called. */
+  readonly lang?: string | undefined;
 }
 
 /** The template language in which a generator of sites has Markdown go on. */
@@ -101,7 +106,7 @@ export interface ImportedLabel {
   readonly feeds: readonly string[];
 }
 
-/** An archive that was opened. */
+/** An archive that was opened. What `labels`, `redirects`, `leftOut` and `proposal` answer is known once `documents` was run through. */
 export interface Source {
   /**
    * All documents, one after the other; the same in the same order at every call (there are two: one to plan, one to write), in memory
@@ -116,6 +121,10 @@ export interface Source {
   labels(): readonly ImportedLabel[];
   /** Old addresses that are no document's and no label's, such as feeds, and where they lead here. */
   redirects(): readonly { readonly from: string; readonly to: string }[];
+  /** What of the archive is no document, and why. */
+  leftOut?(): readonly { readonly place: Place; readonly note: Note }[];
+  /** What it would have a person decide, besides sections and authors. */
+  proposal?(): Pick<Partial<Mapping>, 'fields' | 'permalink' | 'origins'>;
   /**
    * The old address, a path of the old site with its query, that an address in a document's text leads to; undefined where it leads to
    * another site. What it cannot resolve is answered as it is written.

@@ -5,6 +5,8 @@ export const astro: Generator = {
   dialect: 'mdx',
   settings: ['astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
   statics: ['public'],
+  roots: ['src/content', 'src/pages', ''],
+  feeds: ['/rss.xml'],
   classify(file) {
     const collection = placeBelow(file, 'src/content') ?? placeBelow(file, 'src/data') ?? placeBelow(file, 'content');
     const place = collection ?? placeBelow(file, 'src/pages');

@@ -6,6 +6,7 @@ import type { Fields, Value } from './frontMatter/flatFields';
 import { looseDate } from './frontMatter/looseDate';
 import type { Classified } from './generator';
 import { permalinkOf } from './permalink';
+import { link } from './text/printed';
 
 /** A file that was read, and how it is to be taken. */
 export interface ReadFile {
@@ -25,6 +26,7 @@ export interface Decisions {
   readonly permalink?: string | undefined;
   /** Path below which the old site stood. */
   readonly base: string;
+  readonly notTopics?: RegExp | undefined;
 }
 
 /** The document that a file of Markdown is. */
@@ -38,20 +40,22 @@ export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocume
   const slug = oneText(given.get('slug'));
   const address = addressOf(read, given, { date, headline, categories, slug }, decisions, notes);
   const aliases = texts(given.get('aliases'), /[,\s]+/).map((alias) => pathOf(alias, address));
+  const lang = languageOf(oneText(given.get('lang')) ?? classified.lang);
   const common = {
     id: file,
     place,
     slug: slugOf(slug, address, classified.name),
-    addresses: [...new Set([address, ...aliases])],
-    body,
+    // A draft that has no date had no address with one.
+    addresses: [...new Set([...(/\/:[a-z]/.test(address) ? [] : [address]), ...aliases])],
+    body: { ...withLink(body, given.get('link'), notes), headline, lang },
     homeless,
     notes,
     draft: isDraft(given, classified),
   };
   const standfirst = plainField(given.get('standfirst'));
   const isArticle = classified.kind === 'article' || (given.get('publishedAt') !== undefined && date !== undefined);
-  if (!isArticle) return { kind: 'page', title: headline, ...(standfirst && { description: standfirst }), ...common } satisfies ImportedPage;
-  const lang = languageOf(oneText(given.get('lang')) ?? classified.lang);
+  if (!isArticle)
+    return { kind: 'page', title: headline, ...(standfirst && { description: standfirst }), ...common } satisfies ImportedPage;
   const image = pictureOf(given);
   const canonical = oneText(given.get('canonical'));
   return {
@@ -59,10 +63,10 @@ export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocume
     headline,
     ...plainly({ kicker: plainField(given.get('kicker')), standfirst, lang, image }),
     publishedAt: date,
-    ...plainly({ updatedAt: dateOf(given.get('updatedAt'), decisions.timeZone, notes) }),
+    ...plainly({ updatedAt: updateOf(given.get('updatedAt'), date, decisions.timeZone, notes) }),
     byline: bylineOf(given.get('byline')),
     categories,
-    topics: texts(given.get('topics'), /[,;]/),
+    topics: texts(given.get('topics'), /[,;]/).filter((topic) => decisions.notTopics?.test(topic) !== true),
     ...(canonical !== undefined && /^https?:\/\//.test(canonical) && { canonical }),
     ...(yesOrNo(given.get('noindex')) === true && { noindex: true }),
     ...common,
@@ -87,8 +91,26 @@ function dateOf(value: Value | undefined, timeZone: string, notes: Note[]): Mome
   const typed = oneText(value);
   if (typed === undefined) return undefined;
   const date = looseDate(typed, timeZone);
-  if (date === undefined) notes.push({ kind: 'date', message: `« ${typed} » n’est pas une date que l’on puisse lire ; à écrire à la main` });
+  if (date === undefined)
+    notes.push({ kind: 'date', message: `« ${typed} » n’est pas une date que l’on puisse lire ; à écrire à la main` });
   return date;
+}
+
+/** An update that the archive dates before the publication is none; many generators write the same date twice. */
+function updateOf(value: Value | undefined, published: Moment | undefined, timeZone: string, notes: Note[]): Moment | undefined {
+  const updated = dateOf(value, timeZone, notes);
+  if (updated === undefined || published === undefined || updated.epochMs > published.epochMs) return updated;
+  if (updated.epochMs < published.epochMs && updated.precision === 'minute')
+    notes.push({ kind: 'date', message: `une mise à jour datée d’avant la publication (${oneText(value) ?? ''}) n’est pas reprise` });
+  return undefined;
+}
+
+/** What a link post is about is a link at the end of its text. */
+function withLink(body: ImportedText, value: Value | undefined, notes: Note[]): ImportedText {
+  const address = oneText(value);
+  if (address === undefined || !/^https?:\/\//.test(address)) return body;
+  notes.push({ kind: 'changed', message: `l’adresse « ${address} », que donnait un champ, est un lien à la fin du texte` });
+  return { ...body, text: `${body.text.trimEnd()}\n\n${link(address, address)}\n` };
 }
 
 /** Where no field gives a title, its first heading does, else the name of its file. */
@@ -122,12 +144,27 @@ function addressOf(
   notes: Note[],
 ): string {
   const own = oneText(given.get('address'));
-  const parts = { date, timeZone, folders: classified.folders, name: classified.name, slug: slug?.replace(/^\/+|\/+$/g, ''), title: headline, categories };
+  const parts = {
+    date,
+    timeZone,
+    folders: classified.folders,
+    name: classified.name,
+    slug: slug?.replace(/^\/+|\/+$/g, ''),
+    title: headline,
+    categories,
+  };
   const isPattern = own !== undefined && /\{[{%]/.test(own);
-  if (isPattern) notes.push({ kind: 'address', message: `l’adresse « ${own} » est calculée par le site d’origine ; celle-ci suit le modèle` });
-  const rooted = slug?.startsWith('/') ? slug : undefined;
+  if (isPattern)
+    notes.push({ kind: 'address', message: `l’adresse « ${own} » est calculée par le site d’origine ; celle-ci suit le modèle` });
+  const rooted = slug?.startsWith('/') && classified.withSlug === undefined ? slug : undefined;
   const typed = own !== undefined && !isPattern && !/^https?:/.test(own) ? own : rooted;
-  const path = permalinkOf(typed ?? (classified.kind === 'article' ? permalink : undefined) ?? classified.permalink, parts);
+  const path = permalinkOf(
+    typed ??
+      (classified.kind === 'article' ? permalink : undefined) ??
+      (slug === undefined ? undefined : classified.withSlug) ??
+      classified.permalink,
+    parts,
+  );
   return base + path.replace(/\/index(?:\.html?)?$/i, '/');
 }
 
@@ -151,7 +188,10 @@ function slugOf(slug: string | undefined, address: string, name: string): string
 
 /** « A and B », « A, B », lists of names or of what the archive calls them by. */
 function bylineOf(value: Value | undefined): string[] {
-  const names = typeof value === 'string' ? texts(value, /\s*[,;]\s*|\s+(?:and|et|&)\s+/i) : texts(value).flatMap((name) => texts(name, /\s+(?:and|et|&)\s+/i));
+  const names =
+    typeof value === 'string'
+      ? texts(value, /\s*[,;]\s*|\s+(?:and|et|&)\s+/i)
+      : texts(value).flatMap((name) => texts(name, /\s+(?:and|et|&)\s+/i));
   return [...new Set(names.map((name) => plainField(name.replace(/^(?:by|par)\s+/i, ''))).filter((name) => name !== undefined))];
 }
 

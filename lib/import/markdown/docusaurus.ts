@@ -1,3 +1,4 @@
+import { slugify } from '../../text/slugify';
 import { datedName, placeBelow, type Generator } from './generator';
 
 /** `01-intro`, `2. intro`: a number that only orders. */
@@ -8,6 +9,12 @@ export const docusaurus: Generator = {
   dialect: 'mdx',
   settings: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
   statics: ['static'],
+  roots: ['', 'docs', 'blog'],
+  feeds: ['/blog/rss.xml', '/blog/atom.xml'],
+  lists(kind, label) {
+    const folder = { category: 'tags', topic: 'tags', author: 'authors' }[kind];
+    return { addresses: [`/blog/${folder}/${slugify(label)}`], feeds: [] };
+  },
   classify(file) {
     const blog = placeBelow(file, 'blog');
     if (blog) {
@@ -15,12 +22,20 @@ export const docusaurus: Generator = {
       const dated = datedName([...blog.folders, blog.name].join('-'));
       const { date = undefined, name } = dated.date === undefined ? { name: blog.name } : dated;
       const folders = date === undefined ? ['blog', ...blog.folders] : ['blog'];
-      return { kind: 'article', folders, name, ...(date && { date }), permalink: date ? '/blog/:year/:month/:day/:title' : '/:sections/:title' };
+      return {
+        kind: 'article',
+        folders,
+        name,
+        ...(date && { date }),
+        permalink: date ? '/blog/:year/:month/:day/:title' : '/:sections/:title',
+        withSlug: '/blog/:slug',
+      };
     }
     const docs = placeBelow(file, 'docs');
     const place = docs ?? placeBelow(file, 'src/pages');
     if (place === undefined || /^_/.test(place.name)) return undefined;
     const folders = docs ? ['docs', ...docs.folders.map(withoutOrder)] : place.folders;
-    return { kind: 'page', folders, name: docs ? withoutOrder(place.name) : place.name, permalink: '/:sections/:title' };
+    const name = docs ? withoutOrder(place.name) : place.name;
+    return { kind: 'page', folders, name, permalink: '/:sections/:title', ...(docs && { withSlug: '/docs/:slug' }) };
   },
 };

@@ -5,6 +5,9 @@ export const eleventy: Generator = {
   dialect: 'nunjucks',
   settings: [],
   statics: ['', 'src', 'public', 'src/public', 'static', 'src/static', 'src/assets', 'content'],
+  roots: ['', 'src', 'content'],
+  feeds: ['/feed/feed.xml', '/feed/', '/rss.xml', '/atom.xml', '/feed/feed.json'],
+  notTopics: /^(?:posts?|articles?|blog|notes?|pages?|all|nav)$/i,
   classify(file) {
     const under = /^(?:src|content|site|pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);

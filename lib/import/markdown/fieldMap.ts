@@ -20,6 +20,7 @@ export const TARGETS = [
   'slug',
   'address',
   'aliases',
+  'link',
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
@@ -46,6 +47,7 @@ const NAMES: Readonly<Record<Target, string>> = {
   noindex: 'noindex robotsNoIndex no_index',
   slug: 'slug basename',
   address: 'url permalink path',
+  link: 'link external_url externalUrl linkUrl link_url external_link externalLink source_url',
   aliases: 'aliases alias redirect_from redirectFrom redirects',
 };
 

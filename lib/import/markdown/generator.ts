@@ -1,4 +1,4 @@
-import type { Dialect } from '../source';
+import type { Dialect, ImportedLabel } from '../source';
 import type { Fields } from './frontMatter/flatFields';
 
 /** What a generator's settings say of the site. */
@@ -12,7 +12,7 @@ export interface SiteSettings {
 
 /** A file of Markdown as its generator takes it. */
 export interface Classified {
-  /** `unless dated`: a page that a date in its fields makes an article. */
+  /** A page that has a date in its fields is an article, too. */
   readonly kind: 'article' | 'page';
   /** Folders between the root of the site and the file, as its address has them. */
   readonly folders: readonly string[];
@@ -25,6 +25,8 @@ export interface Classified {
   readonly categories?: readonly string[] | undefined;
   /** The pattern of its address, where neither the file nor the mapping gives one. */
   readonly permalink: string;
+  /** The pattern where the file's fields give a slug, when that is another. */
+  readonly withSlug?: string | undefined;
 }
 
 /** A generator of sites whose folder can be read. */
@@ -34,6 +36,14 @@ export interface Generator {
   readonly settings: readonly string[];
   /** Folders whose files stood at the root of the site. */
   readonly statics: readonly string[];
+  /** Folders from which texts name each other, besides their own. */
+  readonly roots: readonly string[];
+  /** Addresses of its feeds, below the site's root. */
+  readonly feeds?: readonly string[];
+  /** Where it lists what has a category, a topic or an author. */
+  readonly lists?: (kind: ImportedLabel['kind'], label: string) => Pick<ImportedLabel, 'addresses' | 'feeds'>;
+  /** Tags that only gather texts for a template, and are no topics. */
+  readonly notTopics?: RegExp;
   /** What a file is, by its path from the root of the archive; `undefined` for one that is no text of the site. */
   classify(file: string, settings: SiteSettings): Classified | undefined;
 }
@@ -45,7 +55,10 @@ export function datedName(name: string): { readonly date?: string; readonly name
 }
 
 /** Folders and name of a file below `under`; a file called `index` or `_index` has its folder's name. `undefined` for one elsewhere. */
-export function placeBelow(file: string, under: string): { readonly folders: string[]; readonly name: string; readonly isIndex: boolean } | undefined {
+export function placeBelow(
+  file: string,
+  under: string,
+): { readonly folders: string[]; readonly name: string; readonly isIndex: boolean } | undefined {
   if (under !== '' && !file.startsWith(`${under}/`)) return undefined;
   const steps = file.slice(under === '' ? 0 : under.length + 1).split('/');
   const last = (steps.pop() ?? '').replace(/\.(?:md|mdx|markdown|mdown|html?)$/i, '');

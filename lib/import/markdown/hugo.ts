@@ -1,4 +1,5 @@
 import { datedName, JOURNAL, placeBelow, type Generator, type SiteSettings } from './generator';
+import { urlized } from './permalink';
 
 /** Hugo: `content/`, with or without bundles; a language may be in a file's name. */
 export const hugo: Generator = {
@@ -7,6 +8,13 @@ export const hugo: Generator = {
     ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
   ),
   statics: ['static', 'assets'],
+  roots: ['content', ''],
+  feeds: ['/index.xml'],
+  lists(kind, label) {
+    const folder = { category: 'categories', topic: 'tags', author: 'authors' }[kind];
+    const at = `/${folder}/${urlized(label)}/`;
+    return { addresses: [at], feeds: [`${at}index.xml`] };
+  },
   classify(file, { config }) {
     const root = text(config.contentDir ?? config.contentdir) ?? 'content';
     const [, bare = file, suffix] = /^(.*?)(?:\.([a-z]{2}(?:-[a-z]{2,4})?))?\.(?:md|markdown|mdown|html)$/i.exec(file) ?? [];

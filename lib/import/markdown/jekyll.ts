@@ -14,6 +14,8 @@ export const jekyll: Generator = {
   dialect: 'liquid',
   settings: ['_config.yml', '_config.yaml', '_config.toml'],
   statics: [''],
+  roots: ['', '_posts'],
+  feeds: ['/atom.xml', '/rss.xml'],
   classify(file, { config }) {
     const style = typeof config.permalink === 'string' ? config.permalink : 'date';
     const posts = /^(?:(.+)\/)?_(posts|drafts)\/(.+)$/.exec(file);

@@ -5,6 +5,8 @@ export const plainFolder: Generator = {
   dialect: 'liquid',
   settings: ['_config.yml', 'mkdocs.yml', 'config.toml'],
   statics: ['', 'static', 'public', 'source', 'docs'],
+  roots: ['', 'content', 'docs', 'source', 'source/_posts'],
+  feeds: ['/atom.xml', '/rss.xml', '/index.xml'],
   classify(file) {
     const under = /^(?:source\/_posts|source\/_drafts|source|content|docs|src\/content|src\/pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);

@@ -76,7 +76,8 @@ interface Clock {
 
 function composed(day: string, { hour, minute = '00', second = '00', half, zone = '' }: Clock, timeZone: string): Moment | undefined {
   const twelve = half === undefined ? 0 : /^p/i.test(half) ? 12 : -12;
-  const hours = hour === undefined ? 0 : twelve === 12 && Number(hour) < 12 ? Number(hour) + 12 : twelve === -12 && hour === '12' ? 0 : Number(hour);
+  const hours =
+    hour === undefined ? 0 : twelve === 12 && Number(hour) < 12 ? Number(hour) + 12 : twelve === -12 && hour === '12' ? 0 : Number(hour);
   if (hour === undefined || (hours === 0 && minute === '00' && second === '00')) return parseMoment(day, timeZone);
   const at = (shift: number): Moment | undefined =>
     parseMoment(`${day}T${two(String(hours + shift))}:${minute}:${second}${offsetOf(zone) ?? ''}`, timeZone);

@@ -99,6 +99,10 @@ function ofChunk(name: string, lines: readonly string[]): unknown {
   const read = readYaml(lines.join('\n'));
   const alone: unknown = typeof read === 'object' && read !== null ? Object.entries(read).find(([key]) => key === name)?.[1] : undefined;
   if (alone !== undefined) return alone;
-  const typed = lines.join(' ').replace(/^[^:=]*[:=]/, '').replace(/\s+/g, ' ').trim();
+  const typed = lines
+    .join(' ')
+    .replace(/^[^:=]*[:=]/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return typed.replace(/^["']|["']$/g, '');
 }

@@ -3,14 +3,19 @@ import { slugify } from '../../../text/slugify';
 import { plainText } from '../../../markdown/plainBlocks';
 import { placeOf, type Rewriting } from './rewriting';
 
+interface EditedHeadings {
+  readonly fragments: ReadonlyMap<string, string>;
+  readonly removed: Heading | undefined;
+}
+
 /** `## Titre {#id .classe}`: its id, behind the words. */
 const ATTRIBUTES = /[ \t]*\{[ \t]*(?:[.#:][^{}\n]*|[\w-]+=[^{}\n]*)\}(?=[ \t]*#*[ \t]*$)/m;
 
 /**
  * Edits the headings of a text: the first goes where it says the headline once more, `#` becomes `##` with all below it a level
- * down, and attributes go. Answers the fragment of each heading here by the fragments that it had there.
+ * down, and attributes go. Answers the heading that went, and the fragment of each other here by the fragments that it had there.
  */
-export function editHeadings(tree: Root, headline: string, into: Rewriting): ReadonlyMap<string, string> {
+export function editHeadings(tree: Root, headline: string, into: Rewriting): EditedHeadings {
   const headings = headingsIn(tree);
   const [first] = headings;
   const repeats = first !== undefined && first.depth <= 2 && slugify(plainText(first)) === slugify(withoutSigns(headline));
@@ -28,7 +33,7 @@ export function editHeadings(tree: Root, headline: string, into: Rewriting): Rea
     if (attributes) cut(heading, attributes, into);
     lower(heading, shift, into);
   }
-  return fragments;
+  return { fragments, removed: repeats ? first : undefined };
 }
 
 function headingsIn(node: Nodes): Heading[] {

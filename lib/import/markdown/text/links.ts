@@ -28,19 +28,3 @@ export function editAddresses(
     else if (fragments.has(own) && fragments.get(own) !== own) into.edits.push({ ...place, text: `#${fragments.get(own) ?? own}` });
   });
 }
-
-/** Tells of what stays visible and may have been more than words there. */
-export function tellConstructs(tree: Root, into: Rewriting): void {
-  const walk = (node: Nodes): void => {
-    if (node.type === 'code' && node.lang === 'mermaid')
-      into.book.add('construct', 'un diagramme Mermaid reste visible comme code', into.lineOf(node));
-    if (node.type === 'text' && /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/.test(node.value)) {
-      const [icon = ''] = /:[a-z][a-z0-9_+-]*:/.exec(node.value) ?? [];
-      into.book.add('construct', `l’icône ${icon} reste visible telle quelle`, into.lineOf(node));
-    }
-    if (node.type === 'text' && node.value.includes('$$'))
-      into.book.add('construct', 'une formule $$…$$ reste visible telle quelle', into.lineOf(node));
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
-}

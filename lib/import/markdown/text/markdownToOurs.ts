@@ -1,38 +1,42 @@
 import type { Nodes } from 'mdast';
+import { LANGUAGE } from '../../../text/words';
 import type { Converted } from '../../converted';
 import type { ImportedText } from '../../source';
-import { LANGUAGE } from '../../../text/words';
 import { withoutAdmonitions } from './admonitions';
 import { withoutAttributes } from './attributeLists';
 import { parseTheirs } from './codeRanges';
-import { draftOf, rewritten } from './edits';
+import { draftOf, rewritten, type Draft } from './edits';
 import { editHeadings } from './headings';
-import { editAddresses, tellConstructs } from './links';
+import { editAddresses } from './links';
 import { withoutModules } from './mdxModules';
-import { noteBook } from './noteBook';
+import { noteBook, type NoteBook } from './noteBook';
 import { editHtml } from './rawHtml';
 import { rewriting } from './rewriting';
+import { tellConstructs } from './constructs';
 import { withoutTemplates } from './templates';
+import { withoutGaps } from './gaps';
+import { wordsLost } from './wordsLost';
 
-/**
- * Markdown of another system as ours: only what must change is rewritten, by its places, all else stays as it was typed. `headline`
- * is the document's: a first heading that says it once more goes. `lang` is its language, when it is not the paper's. Pure.
- */
-export function markdownToOurs({ text, dialect }: Pick<ImportedText, 'text' | 'dialect'>, headline: string, lang?: string): Converted {
+/** Markdown of another system as ours: only what must change is rewritten, by its places, all else stays as it was typed. Pure. */
+export function markdownToOurs(body: Pick<ImportedText, 'text' | 'dialect' | 'headline' | 'lang'>): Converted {
   const book = noteBook();
-  const isFrench = (lang ?? LANGUAGE).startsWith('fr');
-  let draft = draftOf(text);
-  if (dialect === 'mdx') draft = withoutModules(draft, book);
-  if (dialect !== undefined) draft = withoutTemplates(draft, dialect, { isFrench }, book);
-  draft = withoutAttributes(draft, book);
-  draft = withoutAdmonitions(draft, isFrench);
+  const draft = withoutLanguages(body, book);
   const tree = parseTheirs(draft.text);
   const into = rewriting(draft, book);
   const covered = new Set<Nodes>();
   editHtml(tree, into, (node) => void covered.add(node));
-  const fragments = editHeadings(tree, headline, into);
+  const { fragments, removed } = editHeadings(tree, body.headline ?? '', into);
   editAddresses(tree, fragments, into, (node) => covered.has(node));
   tellConstructs(tree, into);
-  const made = rewritten(draft, into.edits);
-  return { markdown: made.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(), addresses: into.addresses, notes: book.notes() };
+  const made = withoutGaps(rewritten(draft, into.edits).text);
+  return { markdown: made, addresses: into.addresses, notes: book.notes(), ...wordsLost(tree, removed, made) };
+}
+
+/** The text without template languages and the marks of Markdown's extensions: plain Markdown, with HTML in it. */
+function withoutLanguages({ text, dialect, lang = LANGUAGE }: Pick<ImportedText, 'text' | 'dialect' | 'lang'>, book: NoteBook): Draft {
+  const isFrench = lang.startsWith('fr');
+  const typed = draftOf(text);
+  const still = dialect === 'mdx' ? withoutModules(typed, book) : typed;
+  const resolved = dialect === undefined ? still : withoutTemplates(still, dialect, { isFrench }, book);
+  return withoutAdmonitions(withoutAttributes(resolved, book), isFrench);
 }

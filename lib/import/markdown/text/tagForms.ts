@@ -27,13 +27,17 @@ const figure: Form = (tag, inner) => {
   return target === undefined || target === named.src ? shown : `[${shown}](<${target}>)`;
 };
 
-const code: Form = (tag, inner) => (inner === undefined ? undefined : codeBlock(inner, argument(tag, 'lang language', 0)));
+const code: Form = (tag, inner) => (inner === undefined ? undefined : codeBlock(inner, languageOf(tag)));
+
+/** `go`, `lang="go"`, Hexo's `lang:go` behind a title. */
+const languageOf = (tag: Tag): string | undefined =>
+  tag.positional.find((each) => each.startsWith('lang:'))?.slice('lang:'.length) ?? argument(tag, 'lang language', 0);
 
 const words: Form = (_tag, inner) => inner;
 const nothing: Form = () => '';
 
 const quoted: Form = (tag, inner) =>
-  inner === undefined ? undefined : quote(inner, '', plain(argument(tag, 'author by cite source attribution', 0) ?? ''));
+  inner === undefined ? undefined : quote(inner, '', plain(argument(tag, 'author by cite source attribution') ?? tag.positional.join(' ')));
 
 const boxed: Form = (tag, inner, { isFrench }) => {
   if (inner === undefined) return undefined;

@@ -1,0 +1,32 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Nodes, Root } from 'mdast';
+import type { Converted } from '../../converted';
+import { partsWords } from '../../../markdown/htmlTags';
+import { lostWords, printedWords } from '../../lostWords';
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0; // TEMP
+
+/** How many words the tree of their text prints, without the headings that were `removed`, and which of them ours does not print. */
+export function wordsLost(theirs: Root, removed: Nodes | undefined, ours: string): Pick<Converted, 'words' | 'lost'> {
+  const before = wordsOf(theirs, removed);
+  return { words: countWords(before), lost: lostWords(before, printedWords(ours)) };
+}
+
+function wordsOf(node: Nodes, removed: Nodes | undefined): string {
+  if (node === removed) return '';
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'html') return shownHtml(node.value);
+  if (node.type === 'image') return ` ${node.title ?? ''} `;
+  if (node.type === 'break') return '\n';
+  if (!('children' in node)) return '';
+  const isLine = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
+  return node.children.map((child) => wordsOf(child, removed)).join(isLine ? '' : '\n');
+}
+
+const HIDDEN = /<(script|style|template)\b[^]*?<\/\1>/gi;
+
+/** What a stretch of HTML prints; tags of blocks part words. */
+function shownHtml(html: string): string {
+  const shown = html.replace(HIDDEN, ' ').replace(/<\/?[a-z][^<>]*>/gi, (tag) => (partsWords(tag) ? ` ${tag}` : tag));
+  return DomUtils.textContent(parseDocument(shown).children);
+}
