@@ -1,16 +1,16 @@
 import type { Converted } from './converted';
 import { htmlToMarkdown } from './html/htmlToMarkdown';
-import { wordsOf } from './lostWords';
+import { markdownToOurs } from './markdown/text/markdownToOurs';
 import type { ImportedText } from './source';
 
 /** A text of an archive as the Markdown of ours, whatever it is written in. Pure. */
-export function convertText({ form, text }: Pick<ImportedText, 'form' | 'text'>): Converted {
-  switch (form) {
+export function convertText(body: Omit<ImportedText, 'line'>): Converted {
+  switch (body.form) {
     case 'html':
-      return htmlToMarkdown(text);
+      return htmlToMarkdown(body.text);
     case 'typedHtml':
-      return htmlToMarkdown(text, { typed: true });
+      return htmlToMarkdown(body.text, { typed: true });
     case 'markdown':
-      return { markdown: text, addresses: [], notes: [], words: wordsOf(text).length, lost: [] };
+      return markdownToOurs(body);
   }
 }

@@ -56,7 +56,8 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
   const plan = await makePlan(source, await Slugs.of(options.to, ledger), options.site, tally.tell, (seen) =>
     options.progress(seen, undefined),
   );
-  const mapping = options.mapping ?? proposeMapping(plan, options.site);
+  for (const { place, note } of source.leftOut?.() ?? []) tally.tell({ kind: note.kind, source: place, message: note.message });
+  const mapping = options.mapping ?? { ...proposeMapping(plan, options.site), ...source.proposal?.() };
   if (!options.dryRun) await ledger.keepPlan(plan.entries);
   const redirects = freeRedirects(source, plan, mapping);
   const site = await settings(source, mapping, redirects, options, tally);

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { absent } from '../files/stamp';
 import type { Mapping } from './mapping';
+import { openGhost } from './ghost/openGhost';
+import { openMarkdown } from './markdown/openMarkdown';
 import { SourceError, type Source } from './source';
 import { openWordpress } from './wordpress/openWordpress';
 
@@ -22,6 +24,15 @@ export async function openArchive(kind: string, at: string, options: ArchiveOpti
   switch (kind) {
     case 'wordpress':
       return openWordpress(at, options);
+    case 'ghost':
+      return openGhost(at, options);
+    case 'hugo':
+    case 'jekyll':
+    case 'eleventy':
+    case 'astro':
+    case 'docusaurus':
+    case 'markdown':
+      return openMarkdown(at, kind, options);
     default:
       throw new SourceError({ file: at, line: 1 }, `« ${kind} » n’est pas un genre d’archive qui se lise`);
   }

@@ -28,7 +28,8 @@ export interface ImportedText {
 }
 
 /** The template language in which a generator of sites has Markdown go on. */
-export type Dialect = 'hugo' | 'liquid' | 'nunjucks' | 'mdx';
+export const DIALECTS = ['hugo', 'liquid', 'nunjucks', 'mdx'] as const;
+export type Dialect = (typeof DIALECTS)[number];
 
 /** A picture that the archive sets apart from the text: the photo that leads an article, a portrait. */
 export interface ImportedPicture {

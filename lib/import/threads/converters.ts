@@ -17,7 +17,7 @@ const LIMIT_MS = 60_000;
 /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
-type Text = Pick<ImportedText, 'form' | 'text'>;
+type Text = Omit<ImportedText, 'line'>;
 
 /** A text that could not be converted, or not within its time. */
 export class Unconverted extends Error {
@@ -90,7 +90,7 @@ class Thread {
         LIMIT_MS * (this.#waiting.size + 1),
       );
       this.#waiting.set(id, { resolve, reject, timer });
-      if (!this.#worker.tell({ id, form: text.form, text: text.text })) this.#forsake('the thread is being started again');
+      if (!this.#worker.tell({ ...text, id })) this.#forsake('the thread is being started again');
     });
   }
 

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { NOTE_KINDS } from '../source';
+import { DIALECTS, NOTE_KINDS } from '../source';
 
 /** What is asked of a thread that converts texts. */
-export const toConverter = z.object({ id: z.number(), form: z.enum(['html', 'typedHtml', 'markdown']), text: z.string() });
+export const toConverter = z.object({
+  id: z.number(),
+  form: z.enum(['html', 'typedHtml', 'markdown']),
+  text: z.string(),
+  dialect: z.enum(DIALECTS).optional(),
+  headline: z.string().optional(),
+  lang: z.string().optional(),
+});
 
 const converted = z.object({
   markdown: z.string(),

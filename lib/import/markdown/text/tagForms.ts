@@ -22,7 +22,7 @@ const figure: Form = (tag, inner) => {
   const caption = argument(tag, 'caption description title', 2) ?? inner ?? '';
   const credit = argument(tag, 'attr attribution credit') ?? '';
   const alt = argument(tag, 'alt', 1) ?? '';
-  const shown = picture(address, alt, [caption, credit].map(plain).filter(Boolean).join(' '));
+  const shown = picture(address, alt, [plain(caption), plain(credit)].filter(Boolean).join(/[.!?…]$/.test(plain(caption)) ? ' ' : '. '));
   const target = named.src === undefined ? undefined : (named.link ?? named.href);
   return target === undefined || target === named.src ? shown : `[${shown}](<${target}>)`;
 };

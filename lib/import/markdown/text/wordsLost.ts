@@ -2,9 +2,10 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Nodes, Root } from 'mdast';
 import type { Converted } from '../../converted';
 import { partsWords } from '../../../markdown/htmlTags';
-import { lostWords, printedWords } from '../../lostWords';
+import { countWords, lostWords, printedWords } from '../../lostWords';
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0; // TEMP
+/** `{#id .classe}` behind a heading. */
+const HEADING_ATTRIBUTES = /\s*\{[^{}]*\}\s*$/;
 
 /** How many words the tree of their text prints, without the headings that were `removed`, and which of them ours does not print. */
 export function wordsLost(theirs: Root, removed: Nodes | undefined, ours: string): Pick<Converted, 'words' | 'lost'> {
@@ -19,6 +20,7 @@ function wordsOf(node: Nodes, removed: Nodes | undefined): string {
   if (node.type === 'image') return ` ${node.title ?? ''} `;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
+  if (node.type === 'heading') return node.children.map((child) => wordsOf(child, removed)).join('').replace(HEADING_ATTRIBUTES, '');
   const isLine = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
   return node.children.map((child) => wordsOf(child, removed)).join(isLine ? '' : '\n');
 }
