@@ -15,7 +15,7 @@ export function wordsIn(node: Nodes): string {
   if (node.type === 'image') return ` ${node.title ?? ''} `;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
-  const isLine = /^(?:delete|emphasis|link|strong)$/.test(node.type);
+  const isLine = /^(?:delete|emphasis|link|linkReference|strong)$/.test(node.type);
   return node.children
     .map(wordsIn)
     .join(isLine || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? '' : '\n');

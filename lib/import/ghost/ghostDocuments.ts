@@ -1,6 +1,6 @@
 import type { Moment } from '../../text/moment';
 import { plainField } from '../markdown/fieldText';
-import { permalinkOf } from '../markdown/permalink';
+import { permalinkOf } from '../markdown/generators/permalink';
 import type { ImportedArticle, ImportedAuthor, ImportedLabel, ImportedPage, Note } from '../source';
 import { postBody } from './postBody';
 import type { Post, Tables, Tag, User } from './tables';

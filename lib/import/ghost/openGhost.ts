@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { stat } from 'node:fs/promises';
 import { decoded } from '../../addresses/canonical';
-import { isAbsence } from '../../files/stamp';
+import { absent } from '../../files/stamp';
 import { slugify } from '../../text/slugify';
 import type { Mapping } from '../mapping';
 import { firstFile } from '../markdown/archiveFolder';
@@ -21,14 +21,8 @@ export interface GhostOptions {
 
 /** Opens Ghost's export, a JSON file. Rejects with `SourceError`. */
 export async function openGhost(file: string, { media, mapping, timeZone }: GhostOptions): Promise<Source> {
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    (error: unknown) => {
-      if (isAbsence(error)) return false;
-      throw error;
-    },
-  );
-  if (!isFile) throw new SourceError({ file, line: 1 }, 'n’est pas un fichier que l’on puisse lire');
+  if ((await stat(file).catch(absent))?.isFile() !== true)
+    throw new SourceError({ file, line: 1 }, 'n’est pas un fichier que l’on puisse lire');
   return new GhostExport(file, await readTables(file), media, mapping?.origins ?? [], timeZone);
 }
 

@@ -1,6 +1,6 @@
-import { opendir, realpath, stat } from 'node:fs/promises';
+import { opendir } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsence } from '../../files/stamp';
+import { fileInside } from '../fileInside';
 
 /** What generators fetch, keep or make themselves; no text of a site lies there. */
 const NOT_TEXTS = /^(?:node_modules|vendor|themes|bower_components|_site|dist|build|resources|versioned_docs|_includes|_layouts|_sass)$/;
@@ -22,26 +22,15 @@ export async function textFiles(root: string): Promise<string[]> {
   return files.sort();
 }
 
-/** The first of several paths below `root` at which a file lies; its absolute path, which is inside of `root` whatever links say. */
+/** The first of several paths below `root` at which a file lies; its absolute path, inside of `root` whatever links say. */
 export async function firstFile(root: string, candidates: readonly string[]): Promise<string | undefined> {
-  const home = await realpath(root);
-  for (const candidate of candidates) {
-    const file = path.join(home, candidate);
-    if (!isInside(home, file)) continue;
-    const real = await realpath(file).catch(absent);
-    if (real !== undefined && isInside(home, real) && (await stat(real)).isFile()) return real;
+  for (const candidate of new Set(candidates)) {
+    // No disk has such a name, and asking for one is an error of its own.
+    const file = candidate.length > LONGEST_PATH ? undefined : await fileInside(root, candidate);
+    if (file !== undefined) return file;
   }
   return undefined;
 }
 
-function isInside(folder: string, file: string): boolean {
-  return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
-}
-
-/** A name that is too long, or holds what no name can, is no file either. */
-function absent(error: unknown): undefined {
-  if (isAbsence(error)) return undefined;
-  if (error instanceof Error && 'code' in error && /^(?:ENAMETOOLONG|ERR_INVALID_ARG_VALUE|EINVAL|ELOOP|EACCES)$/.test(String(error.code)))
-    return undefined;
-  throw error;
-}
+/** Characters; Linux takes 255 bytes for a name and 4,096 for a path. */
+const LONGEST_PATH = 1000;

@@ -4,9 +4,10 @@ import { byPriority, targetOf, type FieldMap, type Target } from './fieldMap';
 import { oneText, plainField, shownValue, texts, yesOrNo } from './fieldText';
 import type { Fields, Value } from './frontMatter/flatFields';
 import { looseDate } from './frontMatter/looseDate';
-import type { Classified } from './generator';
-import { permalinkOf } from './permalink';
-import { link } from './text/printed';
+import type { Classified } from './generators/generator';
+import { permalinkOf } from './generators/permalink';
+import { isLanguage } from '../../markdown/plugins/foreignPassages';
+import { link } from './draft/printed';
 
 /** A file that was read, and how it is to be taken. */
 export interface ReadFile {
@@ -27,6 +28,8 @@ export interface Decisions {
   /** Path below which the old site stood. */
   readonly base: string;
   readonly notTopics?: RegExp | undefined;
+  /** Of the archive. */
+  readonly language?: string | undefined;
 }
 
 /** The document that a file of Markdown is. */
@@ -40,11 +43,11 @@ export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocume
   const slug = oneText(given.get('slug'));
   const address = addressOf(read, given, { date, headline, categories, slug }, decisions, notes);
   const aliases = texts(given.get('aliases'), /[,\s]+/).map((alias) => pathOf(alias, address));
-  const lang = languageOf(oneText(given.get('lang')) ?? classified.lang);
+  const lang = languageOf(oneText(given.get('lang')) ?? classified.lang ?? decisions.language);
   const common = {
     id: file,
     place,
-    slug: slugOf(slug, address, classified.name),
+    slug: slugOf(slug, address, classified),
     // A draft that has no date had no address with one.
     addresses: [...new Set([...(/\/:[a-z]/.test(address) ? [] : [address]), ...aliases])],
     body: { ...withLink(body, given.get('link'), notes), headline, lang },
@@ -165,7 +168,7 @@ function addressOf(
       classified.permalink,
     parts,
   );
-  return base + path.replace(/\/index(?:\.html?)?$/i, '/');
+  return base + (typed === undefined ? (classified.prefix ?? '') : '') + path.replace(/\/index(?:\.html?)?$/i, '/');
 }
 
 /** An old address as a path of the old site; a relative one stands beside `address`. */
@@ -176,14 +179,12 @@ function pathOf(alias: string, address: string): string {
   return pathname + search;
 }
 
-/** The last step of its address tells best what it was called. */
-function slugOf(slug: string | undefined, address: string, name: string): string {
-  const last = address
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .findLast((step) => step !== '')
-    ?.replace(/\.(?:html?|php|aspx?)$/i, '');
-  return slug?.split('/').findLast((step) => step !== '') ?? last ?? name;
+/** The last step of its address tells best what it was called; what stands in several languages has the language behind. */
+function slugOf(slug: string | undefined, address: string, { name, prefix = '' }: Classified): string {
+  const steps = address.replace(/[?#].*$/, '').split('/');
+  const last = steps.findLast((step) => step !== '')?.replace(/\.(?:html?|php|aspx?)$/i, '');
+  const own = slug?.split('/').findLast((step) => step !== '') ?? last ?? name;
+  return prefix === '' ? own : `${own}-${prefix.slice(1)}`;
 }
 
 /** « A and B », « A, B », lists of names or of what the archive calls them by. */
@@ -195,8 +196,10 @@ function bylineOf(value: Value | undefined): string[] {
   return [...new Set(names.map((name) => plainField(name.replace(/^(?:by|par)\s+/i, ''))).filter((name) => name !== undefined))];
 }
 
+/** `fr_FR`, `fr-fr` and `fr` are one language; what is none is none. */
 function languageOf(typed: string | undefined): string | undefined {
-  return typed?.replace('_', '-');
+  const tag = typed?.replace('_', '-').trim();
+  return tag !== undefined && isLanguage(tag) ? tag : undefined;
 }
 
 function pictureOf(given: ReadonlyMap<Target, Value>): ImportedPicture | undefined {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { firstFile } from './archiveFolder';
 import { flatFields, type Fields, type Group, type Value } from './frontMatter/flatFields';
 import { readJson } from './frontMatter/readFields';
-import type { SiteSettings } from './generator';
+import type { SiteSettings } from './generators/generator';
 import { readText } from './readText';
 
 /** Fields that an archive gives all files of a folder; what a file says itself counts more. */

@@ -67,6 +67,12 @@ export function printMapping(
     ...(mapping.fields === undefined
       ? []
       : ['# Champ de l’archive : champ d’ici, ou null.', stringify({ fields: mapping.fields }).trimEnd()]),
+    ...(mapping.permalink === undefined
+      ? []
+      : ['# Les adresses de l’ancien site, où ses fichiers ne les disent pas.', stringify({ permalink: mapping.permalink }).trimEnd()]),
+    ...(mapping.origins === undefined
+      ? []
+      : ['# L’ancien site : un lien vers lui est un lien intérieur.', stringify({ origins: mapping.origins }).trimEnd()]),
     '',
   ].join('\n');
 }

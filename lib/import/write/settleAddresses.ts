@@ -61,7 +61,7 @@ async function settle(
   const old = around.source.oldAddress(address, document);
   if (old === undefined) return { address };
   const [target = '', fragment] = old.split('#', 2);
-  const present = around.plan.presentPath(target) ?? around.redirects.get(aliasKey(target));
+  const present = target === '/' ? '/' : (around.plan.presentPath(target) ?? around.redirects.get(aliasKey(target)));
   if (present !== undefined) return { address: fragment === undefined ? present : `${present}#${fragment}`, isInner: true };
   if (file !== undefined && isDownload(file)) return { address: beside.add(file) };
   if (file !== undefined && isPicture(file)) return { address: routes.media(entry.slug, beside.add(file)) };

@@ -1,3 +1,4 @@
+import type { Site } from '../../content/site';
 import { printFrontMatter } from '../../content/yaml/printFrontMatter';
 import { openingOf, shorten } from '../../markdown/excerpt';
 import { parseMarkdown } from '../../markdown/parseMarkdown';
@@ -16,6 +17,12 @@ export interface Made {
   readonly image?: PictureFields | undefined;
 }
 
+/** Of the paper's settings, what its files are written by. */
+type Paper = Pick<Site, 'timeZone' | 'language'>;
+
+/** `fr` of `fr-CA`. */
+const primary = (tag: string): string => tag.toLowerCase().replace(/-.*$/, '');
+
 export interface TextFile {
   readonly text: string;
   /** What the text's front matter says. */
@@ -24,22 +31,18 @@ export interface TextFile {
 }
 
 /** The file of a document, its front matter as editors would type it. */
-export function textFile(document: ImportedDocument, made: Made, mapping: Mapping, timeZone: string): TextFile {
+export function textFile(document: ImportedDocument, made: Made, mapping: Mapping, site: Paper): TextFile {
   const notes: Note[] = [];
-  const fields = fieldsOf(document, made, mapping, timeZone, notes);
-  return { text: `${printFrontMatter(fields, (text) => text)}\n${made.markdown}\n`, fields, notes };
+  const fields = fieldsOf(document, made, mapping, site, notes);
+  return { text: `${printFrontMatter(fields, (text) => text)}
+${made.markdown}
+`, fields, notes };
 }
 
-function fieldsOf(
-  document: ImportedDocument,
-  made: Made,
-  mapping: Mapping,
-  timeZone: string,
-  notes: Note[],
-): Readonly<Record<string, unknown>> {
+function fieldsOf(document: ImportedDocument, made: Made, mapping: Mapping, site: Paper, notes: Note[]): Readonly<Record<string, unknown>> {
   switch (document.kind) {
     case 'article':
-      return articleFields(document, made, mapping, timeZone, notes);
+      return articleFields(document, made, mapping, site, notes);
     case 'page':
       return made.entry.kind === 'article' ? draftFields(document, made, mapping, notes) : pageFields(document, made, notes);
     case 'author':
@@ -51,7 +54,7 @@ const UNTITLED = 'Sans titre';
 /** For what the archive has no date of: nobody takes it for one, and `check-content` asks. */
 const UNDATED = '1970-01-01';
 
-function articleFields(article: ImportedArticle, { entry, image }: Made, mapping: Mapping, timeZone: string, notes: Note[]) {
+function articleFields(article: ImportedArticle, { entry, image }: Made, mapping: Mapping, { timeZone, language }: Paper, notes: Note[]) {
   const { publishedAt, updatedAt } = article;
   if (publishedAt === undefined) notes.push({ kind: 'date', message: 'aucune date de publication ne se lit : l’article est un brouillon' });
   const isLater = publishedAt !== undefined && updatedAt !== undefined && updatedAt.epochMs >= publishedAt.epochMs + 60_000;
@@ -62,7 +65,7 @@ function articleFields(article: ImportedArticle, { entry, image }: Made, mapping
     ...placed(article.categories, article.topics, mapping),
     publishedAt: publishedAt === undefined ? UNDATED : momentText(publishedAt, timeZone),
     updatedAt: isLater ? momentText(updatedAt, timeZone) : undefined,
-    lang: article.lang,
+    lang: article.lang === undefined || primary(article.lang) === primary(language) ? undefined : article.lang,
     byline: distinct(article.byline.flatMap((name) => mapping.authors[name] ?? name).map(fieldName)),
     image,
     draft: article.draft || publishedAt === undefined || undefined,

@@ -34,7 +34,7 @@ export async function writeDocument(document: ImportedDocument, entry: Entry, co
   const own = document.kind === 'article' ? withoutHeadline(text.markdown, document.headline) : { markdown: text.markdown, notes: [] };
   const lead = await leadOf(document, own.markdown, source, beside);
   const body = [lead.markdown, own.markdown].filter((part) => part !== undefined && part !== '').join('\n\n');
-  const made = textFile(document, { entry, markdown: body, image: lead.fields }, mapping, site.timeZone);
+  const made = textFile(document, { entry, markdown: body, image: lead.fields }, mapping, site);
   const file = `${entry.base}${beside.files.length > 0 ? '/index' : ''}.md`;
   const tell = (note: Note): void => tally.tell({ kind: note.kind, source: placeOf(document, note), target: file, message: note.message });
   for (const note of [

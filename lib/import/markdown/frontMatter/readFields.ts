@@ -26,8 +26,13 @@ export function readFields({ form, fields }: Pick<SplitFile, 'form' | 'fields'>)
 
 function readWhole(form: SplitFile['form'], text: string): unknown {
   if (form === 'none') return {};
-  if (form === 'yaml') return readYaml(text);
+  if (form === 'yaml') return readYaml(text) ?? readYaml(withIndents(text));
   return form === 'toml' ? readToml(text) : readJson(text);
+}
+
+/** A line at the margin that is no field, entry or note goes on with the one above, and says so by its indent. */
+function withIndents(text: string): string {
+  return text.replace(/^(?![\w"'.-]+[ \t]*:(?:\s|$)|[-#\s])(?=.)/gm, '  ');
 }
 
 /** Text stays text, as in our own files: `2015-06-11` is what was typed. */

@@ -1,6 +1,6 @@
-import { codeRanges, within } from './codeRanges';
-import { lineAt, rewritten, type Draft, type Edit } from './edits';
-import type { NoteBook } from './noteBook';
+import { codeRanges, within } from '../draft/codeRanges';
+import { lineAt, rewritten, type Draft, type Edit } from '../draft/edits';
+import type { NoteBook } from '../draft/noteBook';
 
 // What kramdown, Goldmark and plugins of markdown-it have a writer say of an element: a class, an id, a size. None of it is printed.
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { words } from './printed';
+import { words } from '../draft/printed';
 import { placeOf, type Rewriting } from './rewriting';
 
 const ICON = /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/;

@@ -2,19 +2,19 @@ import type { Nodes } from 'mdast';
 import { LANGUAGE } from '../../../text/words';
 import type { Converted } from '../../converted';
 import type { ImportedText } from '../../source';
-import { withoutAdmonitions } from './admonitions';
+import { withoutAdmonitions } from '../templates/admonitions';
 import { withoutAttributes } from './attributeLists';
-import { parseTheirs } from './codeRanges';
-import { draftOf, rewritten, type Draft } from './edits';
+import { parseTheirs } from '../draft/codeRanges';
+import { draftOf, rewritten, type Draft } from '../draft/edits';
 import { editHeadings } from './headings';
 import { editAddresses } from './links';
-import { withoutModules } from './mdxModules';
-import { noteBook, type NoteBook } from './noteBook';
+import { withoutModules } from '../templates/mdxModules';
+import { noteBook, type NoteBook } from '../draft/noteBook';
 import { editHtml } from './rawHtml';
 import { rewriting } from './rewriting';
 import { tellConstructs } from './constructs';
-import { withoutTemplates } from './templates';
-import { withoutGaps } from './gaps';
+import { withoutTemplates } from '../templates/templates';
+import { withoutGaps } from '../draft/gaps';
 import { wordsLost } from './wordsLost';
 
 /** Markdown of another system as ours: only what must change is rewritten, by its places, all else stays as it was typed. Pure. */

@@ -5,7 +5,7 @@ import remarkHtml from 'remark-html';
 import { htmlToMarkdown } from '../../html/htmlToMarkdown';
 import { partsWords } from '../../../markdown/htmlTags';
 import { KEPT } from '../../../markdown/plugins/withoutTags';
-import { shown } from './noteBook';
+import { shown } from '../draft/noteBook';
 import { placeOf, type Rewriting } from './rewriting';
 import { tagOf, type HtmlTag } from './htmlTag';
 
@@ -183,7 +183,9 @@ const printer = remark().use(remarkGfm, { singleTilde: false }).use(remarkHtml, 
 
 /** A stretch of Markdown with HTML in it as HTML. */
 function asHtml(markdown: string, definitions: string): string {
-  return String(printer.processSync(`${markdown}\n\n${definitions}`));
+  const html = String(printer.processSync(`${markdown}\n\n${definitions}`));
+  // Outside of a table, browsers leave its tags out and print its words.
+  return /<table\b/i.test(html) ? html : html.replace(/<(\/?)caption\b/gi, '<$1p');
 }
 
 function definitionsOf(tree: Root, text: string): string {

@@ -2,8 +2,8 @@ import type { Node } from 'mdast';
 import type { FoundAddress } from '../../converted';
 import { addressToken, withAddresses, type Converted } from '../../converted';
 import type { Stretch } from '../../../markdown/shownText';
-import type { Draft, Edit } from './edits';
-import type { NoteBook } from './noteBook';
+import type { Draft, Edit } from '../draft/edits';
+import type { NoteBook } from '../draft/noteBook';
 
 /** A text whose tree was read, and what is gathered of it: edits by its places, the addresses in it, what is to be told. */
 export interface Rewriting {

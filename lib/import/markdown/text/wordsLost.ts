@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Nodes, Root } from 'mdast';
 import type { Converted } from '../../converted';
 import { partsWords } from '../../../markdown/htmlTags';
+import { KEPT } from '../../../markdown/plugins/withoutTags';
 import { countWords, lostWords, printedWords } from '../../lostWords';
 
 /** `{#id .classe}` behind a heading. */
@@ -20,7 +21,11 @@ function wordsOf(node: Nodes, removed: Nodes | undefined): string {
   if (node.type === 'image') return ` ${node.title ?? ''} `;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
-  if (node.type === 'heading') return node.children.map((child) => wordsOf(child, removed)).join('').replace(HEADING_ATTRIBUTES, '');
+  if (node.type === 'heading')
+    return node.children
+      .map((child) => wordsOf(child, removed))
+      .join('')
+      .replace(HEADING_ATTRIBUTES, '');
   const isLine = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
   return node.children.map((child) => wordsOf(child, removed)).join(isLine ? '' : '\n');
 }
@@ -29,6 +34,8 @@ const HIDDEN = /<(script|style|template)\b[^]*?<\/\1>/gi;
 
 /** What a stretch of HTML prints; tags of blocks part words. */
 function shownHtml(html: string): string {
-  const shown = html.replace(HIDDEN, ' ').replace(/<\/?[a-z][^<>]*>/gi, (tag) => (partsWords(tag) ? ` ${tag}` : tag));
+  const shown = html
+    .replace(HIDDEN, ' ')
+    .replace(/<\/?([a-z][\w-]*)[^<>]*>/gi, (tag, name: string) => (partsWords(tag) && !KEPT.has(name.toLowerCase()) ? ` ${tag}` : tag));
   return DomUtils.textContent(parseDocument(shown).children);
 }

@@ -1,6 +1,6 @@
-import { codeRanges, within } from './codeRanges';
-import { lineAt, rewritten, type Draft, type Edit } from './edits';
-import { shown, type NoteBook } from './noteBook';
+import { codeRanges, within } from '../draft/codeRanges';
+import { lineAt, rewritten, type Draft, type Edit } from '../draft/edits';
+import { shown, type NoteBook } from '../draft/noteBook';
 
 /** `import x from './x.png'`, with or without what it imports; lines of names in braces are one import. */
 const IMPORT = /^import\s+(?:([\w$*{}\s,]+?)\s+from\s+)?['"]([^'"\n]+)['"];?[ \t]*$\n?/gm;

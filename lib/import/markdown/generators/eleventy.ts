@@ -8,6 +8,7 @@ export const eleventy: Generator = {
   roots: ['', 'src', 'content'],
   feeds: ['/feed/feed.xml', '/feed/', '/rss.xml', '/atom.xml', '/feed/feed.json'],
   notTopics: /^(?:posts?|articles?|blog|notes?|pages?|all|nav)$/i,
+  settingsAreAProgram: true,
   classify(file) {
     const under = /^(?:src|content|site|pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);

@@ -1,4 +1,4 @@
-import { datedName, JOURNAL, placeBelow, type Generator } from './generator';
+import { datedName, JOURNAL, languageIn, placeBelow, type Generator } from './generator';
 
 /** Any other folder of Markdown (Hexo, Gatsby, MkDocs, Next): addresses are as the files lie, until a mapping says better. */
 export const plainFolder: Generator = {
@@ -7,6 +7,8 @@ export const plainFolder: Generator = {
   statics: ['', 'static', 'public', 'source', 'docs'],
   roots: ['', 'content', 'docs', 'source', 'source/_posts'],
   feeds: ['/atom.xml', '/rss.xml', '/index.xml'],
+  language: languageIn,
+  settingsAreAProgram: true,
   classify(file) {
     const under = /^(?:source\/_posts|source\/_drafts|source|content|docs|src\/content|src\/pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);

@@ -1,5 +1,5 @@
-import { wallClock } from '../../text/timeZone';
-import type { Moment } from '../../text/moment';
+import { wallClock } from '../../../text/timeZone';
+import type { Moment } from '../../../text/moment';
 
 /** What the address of a text is made of. */
 export interface PermalinkParts {

@@ -7,6 +7,7 @@ export const astro: Generator = {
   statics: ['public'],
   roots: ['src/content', 'src/pages', ''],
   feeds: ['/rss.xml'],
+  settingsAreAProgram: true,
   classify(file) {
     const collection = placeBelow(file, 'src/content') ?? placeBelow(file, 'src/data') ?? placeBelow(file, 'content');
     const place = collection ?? placeBelow(file, 'src/pages');

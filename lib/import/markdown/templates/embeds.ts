@@ -1,4 +1,4 @@
-import { link } from './printed';
+import { link } from '../draft/printed';
 
 /** Where people see what a tag shows from another site, by the site's name; the addresses that the sites themselves print. */
 const SITES: Readonly<Record<string, (id: string, user: string) => string>> = {

@@ -1,7 +1,7 @@
 import { admonitionTitle, isAdmonition } from './admonitionTitles';
-import { codeRanges, within } from './codeRanges';
-import type { Draft } from './edits';
-import { plain, words } from './printed';
+import { codeRanges, within } from '../draft/codeRanges';
+import type { Draft } from '../draft/edits';
+import { plain, words } from '../draft/printed';
 
 /** A line, and the line of the first version that it comes from. */
 interface Line {

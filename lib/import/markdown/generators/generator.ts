@@ -1,5 +1,5 @@
-import type { Dialect, ImportedLabel } from '../source';
-import type { Fields } from './frontMatter/flatFields';
+import type { Dialect, ImportedLabel } from '../../source';
+import type { Fields } from '../frontMatter/flatFields';
 
 /** What a generator's settings say of the site. */
 export interface SiteSettings {
@@ -25,6 +25,8 @@ export interface Classified {
   readonly categories?: readonly string[] | undefined;
   /** The pattern of its address, where neither the file nor the mapping gives one. */
   readonly permalink: string;
+  /** What stands before the pattern in the address of a language. */
+  readonly prefix?: string | undefined;
   /** The pattern where the file's fields give a slug, when that is another. */
   readonly withSlug?: string | undefined;
 }
@@ -34,6 +36,12 @@ export interface Generator {
   readonly dialect: Dialect | undefined;
   /** Files that may hold its settings, from the root of the archive; the first that is there counts. */
   readonly settings: readonly string[];
+  /** True where nothing but a program says what addresses are: links in texts may show it. */
+  readonly settingsAreAProgram?: true;
+  /** A folder with more of them. */
+  readonly settingsFolder?: string;
+  /** The language of texts that name none, where the settings tell. */
+  readonly language?: (settings: SiteSettings) => string | undefined;
   /** Folders whose files stood at the root of the site. */
   readonly statics: readonly string[];
   /** Folders from which texts name each other, besides their own. */
@@ -68,3 +76,9 @@ export function placeBelow(
 
 /** Folders that hold dated texts, whatever the site. */
 export const JOURNAL = /^(?:_?posts?|blogs?|articles?|news|actualites?|journal|writing|entries|notes|stories|weblog)$/i;
+
+/** The language of a site under the names that most settings give it. */
+export function languageIn({ config }: SiteSettings): string | undefined {
+  const named = [config.lang, config.language, config.locale, config.defaultLocale];
+  return named.find((value) => typeof value === 'string');
+}

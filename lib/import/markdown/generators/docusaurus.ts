@@ -1,5 +1,5 @@
-import { slugify } from '../../text/slugify';
-import { datedName, placeBelow, type Generator } from './generator';
+import { slugify } from '../../../text/slugify';
+import { datedName, languageIn, placeBelow, type Generator } from './generator';
 
 /** `01-intro`, `2. intro`: a number that only orders. */
 const withoutOrder = (step: string): string => step.replace(/^\d+\s*[-_.]+\s*(?=[^\d\W])/, '');
@@ -15,6 +15,7 @@ export const docusaurus: Generator = {
     const folder = { category: 'tags', topic: 'tags', author: 'authors' }[kind];
     return { addresses: [`/blog/${folder}/${slugify(label)}`], feeds: [] };
   },
+  language: languageIn,
   classify(file) {
     const blog = placeBelow(file, 'blog');
     if (blog) {

@@ -1,6 +1,6 @@
 import { admonitionTitle, isAdmonition } from './admonitionTitles';
 import { embed } from './embeds';
-import { codeBlock, link, picture, plain, quote } from './printed';
+import { codeBlock, link, picture, plain, quote } from '../draft/printed';
 import { argument } from './tagArguments';
 import type { Tag } from './templateTags';
 
@@ -118,7 +118,18 @@ export function formOf(tag: Tag, inner: string | undefined, context: TagContext)
     tag.named.user === undefined ? (tag.positional.length > 1 && /^(?:gist|codepen)$/.test(name) ? 1 : 0) : undefined,
   );
   const user = tag.named.user ?? (/^(?:gist|codepen)$/.test(name) && tag.positional.length > 1 ? tag.positional[0] : undefined);
-  return FORMS[name]?.(tag, inner, context) ?? embed(name, id, user, argument(tag, 'title'));
+  return FORMS[name]?.(tag, inner, context) ?? pictureTag(name, tag) ?? embed(name, id, user, argument(tag, 'title'));
+}
+
+/** A tag of the site's own that is called after a picture and names the file of one; what it says in several words is the description. */
+function pictureTag(name: string, tag: Tag): string | undefined {
+  const file = tag.positional.find((each) => /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(each));
+  if (file === undefined || !/ima?ge?|picture|photo|fig|screenshot/.test(name)) return undefined;
+  return picture(
+    file,
+    argument(tag, 'alt') ?? tag.positional.find((each) => each !== file && /\s/.test(each)),
+    argument(tag, 'caption title'),
+  );
 }
 
 /** `{% include figures/image.html … %}` says by the name of a file what it shows. */

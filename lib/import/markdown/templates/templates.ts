@@ -1,7 +1,7 @@
 import type { Dialect } from '../../source';
-import { codeRanges, within } from './codeRanges';
-import { lineAt, rewritten, type Draft, type Edit } from './edits';
-import { shown, type NoteBook } from './noteBook';
+import { codeRanges, within } from '../draft/codeRanges';
+import { lineAt, rewritten, type Draft, type Edit } from '../draft/edits';
+import { shown, type NoteBook } from '../draft/noteBook';
 import { valueOf } from './outputs';
 import { formOf, type TagContext } from './tagForms';
 import { tagsIn, type Tag } from './templateTags';

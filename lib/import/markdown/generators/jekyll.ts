@@ -1,4 +1,4 @@
-import { datedName, placeBelow, type Generator } from './generator';
+import { datedName, languageIn, placeBelow, type Generator } from './generator';
 
 /** `permalink: pretty` and the others that have names (jekyllrb.com/docs/permalinks). */
 const STYLES: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ export const jekyll: Generator = {
   statics: [''],
   roots: ['', '_posts'],
   feeds: ['/atom.xml', '/rss.xml'],
+  language: languageIn,
   classify(file, { config }) {
     const style = typeof config.permalink === 'string' ? config.permalink : 'date';
     const posts = /^(?:(.+)\/)?_(posts|drafts)\/(.+)$/.exec(file);
