@@ -12,7 +12,7 @@ import { inOrder } from './inOrder';
 import type { Mapping } from './mapping';
 import { fewerRedirects } from './plan/fewerRedirects';
 import { labelRedirects } from './plan/labels';
-import { makePlan, type Plan } from './plan/plan';
+import { makePlan, pathOf, type Plan } from './plan/plan';
 import { proposeMapping } from './plan/proposal';
 import { Slugs } from './plan/slugs';
 import type { ImportReport } from './report/report';
@@ -77,7 +77,14 @@ function freeRedirects(source: Source, plan: Plan, mapping: Mapping): Redirect[]
     const key = aliasKey(redirect.from);
     if (!free.has(key) && plan.presentPath(redirect.from) === undefined && key !== redirect.to) free.set(key, redirect);
   }
-  return [...free.values()];
+  return [...pageRedirects(plan).filter(({ from }) => !free.has(aliasKey(from))), ...free.values()];
+}
+
+/** Pages and authors have no field for old addresses: the settings send them on. */
+function pageRedirects({ entries }: Plan): Redirect[] {
+  return [...entries.values()].flatMap((entry) =>
+    entry.kind === 'article' ? [] : entry.aliases.map((from) => ({ from, to: pathOf(entry) })),
+  );
 }
 
 /** The settings with the sections that are wanted, and with redirects; written before the articles that need them. */
