@@ -47,7 +47,11 @@ const cardSchema = z.looseObject({
   disclaimer: text,
   description: text,
   images: z.array(z.looseObject({ src: text, alt: text, caption: text, title: text })).nullish(),
-  metadata: group.transform((value) => ({ title: pick(value, 'title'), description: pick(value, 'description') })),
+  metadata: group.transform((value) => ({
+    title: pick(value, 'title'),
+    description: pick(value, 'description'),
+    by: [pick(value, 'author'), pick(value, 'publisher')].filter((each) => each !== '').join(' · '),
+  })),
 });
 
 function pick(value: unknown, key: string): string {
@@ -85,7 +89,7 @@ const code = (card: Card): string => {
 };
 const bookmark = ({ url, caption, metadata, title, description }: Card): string => {
   const said = metadata.description || description;
-  return paragraph(link(url, metadata.title || title)) + paragraph(escaped(said)) + paragraph(caption);
+  return paragraph(link(url, metadata.title || title)) + paragraph(escaped(said)) + paragraph(escaped(metadata.by)) + paragraph(caption);
 };
 const embed = ({ url, html, caption, metadata }: Card): string =>
   // A player, or a message with its words; without either a link.

@@ -33,7 +33,10 @@ export function splitFields(text: string): SplitFile {
   if (end !== -1) return split('json', lines, first, end + 1, end + 1);
   // Hexo does without the fence that opens.
   const only = /^[\w-]+[ \t]*:/.test(lines[first] ?? '') ? lines.findIndex((line) => HEXO.test(line)) : -1;
-  const isFields = only !== -1 && lines.slice(first, only).every((line) => /^(?:[\w-]+[ \t]*:|[ \t]|- |#|$)/.test(line));
+  const isFields =
+    only !== -1 &&
+    lines.slice(first, only).some((line) => /^(?:title|date|layout):/.test(line)) &&
+    lines.slice(first, only).every((line) => /^(?:[\w-]+[ \t]*:|[ \t]|- |#|$)/.test(line));
   if (isFields) return split('yaml', lines, first, only, only + 1);
   return { form: 'none', fields: '', body: plain, bodyLine: 1 };
 }

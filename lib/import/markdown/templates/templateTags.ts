@@ -54,7 +54,7 @@ export function tagsIn(text: string, dialect: Dialect): Tag[] {
       at = component.to;
       continue;
     }
-    const pair = signs.find(({ open }) => text.startsWith(open, at));
+    const pair = signs.find(({ open, form }) => text.startsWith(open, at) && (form !== 'comment' || /[\s*-]/.test(text.charAt(at + 2))));
     const end = pair === undefined ? -1 : endOf(text, at + pair.open.length, pair);
     if (pair === undefined || end === -1) at += 1;
     else {
