@@ -3,18 +3,18 @@ import type { Nodes, Root } from 'mdast';
 import type { Converted } from '../../converted';
 import { partsWords } from '../../../markdown/htmlTags';
 import { KEPT } from '../../../markdown/plugins/withoutTags';
-import { countWords, lostWords, printedWords } from '../../lostWords';
+import { lostWords, printedWords, wordsOf } from '../../lostWords';
 
 /** `{#id .classe}` behind a heading. */
 const HEADING_ATTRIBUTES = /\s*\{[^{}]*\}\s*$/;
 
 /** How many words the tree of their text prints, without the headings that were `removed`, and which of them ours does not print. */
 export function wordsLost(theirs: Root, removed: Nodes | undefined, ours: string): Pick<Converted, 'words' | 'lost'> {
-  const before = wordsOf(theirs, removed);
-  return { words: countWords(before), lost: lostWords(before, printedWords(ours)) };
+  const before = wordsOf(shownIn(theirs, removed));
+  return { words: before.length, lost: lostWords(before, wordsOf(printedWords(ours))) };
 }
 
-function wordsOf(node: Nodes, removed: Nodes | undefined): string {
+function shownIn(node: Nodes, removed: Nodes | undefined): string {
   if (node === removed) return '';
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'html') return shownHtml(node.value);
@@ -23,11 +23,11 @@ function wordsOf(node: Nodes, removed: Nodes | undefined): string {
   if (!('children' in node)) return '';
   if (node.type === 'heading')
     return node.children
-      .map((child) => wordsOf(child, removed))
+      .map((child) => shownIn(child, removed))
       .join('')
       .replace(HEADING_ATTRIBUTES, '');
   const isLine = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
-  return node.children.map((child) => wordsOf(child, removed)).join(isLine ? '' : '\n');
+  return node.children.map((child) => shownIn(child, removed)).join(isLine ? '' : '\n');
 }
 
 const HIDDEN = /<(script|style|template)\b[^]*?<\/\1>/gi;
