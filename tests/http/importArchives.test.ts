@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,7 +26,8 @@ const command = (kind: string, source: string, to: string): string[] => [
   ...['--import', 'tsx', 'server/commands/import.ts', kind, source, '--to', to],
   ...['--map', path.join(work, `${path.basename(to)}-${kind}.yaml`), '--report', path.join(work, `report-${kind}`)],
 ];
-const imported = (kind: string, source: string, to = paper.folder): Promise<Ended> => run(process.execPath, command(kind, source, to));
+const imported = (kind: string, source: string, to = paper.folder, ...more: string[]): Promise<Ended> =>
+  run(process.execPath, [...command(kind, source, to), ...more]);
 
 beforeAll(async () => {
   work = await mkdtemp(path.join(tmpdir(), 'import-'));
@@ -34,7 +35,10 @@ beforeAll(async () => {
   const ghost = path.join(work, 'ghost.json');
   await writeFile(ghost, ghostExport([{ slug: 'toutes-les-cartes', title: 'Toutes les cartes', lexical: ALL_CARDS.lexical }]));
   for (const kind of KINDS) ended.set(kind, await imported(kind, path.join(FIXTURES, kind)));
-  ended.set('ghost', await imported('ghost', ghost));
+  const media = path.join(work, 'content/images/2021/03');
+  await mkdir(media, { recursive: true });
+  await copyFile(path.join(FIXTURES, 'hugo/static/images/plan.png'), path.join(media, 'quai.png'));
+  ended.set('ghost', await imported('ghost', ghost, paper.folder, '--media', path.join(work, 'content')));
   site = await startServer({ CONTENT_DIR: paper.folder });
 });
 
@@ -99,7 +103,8 @@ function readers(html: string): string {
 
 describe('archives of other generators', () => {
   it.each([...KINDS, 'ghost'])('%s is imported, and says what a person should look at', async (kind) => {
-    expect(ended.get(kind)).toMatchObject({ code: 0, stdout: expect.stringContaining('report.html') });
+    expect(ended.get(kind)?.code).toBe(0);
+    expect(ended.get(kind)?.stdout).toContain('report.html');
     const report: unknown = JSON.parse(await readFile(path.join(work, `report-${kind}/report.json`), 'utf8'));
     expect(report).toMatchObject({ counts: { lostWords: 0 } });
   });
@@ -107,15 +112,16 @@ describe('archives of other generators', () => {
   it.each(TEXTS)('from %j readers come to %s, and read what stood there', async (old, now, read) => {
     for (const address of old) {
       const answer = await site.request(encodeURI(address));
-      const moved = answer.status === 301 || answer.status === 308;
-      expect({ address, leads: moved ? answer.headers.location : answer.status === 200 && address }).toEqual({
+      const location = [answer.headers.location ?? ''].flat().join();
+      // An address that is the same here needs no sending on but for its slash.
+      expect({ address, leads: answer.status === 200 ? address : new URL(location, site.origin).pathname }).toEqual({
         address,
-        leads: moved ? expect.stringMatching(new RegExp(`${now}$`)) : now,
+        leads: now,
       });
     }
     const page = await site.request(now);
     expect(page.status).toBe(200);
-    expect(readers(page.body.toString())).toContain(words(read));
+    expect(readers(page.body)).toContain(words(read));
   });
 
   it('pass the check of the content, or its errors are what the reports name', async () => {
@@ -124,7 +130,7 @@ describe('archives of other generators', () => {
     });
     const problems: unknown = JSON.parse(checked.stdout);
     const files = Array.isArray(problems) ? problems.filter((each: unknown) => JSON.stringify(each).includes('"error"')) : [problems];
-    const reports = await Promise.all(KINDS.map((kind) => readFile(path.join(work, `report-${kind}/report.json`), 'utf8')));
+    const reports = await Promise.all([...KINDS, 'ghost'].map((kind) => readFile(path.join(work, `report-${kind}/report.json`), 'utf8')));
     for (const problem of files) {
       const [name = ''] = /(?:articles|pages)\/[^"]*?(?=\/index\.md|\.md)/.exec(JSON.stringify(problem)) ?? [];
       expect(reports.join('\n')).toContain(name);

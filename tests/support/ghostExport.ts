@@ -15,7 +15,7 @@ const text = (words: string, format = 0) => ({
 const paragraph = (...children: readonly object[]) => ({ type: 'paragraph', children, version: 1 });
 
 /** A text of Lexical from its blocks. */
-export function lexical(...children: readonly object[]): string {
+function lexical(...children: readonly object[]): string {
   return JSON.stringify({ root: { type: 'root', children, version: 1 } });
 }
 

@@ -25,7 +25,9 @@ export function postDocument(post: Post, tables: Tables, file: string, line: num
     notes: [...notes, ...(isHidden ? [hidden(post.visibility)] : [])],
     draft: !/^(?:published|scheduled)$/.test(post.status) || isHidden,
   };
-  const standfirst = plainField(post.custom_excerpt || meta?.meta_description || post.meta_description);
+  const standfirst = [post.custom_excerpt, meta?.meta_description, post.meta_description]
+    .map(plainField)
+    .find((each) => each !== undefined);
   if (post.type === 'page' || post.page)
     return { kind: 'page', title: post.title, ...(standfirst && { description: standfirst }), ...common };
   const updatedAt = updated(post);

@@ -23,7 +23,7 @@ const [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, C
 export async function* jsonTables(file: string, wanted: (table: string) => boolean): AsyncGenerator<Row> {
   const scan = new Scan(file, wanted);
   // 64 KB at a time, as Node reads by itself.
-  for await (const chunk of createReadStream(file)) yield* scan.read(Buffer.from(chunk));
+  for await (const chunk of createReadStream(file)) if (Buffer.isBuffer(chunk)) yield* scan.read(chunk);
   scan.end();
 }
 

@@ -72,7 +72,7 @@ const settingSchema = z.looseObject({ key: z.string(), value: z.unknown() });
 
 export type User = z.output<typeof userSchema> & { readonly line: number };
 export type Tag = z.output<typeof tagSchema>;
-export type PostMeta = z.output<typeof metaSchema>;
+type PostMeta = z.output<typeof metaSchema>;
 
 /** What posts point to; small beside the posts. */
 export interface Tables {

@@ -64,9 +64,12 @@ export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocume
   return {
     kind: 'article',
     headline,
-    ...plainly({ kicker: plainField(given.get('kicker')), standfirst, lang, image }),
+    kicker: plainField(given.get('kicker')),
+    standfirst,
+    lang,
+    image,
     publishedAt: date,
-    ...plainly({ updatedAt: updateOf(given.get('updatedAt'), date, decisions.timeZone, notes) }),
+    updatedAt: updateOf(given.get('updatedAt'), date, decisions.timeZone, notes),
     byline: bylineOf(given.get('byline')),
     categories,
     topics: texts(given.get('topics'), /[,;]/).filter((topic) => decisions.notTopics?.test(topic) !== true),
@@ -207,17 +210,8 @@ function pictureOf(given: ReadonlyMap<Target, Value>): ImportedPicture | undefin
   if (address === undefined) return undefined;
   return {
     address,
-    ...plainly({
-      alt: plainField(given.get('imageAlt')),
-      credit: plainField(given.get('imageCredit')),
-      caption: plainField(given.get('imageCaption')),
-    }),
+    alt: plainField(given.get('imageAlt')),
+    credit: plainField(given.get('imageCredit')),
+    caption: plainField(given.get('imageCaption')),
   };
-}
-
-/** An object without what is undefined. */
-function plainly<T extends object>(fields: T): Partial<T> {
-  const kept: Partial<T> = { ...fields };
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  return kept;
 }

@@ -1,5 +1,5 @@
 /** What a field of an archive becomes here. */
-export const TARGETS = [
+const TARGETS = [
   'headline',
   'kicker',
   'standfirst',

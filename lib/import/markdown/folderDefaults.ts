@@ -20,7 +20,7 @@ export function folderDefaults(root: string, { config }: SiteSettings): FolderDe
     const steps = path.posix.dirname(file).split('/');
     const folders = steps.map((_, at) => steps.slice(0, at + 1).join('/'));
     const given = await Promise.all(folders.map(ofFolder));
-    return Object.assign({}, ...scoped(config.defaults, file), ...given);
+    return [...scoped(config.defaults, file), ...given].reduce((all, more) => ({ ...all, ...more }), {});
   };
 }
 

@@ -34,9 +34,13 @@ export interface TextFile {
 export function textFile(document: ImportedDocument, made: Made, mapping: Mapping, site: Paper): TextFile {
   const notes: Note[] = [];
   const fields = fieldsOf(document, made, mapping, site, notes);
-  return { text: `${printFrontMatter(fields, (text) => text)}
+  return {
+    text: `${printFrontMatter(fields, (text) => text)}
 ${made.markdown}
-`, fields, notes };
+`,
+    fields,
+    notes,
+  };
 }
 
 function fieldsOf(document: ImportedDocument, made: Made, mapping: Mapping, site: Paper, notes: Note[]): Readonly<Record<string, unknown>> {

@@ -11,7 +11,7 @@ export const astro: Generator = {
   classify(file) {
     const collection = placeBelow(file, 'src/content') ?? placeBelow(file, 'src/data') ?? placeBelow(file, 'content');
     const place = collection ?? placeBelow(file, 'src/pages');
-    if (place === undefined || /^_/.test(place.name)) return undefined;
+    if (place === undefined || place.name.startsWith('_')) return undefined;
     const { date, name } = datedName(place.name);
     const isPost = date !== undefined || place.folders.some((folder) => JOURNAL.test(folder));
     return { kind: isPost ? 'article' : 'page', folders: place.folders, name, ...(date && { date }), permalink: '/:sections/:title/' };

@@ -21,7 +21,8 @@ export const docusaurus: Generator = {
     if (blog) {
       // `2019/05/28/titre`, `2019-05-28-titre/index` and `2019-05-28-titre` are one.
       const dated = datedName([...blog.folders, blog.name].join('-'));
-      const { date = undefined, name } = dated.date === undefined ? { name: blog.name } : dated;
+      const { date } = dated;
+      const name = date === undefined ? blog.name : dated.name;
       const folders = date === undefined ? ['blog', ...blog.folders] : ['blog'];
       return {
         kind: 'article',
@@ -34,7 +35,7 @@ export const docusaurus: Generator = {
     }
     const docs = placeBelow(file, 'docs');
     const place = docs ?? placeBelow(file, 'src/pages');
-    if (place === undefined || /^_/.test(place.name)) return undefined;
+    if (place === undefined || place.name.startsWith('_')) return undefined;
     const folders = docs ? ['docs', ...docs.folders.map(withoutOrder)] : place.folders;
     const name = docs ? withoutOrder(place.name) : place.name;
     return { kind: 'page', folders, name, permalink: '/:sections/:title', ...(docs && { withSlug: '/docs/:slug' }) };

@@ -71,7 +71,7 @@ const reference: Form = (tag) => {
 };
 
 /** An address as it can stand between parentheses. */
-export const addressOf = (address: string): string => address.replace(/[\s()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+const addressOf = (address: string): string => address.replace(/[\s()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 const rawHtml: Form = (_tag, inner) => (inner === undefined ? undefined : `\n${inner.trim()}\n`);
 
