@@ -131,11 +131,10 @@ describe('archives of other generators', () => {
     const problems: unknown = JSON.parse(checked.stdout);
     const files = Array.isArray(problems) ? problems.filter((each: unknown) => JSON.stringify(each).includes('"error"')) : [problems];
     const reports = await Promise.all([...KINDS, 'ghost'].map((kind) => readFile(path.join(work, `report-${kind}/report.json`), 'utf8')));
-    for (const problem of files) {
-      const [name = ''] = /(?:articles|pages)\/[^"]*?(?=\/index\.md|\.md)/.exec(JSON.stringify(problem)) ?? [];
-      expect(reports.join('\n')).toContain(name);
-    }
-    expect(files.length).toBeLessThanOrEqual(3);
+    const names = files.map((problem) => /(?:articles|pages)\/[^"]*?(?=\/index\.md|\.md)/.exec(JSON.stringify(problem))?.[0] ?? '?');
+    for (const name of names) expect(reports.join('\n')).toContain(name);
+    // A lead picture that nothing describes; links to what was never there.
+    expect([...new Set(names)]).toEqual(['articles/2018/12/deux', 'articles/2020/05/autre-texte', 'articles/2021/03/toutes-les-cartes']);
   });
 
   it('leave alone in a second run what an editor has changed, and bring the rest back to the archive', async () => {

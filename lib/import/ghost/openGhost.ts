@@ -9,7 +9,7 @@ import { localPath } from '../markdown/meantFiles';
 import { SourceError, type ImportedDocument, type ImportedLabel, type Source } from '../source';
 import { authorDocument, ghostLabels, postDocument } from './ghostDocuments';
 import { jsonTables } from './jsonTables';
-import { postSchema, readTables, type Tables } from './tables';
+import { postSchema, readTables, type Post, type Tables } from './tables';
 
 export interface GhostOptions {
   /** Absolute path of Ghost's `content` folder, where its pictures lie; the export does not hold them. */
@@ -53,7 +53,7 @@ class GhostExport implements Source {
     for await (const { value, line } of jsonTables(this.file, (table) => table === 'posts')) {
       const post = postSchema.safeParse(value);
       if (!post.success) throw new SourceError({ file: this.file, line }, 'un article n’a pas la forme que Ghost leur donne');
-      yield postDocument(post.data, this.tables, this.file, line, this.timeZone);
+      yield postDocument(withoutPlaceholder(post.data), this.tables, this.file, line, this.timeZone);
     }
   }
 
@@ -87,4 +87,11 @@ class GhostExport implements Source {
     const below = original.replace(/^content\//, '');
     return firstFile(this.media, [original, below, below.replace(/^images\//, '')]);
   }
+}
+
+/** A post with paths from the root where Ghost wrote its own address. */
+function withoutPlaceholder(post: Post): Post {
+  const plain = (text: string): string => text.replaceAll(PLACEHOLDER, '');
+  const { html, lexical, mobiledoc } = post;
+  return { ...post, html: plain(html), lexical: plain(lexical), mobiledoc: plain(mobiledoc) };
 }
