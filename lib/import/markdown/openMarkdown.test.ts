@@ -66,7 +66,7 @@ describe('the old address of a text', () => {
   );
 
   it('is read off the links of the texts, where only a program makes it', async () => {
-    const link = '[a](/journal/2019/05/28/a.html) <a href="/journal/2019/05/28/b.html">b</a> [c](/journal/2019/05/28/a.html)';
+    const link = '[a](/journal/2019/05/28/a.html) <a href="/journal/2019/05/28/b.html">b</a> [c]({{ "/journal/2019/05/28/a.html" | url }})';
     const { source, documents } = await opened('eleventy', { 'posts/a.md': dated() + link, 'posts/b.md': dated() });
     expect(documents.get('posts/b.md')?.addresses).toEqual(['/journal/2019/05/28/b.html']);
     expect(source.proposal?.().permalink).toBe('/journal/:year/:month/:day/:title.html');

@@ -5,7 +5,8 @@ import { localPath } from '../meantFiles';
 
 /** Links that have to agree before their form is taken for that of all addresses. */
 const LEAST = 3;
-const LINK = /\]\(\s*<?([^\s)>#?]+)|\bhref=["']?([^\s"'>#?]+)/g;
+/** In Markdown, in HTML, and as filters of Eleventy and Jekyll put the site's address before a path. */
+const LINK = /\]\(\s*<?([^\s)>#?{]+)|\bhref=["']?([^\s"'>#?{]+)|["'](\/[^\s"'#?]+)["']\s*\|\s*\w*url\b|\}\}(\/[^\s)"'#?]+)/g;
 
 /**
  * The pattern of an archive's addresses, by the links in its texts that end in the name of one of them: settings that are programs do not
@@ -25,8 +26,8 @@ export class PermalinkVotes {
       const { year, month, day } = wallClock(publishedAt.epochMs, this.timeZone);
       this.#dates.set(slug.toLowerCase(), { year: String(year), month: two(month), day: two(day) });
     }
-    for (const [, inText, inTag] of body.text.matchAll(LINK)) {
-      const path = localPath(inText ?? inTag ?? '', this.origins);
+    for (const [, inText, inTag, filtered, behind] of body.text.matchAll(LINK)) {
+      const path = localPath(inText ?? inTag ?? filtered ?? behind ?? '', this.origins);
       if (path?.startsWith('/') === true) this.#links.set(path, (this.#links.get(path) ?? 0) + 1);
     }
   }
