@@ -147,8 +147,15 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
   'sections.id': { title: 'Identifiant', description: 'Ce qu’écrivent les articles et l’adresse, comme economie.' },
   'sections.label': { title: 'Nom', description: 'Ce que lisent les lecteurs, comme Économie.' },
   redirects: { title: 'Redirections', description: 'Les anciennes adresses qui ne sont pas celles d’un article, et où elles mènent.' },
-  'redirects.from': { title: 'De', description: 'L’ancien chemin, comme /feed ou /category/economie/feed ; une étoile y tient lieu d’une étape, comme /tag/*.' },
-  'redirects.to': { title: 'Vers', description: 'Le chemin d’aujourd’hui, comme /feed.xml ou /rubriques/economie/feed.xml ; l’étoile y est la même étape, comme /sujets/*.' },
+  'redirects.from': {
+    title: 'De',
+    description: 'L’ancien chemin, comme /feed ou /category/economie/feed ; une étoile y tient lieu d’une étape, comme /tag/*.',
+  },
+  'redirects.to': {
+    title: 'Vers',
+    description:
+      'Le chemin d’aujourd’hui, comme /feed.xml ou /rubriques/economie/feed.xml ; l’étoile y est la même étape, comme /sujets/*.',
+  },
   donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
   'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },
   ...amounts('donation.unique', 'don unique', '[20, 50, 100, 200]'),
