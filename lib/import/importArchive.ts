@@ -74,7 +74,7 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
 /** Redirects from addresses that no document had. */
 function freeRedirects(source: Source, plan: Plan, mapping: Mapping): Redirect[] {
   const free = new Map<string, Redirect>();
-  for (const redirect of [...source.redirects(), ...labelRedirects(source.labels(), mapping)]) {
+  for (const redirect of [...source.redirects(), ...labelRedirects(source.labels(), plan, mapping)]) {
     const key = aliasKey(redirect.from);
     if (!free.has(key) && plan.presentPath(redirect.from) === undefined && key !== redirect.to) free.set(key, redirect);
   }

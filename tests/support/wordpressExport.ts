@@ -49,7 +49,11 @@ const INLINE: readonly ((random: Random, id: number) => string)[] = [
   (random) => `<del>${phrase(random, 1)}</del> <kbd>Ctrl</kbd> <abbr title="Bureau « central »">BC</abbr> <q>cité</q>`,
 ];
 
+/** Two lines of three hold words alone. */
 const line = (random: Random, id: number): string =>
+  random() < 0.66 ? `${phrase(random, 14)}, ${phrase(random, 13)}.` : marked(random, id);
+
+const marked = (random: Random, id: number): string =>
   `${phrase(random, 14)}, ${pick(random, INLINE)?.(random, id) ?? ''}, ${phrase(random, 12)}.`;
 
 /** Blocks of the newer editor, each with the comment around it. */
@@ -147,7 +151,9 @@ const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]
 const slug = (text: string): string =>
   text
     .toLowerCase()
+    .replace('œ', 'oe')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 

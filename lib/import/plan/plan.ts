@@ -11,9 +11,10 @@ import type { Slugs } from './slugs';
 export interface Plan {
   /** By the archive's name of the document. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Of articles by category and by author, as the archive names them. */
+  /** Of articles by category, by author and by topic, as the archive names them. */
   readonly categories: ReadonlyMap<string, number>;
   readonly authors: ReadonlyMap<string, number>;
+  readonly topics: ReadonlyMap<string, number>;
   /** The path here of what was at an old address; `undefined` where nothing of the archive was. */
   presentPath(oldAddress: string): string | undefined;
 }
@@ -29,6 +30,7 @@ export async function makePlan(source: Source, slugs: Slugs, site: Site, tell: T
   const bases = new Set<string>();
   const categories = new Map<string, number>();
   const authors = new Map<string, number>();
+  const topics = new Map<string, number>();
   for await (const document of source.documents()) {
     const place = planOf(document, slugs, site.timeZone, tell);
     // Two authors of one name have one page; articles and pages never share a place.
@@ -39,20 +41,22 @@ export async function makePlan(source: Source, slugs: Slugs, site: Site, tell: T
         target: place.base,
         message: 'ce nom a déjà son fichier : celui-ci est laissé de côté',
       });
-    else planned.set(document.id, place);
+    else planned.set(structuredClone(document.id), place);
     bases.add(place.base);
     if (document.kind === 'article') {
       for (const category of document.categories) count(categories, category);
       for (const author of document.byline) count(authors, author);
+      for (const topic of document.topics) count(topics, topic);
     }
     seen(planned.size);
   }
   const { entries, paths } = withAliases(planned, site, tell);
-  return { entries, categories, authors, presentPath: (old) => aliasKeys(old).flatMap((key) => paths.get(key) ?? [])[0] };
+  return { entries, categories, authors, topics, presentPath: (old) => aliasKeys(old).flatMap((key) => paths.get(key) ?? [])[0] };
 }
 
 function count(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+  const known = counts.get(name);
+  counts.set(known === undefined ? structuredClone(name) : name, (known ?? 0) + 1);
 }
 
 function planOf(document: ImportedDocument, slugs: Slugs, timeZone: string, tell: Tell): Planned {
@@ -62,7 +66,8 @@ function planOf(document: ImportedDocument, slugs: Slugs, timeZone: string, tell
   const base = known?.base ?? baseOf(kind, slug, document, timeZone);
   const wished = document.slug === undefined || document.kind === 'author' ? slug : decoded(document.slug);
   if (wished !== slug) tell({ kind: 'slug', source: document.place, target: base, message: `« ${wished} » s’appelle ici « ${slug} »` });
-  return { kind, slug, base, place: document.place, addresses: document.addresses };
+  // A copy lets go of the text that its strings are slices of: the plan of an archive would else hold all of it.
+  return structuredClone({ kind, slug, base, place: document.place, addresses: [...document.addresses] });
 }
 
 const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs' } as const;

@@ -14,7 +14,8 @@ export class Tally {
   #words = 0;
   #lostWords = 0;
 
-  readonly tell = (finding: Finding): void => void this.#findings.push(finding);
+  /** Keeps a copy of the message, which may be made of slices of the archive, and would hold all of it. */
+  readonly tell = (finding: Finding): void => void this.#findings.push({ ...finding, message: structuredClone(finding.message) });
 
   /** A text was converted, with so many links to new addresses; so many old addresses lead to it. */
   text(kind: ImportedDocument['kind'], { words, lost }: Converted, links: number, addresses: number): void {

@@ -39,9 +39,9 @@ export class Converters {
     this.#threads = Array.from({ length: threads }, () => new Thread());
   }
 
-  /** How many texts may be under way without any thread having nothing to do. */
+  /** How many texts may be under way: answers come in their order, and while the first is waited for nobody is to stand still. */
   get width(): number {
-    return this.#threads.length * WAITING + 1;
+    return 1 + this.#threads.length * WAITING * 4;
   }
 
   /** Rejects with `Unconverted`. */

@@ -63,12 +63,15 @@ export async function surveyWxr(file: string): Promise<Survey> {
     if (element.name === 'wp:author') authors.set(field(element, 'wp:author_login'), writerIn(element));
     else if (element.name !== 'item') settings.set(element.name, element.text);
     else if (typeOf(element) === 'attachment') {
-      const attachment = attachmentIn(element);
+      // A copy lets go of the text that its strings are slices of.
+      const attachment = structuredClone(attachmentIn(element));
       attachments.set(attachment.id, attachment);
-      attachmentsOf.set(attachment.parent, [...(attachmentsOf.get(attachment.parent) ?? []), attachment]);
+      const siblings = attachmentsOf.get(attachment.parent);
+      if (siblings) siblings.push(attachment);
+      else attachmentsOf.set(attachment.parent, [attachment]);
     } else if (typeOf(element) === 'wp_block') sharedBlocks.set(field(element, 'wp:post_id'), field(element, 'content:encoded'));
     else if (typeOf(element) === 'post' && field(element, 'wp:status') === 'publish')
-      months.add(field(element, 'wp:post_date').slice(0, 7));
+      months.add(structuredClone(field(element, 'wp:post_date').slice(0, 7)));
   }
   const home = settings.get('wp:base_blog_url') ?? settings.get('link') ?? '';
   if (!settings.has('wp:wxr_version') || !URL.canParse(home))
