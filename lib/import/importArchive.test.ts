@@ -204,7 +204,15 @@ it('with its first picture an article moves into a folder of its own, and its ol
 it('pages, authors, drafts of pages and articles without a date become what the paper has for them', async () => {
   const folder = await paperFolder();
   const documents: ImportedDocument[] = [
-    { ...base, id: 'p', kind: 'page', title: 'Archives', draft: false, body: html('<p>Un début. Et la suite.</p>') },
+    {
+      ...base,
+      id: 'p',
+      kind: 'page',
+      title: 'Archives',
+      draft: false,
+      addresses: ['/infos/archives/', '/?page_id=7'],
+      body: html('<p>Un début. Et la suite.</p>'),
+    },
     { ...base, id: 'q', kind: 'page', title: 'Projet', draft: true, body: html('<p>x</p>') },
     {
       ...base,
@@ -224,6 +232,9 @@ it('pages, authors, drafts of pages and articles without a date become what the 
     'auteurs/anne-quai.md',
     'pages/archives-2.md',
   ]);
+  expect(files['site.yaml']).toContain(
+    '  - from: "/infos/archives/"\n    to: "/archives-2"\n  - from: "/?page_id=7"\n    to: "/archives-2"\n',
+  );
   expect(files['auteurs/anne-quai.md']).toContain('links:\n  - https://b.example\n');
   expect(files['articles/sans-date/titre-1.md']).toContain('publishedAt: 1970-01-01\ndraft: true\n');
   expect(kinds(done).sort()).toEqual([

@@ -10,6 +10,7 @@ import { parseSite, type Site } from '../content/site';
 import type { Converted } from './converted';
 import { inOrder } from './inOrder';
 import type { Mapping } from './mapping';
+import { pathOf } from './plan/entry';
 import { fewerRedirects } from './plan/fewerRedirects';
 import { labelRedirects } from './plan/labels';
 import { pathOf } from './plan/entry';
@@ -71,9 +72,11 @@ export async function importArchive(source: Source, options: ImportOptions): Pro
   return { report: tally.report(), plan, mapping };
 }
 
-/** Redirects from addresses that no document had. */
+/** Redirects from addresses that no article had: pages and authors have no field for theirs. */
 function freeRedirects(source: Source, plan: Plan, mapping: Mapping): Redirect[] {
-  const free = new Map<string, Redirect>();
+  const others = [...plan.entries.values()].filter(({ kind }) => kind !== 'article');
+  const own = others.flatMap((entry) => entry.aliases.map((from) => ({ from, to: pathOf(entry) })));
+  const free = new Map<string, Redirect>(own.map((redirect) => [aliasKey(redirect.from), redirect]));
   for (const redirect of [...source.redirects(), ...labelRedirects(source.labels(), plan, mapping)]) {
     const key = aliasKey(redirect.from);
     if (!free.has(key) && plan.presentPath(redirect.from) === undefined && key !== redirect.to) free.set(key, redirect);

@@ -48,7 +48,7 @@ export async function writeDocument(document: ImportedDocument, entry: Entry, co
   ])
     tell(note);
   for (const message of problemsIn(made, entry, context.schemas)) tell({ kind: 'refused', message });
-  tally.text(document.kind, converted, text.links, entry.aliases.length);
+  tally.text(document.kind, converted, text.links, entry.kind === 'article' ? entry.aliases.length : 0);
   if (text.links > 0) tell({ kind: 'linkRewritten', message: `${text.links} liens intérieurs mènent aux nouvelles adresses` });
   if (converted.lost.length > 0)
     tell({ kind: 'words', message: `${converted.lost.length} mots ne s’impriment plus : ${converted.lost.slice(0, 20).join(' ')}` });
