@@ -17,7 +17,7 @@ import { pathOf } from './plan/entry';
 import { makePlan, type Plan } from './plan/plan';
 import { proposeMapping } from './plan/proposal';
 import { Slugs } from './plan/slugs';
-import type { ImportReport } from './report/report';
+import type { ImportReport, Tell } from './report/report';
 import { Tally } from './report/tally';
 import type { ImportedDocument, Source } from './source';
 import { Converters, Unconverted } from './threads/converters';
@@ -38,6 +38,8 @@ export interface ImportOptions {
   readonly threads?: number | undefined;
   /** Nothing is written. */
   readonly dryRun: boolean;
+  /** Told everything that a person may want to look at, as it is found; the report keeps the first of each kind. */
+  readonly found?: Tell | undefined;
   /** Called at every document: how many are done of how many; the second is undefined while they are being counted. */
   readonly progress: (done: number, of: number | undefined) => void;
 }
@@ -54,7 +56,7 @@ export interface Imported {
  */
 export async function importArchive(source: Source, options: ImportOptions): Promise<Imported> {
   const ledger = await Ledger.read(options.to, source.name);
-  const tally = new Tally();
+  const tally = new Tally(options.found);
   const plan = await makePlan(source, await Slugs.of(options.to, ledger), options.site, tally.tell, (seen) =>
     options.progress(seen, undefined),
   );

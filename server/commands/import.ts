@@ -8,6 +8,7 @@ import { openArchive } from '@/lib/import/openArchive';
 import { printMapping } from '@/lib/import/plan/proposal';
 import { Progress } from '@/lib/import/progress';
 import { readMapping } from '@/lib/import/readMapping';
+import { JsonReport } from '@/lib/import/report/jsonReport';
 import { printCounts, printReport } from '@/lib/import/report/printReport';
 import { SourceError } from '@/lib/import/source';
 import { readSiteFile } from '@/lib/library/indexer/siteFile';
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
   const site = await readSite(asked.to);
   const mapping = await readMapping(asked.map);
   const source = await openArchive(asked.kind, asked.source, { media: asked.media, timeZone: site.timeZone, mapping });
+  const json = new JsonReport(path.join(asked.report, 'report.json'));
   const progress = new Progress(
     {
       isTerminal: process.stderr.isTTY,
@@ -35,9 +37,17 @@ async function run(): Promise<void> {
     },
     Date.now,
   );
-  const imported = await importArchive(source, { to: asked.to, site, mapping, dryRun: asked.dryRun, progress: progress.tell });
+  const imported = await importArchive(source, {
+    to: asked.to,
+    site,
+    mapping,
+    dryRun: asked.dryRun,
+    found: json.tell,
+    progress: progress.tell,
+  });
   if (mapping === undefined) await writeProposal(asked.map, printMapping(imported.mapping, imported.plan, site));
-  await writeReport(asked.report, asked.source, imported);
+  json.close(imported.report.counts);
+  await writeFile(path.join(asked.report, 'report.html'), printReport(imported.report, `Importation de ${path.basename(asked.source)}`));
   console.log(whatNext(imported, asked, mapping === undefined));
 }
 
@@ -74,12 +84,6 @@ async function readSite(folder: string): Promise<Site> {
 async function writeProposal(file: string, proposal: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, proposal);
-}
-
-async function writeReport(folder: string, source: string, { report }: Imported): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, undefined, 1)}\n`);
-  await writeFile(path.join(folder, 'report.html'), printReport(report, `Importation de ${path.basename(source)}`));
 }
 
 function whatNext({ report }: Imported, asked: ReturnType<typeof readArguments>, isFirst: boolean): string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { printCounts, printReport } from './printReport';
 import type { Finding, ImportReport } from './report';
+import { Tally } from './tally';
 
 const counts = {
   articles: 1234,
@@ -21,7 +22,11 @@ const finding: Finding = {
   target: 'articles/x.md',
   message: '« <script>alert(1)</script> »',
 };
-const report = (findings: readonly Finding[]): ImportReport => ({ counts, findings });
+function report(findings: readonly Finding[]): ImportReport {
+  const tally = new Tally();
+  for (const each of findings) tally.tell(each);
+  return { ...tally.report(), counts };
+}
 
 it('a person reads how many there were, and what to look at', () => {
   const lines = printCounts(report([finding, finding, { ...finding, kind: 'slug' }])).map((line) => line.replace(/[\u202F\u00A0]/g, ' '));

@@ -2,9 +2,6 @@ import { CHAPTERS } from './chapters';
 import { NOTE_KINDS, type NoteKind } from '../source';
 import type { Counts, Finding, ImportReport } from './report';
 
-/** Rows of a chapter on the page; the JSON has all. */
-const MOST_ROWS = 1000;
-
 const COUNTS: readonly (readonly [name: keyof Counts, words: string])[] = [
   ['articles', 'articles lus'],
   ['pages', 'pages lues'],
@@ -20,11 +17,11 @@ const COUNTS: readonly (readonly [name: keyof Counts, words: string])[] = [
 ];
 
 /** The counts as lines for a terminal, with how many findings each chapter has. */
-export function printCounts({ counts, findings }: ImportReport): string[] {
+export function printCounts({ counts, found }: ImportReport): string[] {
   const width = Math.max(...COUNTS.map(([name]) => figure(counts[name]).length));
   return [
     ...countLines(counts).map(([count, words]) => `${count.padStart(width)}  ${words}`),
-    ...chaptersOf(findings).map(([kind, rows]) => `${figure(rows.length).padStart(width)}  à regarder : ${CHAPTERS[kind]}`),
+    ...kindsOf(found).map(([kind, count]) => `${figure(count).padStart(width)}  à regarder : ${CHAPTERS[kind]}`),
   ];
 }
 
@@ -36,15 +33,14 @@ function figure(count: number): string {
   return count.toLocaleString('fr');
 }
 
-function chaptersOf(findings: readonly Finding[]): (readonly [NoteKind, readonly Finding[]])[] {
-  return NOTE_KINDS.map((kind) => [kind, findings.filter((finding) => finding.kind === kind)] as const).filter(
-    ([, rows]) => rows.length > 0,
-  );
+/** In the order of the chapters. */
+function kindsOf(found: ImportReport['found']): (readonly [NoteKind, number])[] {
+  return NOTE_KINDS.map((kind) => [kind, found.get(kind) ?? 0] as const).filter(([, count]) => count > 0);
 }
 
 /** The report as one page that a browser opens from the disk. */
-export function printReport({ counts, findings }: ImportReport, title: string): string {
-  const chapters = chaptersOf(findings);
+export function printReport({ counts, findings, found }: ImportReport, title: string): string {
+  const chapters = kindsOf(found);
   return [
     '<!doctype html>',
     '<html lang="fr">',
@@ -55,24 +51,28 @@ export function printReport({ counts, findings }: ImportReport, title: string): 
       .join('')}</dl>`,
     chapters.length === 0
       ? '<p>Rien à regarder.</p>'
-      : `<nav><ul>${chapters.map(([kind, rows]) => `<li><a href="#${kind}">${CHAPTERS[kind]}</a> : ${figure(rows.length)}</li>`).join('')}</ul></nav>`,
-    ...chapters.map(([kind, rows]) => chapter(kind, rows)),
+      : `<nav><ul>${chapters.map(([kind, count]) => `<li><a href="#${kind}">${CHAPTERS[kind]}</a> : ${figure(count)}</li>`).join('')}</ul></nav>`,
+    ...chapters.map(([kind, count]) =>
+      chapter(
+        kind,
+        findings.filter((finding) => finding.kind === kind),
+        count,
+      ),
+    ),
     '</body></html>',
     '',
   ].join('\n');
 }
 
-function chapter(kind: NoteKind, rows: readonly Finding[]): string {
-  const more = rows.length > MOST_ROWS ? `<p>Et ${figure(rows.length - MOST_ROWS)} autres, dans report.json.</p>` : '';
+function chapter(kind: NoteKind, rows: readonly Finding[], count: number): string {
+  const more = count > rows.length ? `<p>Et ${figure(count - rows.length)} autres, dans report.json.</p>` : '';
   return [
     `<section id="${kind}"><h2>${CHAPTERS[kind]}</h2>`,
     '<table><thead><tr><th scope="col">Archive</th><th scope="col">Ici</th><th scope="col">Quoi</th></tr></thead><tbody>',
-    ...rows
-      .slice(0, MOST_ROWS)
-      .map(
-        ({ source, target = '', message }) =>
-          `<tr><td>${escaped(`${source.file}:${source.line}`)}</td><td>${escaped(target)}</td><td>${escaped(message)}</td></tr>`,
-      ),
+    ...rows.map(
+      ({ source, target = '', message }) =>
+        `<tr><td>${escaped(`${source.file}:${source.line}`)}</td><td>${escaped(target)}</td><td>${escaped(message)}</td></tr>`,
+    ),
     `</tbody></table>${more}</section>`,
   ].join('\n');
 }

@@ -32,7 +32,13 @@ export interface Counts {
   readonly lostWords: number;
 }
 
+/** Findings of a kind that are kept: of very many, nobody reads more on a page. */
+export const MOST_KEPT = 1000;
+
 export interface ImportReport {
   readonly counts: Counts;
+  /** Of each kind, up to `MOST_KEPT`. */
   readonly findings: readonly Finding[];
+  /** How many there were of each kind. */
+  readonly found: ReadonlyMap<NoteKind, number>;
 }

@@ -1,11 +1,12 @@
 import type { Converted } from '../converted';
-import type { ImportedDocument } from '../source';
+import type { ImportedDocument, NoteKind } from '../source';
 import type { Outcome } from '../write/writer';
-import type { Counts, Finding, ImportReport } from './report';
+import { MOST_KEPT, type Counts, type Finding, type ImportReport, type Tell } from './report';
 
 /** Counts what an import does, and keeps what a person should look at. */
 export class Tally {
   readonly #findings: Finding[] = [];
+  readonly #found = new Map<NoteKind, number>();
   readonly #kinds = { article: 0, page: 0, author: 0 };
   readonly #outcomes = { written: 0, unchanged: 0, edited: 0, removed: 0 };
   #files = 0;
@@ -14,8 +15,16 @@ export class Tally {
   #words = 0;
   #lostWords = 0;
 
-  /** Keeps a copy of the message, which may be made of slices of the archive, and would hold all of it. */
-  readonly tell = (finding: Finding): void => void this.#findings.push({ ...finding, message: structuredClone(finding.message) });
+  /** `found` is told every finding; of very many, only the first of each kind are kept. */
+  constructor(readonly found: Tell = () => undefined) {}
+
+  readonly tell: Tell = (finding) => {
+    const count = (this.#found.get(finding.kind) ?? 0) + 1;
+    this.#found.set(finding.kind, count);
+    this.found(finding);
+    // A copy of the message, which may be made of slices of the archive and would hold all of it.
+    if (count <= MOST_KEPT) this.#findings.push({ ...finding, message: structuredClone(finding.message) });
+  };
 
   /** A text was converted, with so many links to new addresses; so many old addresses lead to it. */
   text(kind: ImportedDocument['kind'], { words, lost }: Converted, links: number, addresses: number): void {
@@ -56,6 +65,6 @@ export class Tally {
       words: this.#words,
       lostWords: this.#lostWords,
     };
-    return { counts, findings: this.#findings };
+    return { counts, findings: this.#findings, found: this.#found };
   }
 }

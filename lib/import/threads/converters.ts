@@ -9,7 +9,7 @@ import { fromConverter } from './messages';
 /** Beside the one that reads the archive and writes files; more would wait for it. */
 const MOST_THREADS = 3;
 /** Texts that wait for a thread before one is converted here. */
-const WAITING = 4;
+const WAITING = 12;
 /** Characters. Who knows how long a larger one takes: a thread that never ends can be replaced. */
 const LARGEST_HERE = 100_000;
 /** Milliseconds that a text may take; a story of 3,000 words takes 15. */
@@ -41,7 +41,7 @@ export class Converters {
 
   /** How many texts may be under way: answers come in their order, and while the first is waited for nobody is to stand still. */
   get width(): number {
-    return 1 + this.#threads.length * WAITING * 4;
+    return 1 + this.#threads.length * WAITING * 3;
   }
 
   /** Rejects with `Unconverted`. */

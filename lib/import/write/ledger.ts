@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
@@ -20,6 +20,8 @@ export class Ledger {
   readonly #file: string;
   readonly #places = new Map<string, z.output<typeof planned>>();
   readonly #digests = new Map<string, string>();
+  /** Open while files are written: opening it for each costs as much as the file. */
+  #open: number | undefined;
 
   private constructor(file: string) {
     this.#file = file;
@@ -61,13 +63,14 @@ export class Ledger {
   async keepPlan(entries: ReadonlyMap<string, Entry>): Promise<void> {
     for (const [id, { kind, base }] of entries) this.#places.set(`${kind}:${id}`, { kind, id, base });
     await this.#rewrite();
+    this.#open = openSync(this.#file, 'a');
   }
 
   /** A file was written, whole and under its name. */
   wrote(file: string, digest: string): void {
     if (this.#digests.get(file) === digest) return;
     this.#digests.set(file, digest);
-    appendFileSync(this.#file, `${JSON.stringify({ file, digest })}\n`);
+    if (this.#open !== undefined) writeSync(this.#open, `${JSON.stringify({ file, digest })}\n`);
   }
 
   forget(file: string): void {
@@ -75,6 +78,8 @@ export class Ledger {
   }
 
   async close(): Promise<void> {
+    if (this.#open !== undefined) closeSync(this.#open);
+    this.#open = undefined;
     await this.#rewrite();
   }
 
