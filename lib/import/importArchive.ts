@@ -13,7 +13,6 @@ import type { Mapping } from './mapping';
 import { pathOf } from './plan/entry';
 import { fewerRedirects } from './plan/fewerRedirects';
 import { labelRedirects } from './plan/labels';
-import { pathOf } from './plan/entry';
 import { makePlan, type Plan } from './plan/plan';
 import { proposeMapping } from './plan/proposal';
 import { Slugs } from './plan/slugs';
@@ -83,14 +82,7 @@ function freeRedirects(source: Source, plan: Plan, mapping: Mapping): Redirect[]
     const key = aliasKey(redirect.from);
     if (!free.has(key) && plan.presentPath(redirect.from) === undefined && key !== redirect.to) free.set(key, redirect);
   }
-  return [...pageRedirects(plan).filter(({ from }) => !free.has(aliasKey(from))), ...free.values()];
-}
-
-/** Pages and authors have no field for old addresses: the settings send them on. */
-function pageRedirects({ entries }: Plan): Redirect[] {
-  return [...entries.values()].flatMap((entry) =>
-    entry.kind === 'article' ? [] : entry.aliases.map((from) => ({ from, to: pathOf(entry) })),
-  );
+  return [...free.values()];
 }
 
 /** The settings with the sections that are wanted, and with redirects; written before the articles that need them. */
