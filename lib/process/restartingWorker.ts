@@ -16,9 +16,11 @@ interface Parts {
   readonly heard: (message: unknown) => void;
   /** The thread ended by itself; another follows. */
   readonly lost: (error: Error) => void;
+  /** Whether what ended the thread is over with it, so that another follows at once. */
+  readonly isOver?: (error: Error) => boolean;
 }
 
-/** A worker thread that is started again whenever it ends by itself, each time a little later. */
+/** A worker thread that is started again whenever it ends by itself, each time a little later unless its fault is over. */
 export class RestartingWorker {
   readonly #parts: Parts;
   #worker: Worker | undefined;
@@ -61,7 +63,7 @@ export class RestartingWorker {
   }
 
   #start(): void {
-    const { script, workerData, memory, firstMessage, heard, lost } = this.#parts;
+    const { script, workerData, memory, firstMessage, heard, lost, isOver = () => false } = this.#parts;
     const began = performance.now();
     const worker = new Worker(threadStart(script), { argv: [script.href], workerData, resourceLimits: memory });
     let cause = new Error('the thread ended');
@@ -74,8 +76,10 @@ export class RestartingWorker {
         if (this.#worker !== worker) return;
         this.#worker = undefined;
         if (this.#closing) return;
+        const follows = isOver(cause);
         lost(cause);
-        this.#startLater(performance.now() - began);
+        if (follows) this.#start();
+        else this.#startLater(performance.now() - began);
       });
     });
     if (firstMessage !== undefined) this.tell(firstMessage);

@@ -57,6 +57,11 @@ function isOver({ since, before }: Spent, workedMs: number): boolean {
   return workedMs - before > LIMIT_MS || performance.now() - since > LONGEST_MS;
 }
 
+/** A thread met the bounds of its memory (https://nodejs.org/api/errors.html#err_worker_out_of_memory). */
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 /**
  * The thread that sets texts, one at a time and each within a limit, and takes half of many files to be read. It is started for the
  * first of them: where nothing has changed since the last start, there is none.
@@ -82,10 +87,19 @@ export class TextThread {
         heard: (message) => this.#hear(fromTexts.parse(message)),
         lost: (error) => {
           this.#up = undefined;
+          const tooMuch = this.#tooMuch(error);
+          if (tooMuch !== undefined) this.#hear({ kind: 'unmade', id: tooMuch, message: 'it takes more memory than a thread may have' });
           this.#forsake(error);
-          failed(error);
+          if (tooMuch === undefined) failed(error);
         },
+        isOver: (error) => this.#tooMuch(error) !== undefined,
       });
+  }
+
+  /** The question that took more memory than the thread may have: it answers one after the other. */
+  #tooMuch(error: Error): number | undefined {
+    const [underWay] = this.#waiting.keys();
+    return isOutOfMemory(error) ? underWay : undefined;
   }
 
   /** Rejects with `UnmadeText` when it is the text's fault. */
