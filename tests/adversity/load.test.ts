@@ -76,7 +76,7 @@ test('connections on which nobody asks anything keep nobody from reading', async
 
 const HEADER = 'GET / HTTP/1.1\r\nHost: x\r\nX: ';
 const BODY =
-  'POST /don/envoi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9999\r\n\r\n';
+  'POST /don/envoi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 999\r\n\r\n';
 
 test('headers and bodies that come drop by drop keep nobody from reading, and are cut off', async ({ site }) => {
   const count = effort(200, 2000);
