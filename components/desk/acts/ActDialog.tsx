@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Act } from '@/lib/desk/protocol';
-import { Dialog } from '../Dialog';
+import { FormDialog } from '../FormDialog';
 import { ACT_WORDS } from '../words';
 import type { NamedAct } from './availableActs';
 
@@ -29,55 +29,40 @@ export function ActDialog({
   const [hour, setHour] = useState('');
   const moment = hour === '' ? day : `${day} ${hour}`;
   return (
-    <Dialog title={label} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAct(actOf(wanted, words.trim(), moment));
-        }}
-      >
-        <p>{says}</p>
-        {wanted === 'correct' && <Words label="Ce qui était faux, et ce qui est vrai" words={words} onWords={setWords} />}
-        {wanted === 'withdraw' && <Words label="Raison, que les lecteurs liront" words={words} onWords={setWords} />}
-        {wanted === 'rename' && <Words label="Nouveau nom, tel qu’il se lira dans l’adresse" words={words} onWords={setWords} />}
-        {(wanted === 'schedule' || wanted === 'lead') && (
-          <fieldset className="field">
-            <legend>{wanted === 'lead' ? 'Jusqu’au (sans date, jusqu’à ce que vous en décidiez autrement)' : 'Paraîtra le'}</legend>
-            <div className="moment">
-              <label>
-                Jour
-                <input
-                  type="date"
-                  max="9999-12-31"
-                  required={wanted === 'schedule'}
-                  value={day}
-                  onChange={(event) => setDay(event.currentTarget.value)}
-                />
-              </label>
-              <label>
-                Heure
-                <input
-                  type="time"
-                  required={wanted === 'schedule'}
-                  disabled={day === ''}
-                  value={hour}
-                  onChange={(event) => setHour(event.currentTarget.value)}
-                />
-              </label>
-            </div>
-          </fieldset>
-        )}
-        {failure}
-        <div className="dialog-buttons">
-          <button type="submit" className="main-button" disabled={isBusy}>
-            {does}
-          </button>
-          <button type="button" onClick={onClose}>
-            Annuler
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={label} does={does} isOff={isBusy} onAnswer={() => onAct(actOf(wanted, words.trim(), moment))} onClose={onClose}>
+      <p>{says}</p>
+      {wanted === 'correct' && <Words label="Ce qui était faux, et ce qui est vrai" words={words} onWords={setWords} />}
+      {wanted === 'withdraw' && <Words label="Raison, que les lecteurs liront" words={words} onWords={setWords} />}
+      {wanted === 'rename' && <Words label="Nouveau nom, tel qu’il se lira dans l’adresse" words={words} onWords={setWords} />}
+      {(wanted === 'schedule' || wanted === 'lead') && (
+        <fieldset className="field">
+          <legend>{wanted === 'lead' ? 'Jusqu’au (sans date, jusqu’à ce que vous en décidiez autrement)' : 'Paraîtra le'}</legend>
+          <div className="moment">
+            <label>
+              Jour
+              <input
+                type="date"
+                max="9999-12-31"
+                required={wanted === 'schedule'}
+                value={day}
+                onChange={(event) => setDay(event.currentTarget.value)}
+              />
+            </label>
+            <label>
+              Heure
+              <input
+                type="time"
+                required={wanted === 'schedule'}
+                disabled={day === ''}
+                value={hour}
+                onChange={(event) => setHour(event.currentTarget.value)}
+              />
+            </label>
+          </div>
+        </fieldset>
+      )}
+      {failure}
+    </FormDialog>
   );
 }
 

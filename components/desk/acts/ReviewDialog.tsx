@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { ask, saysOf } from '../ask';
-import { Dialog } from '../Dialog';
+import { FormDialog } from '../FormDialog';
 import { momentWords } from '../moments';
 
 /** A link by which somebody without a place at the desk reads a text before it is public. */
@@ -27,42 +27,27 @@ export function ReviewDialog({
     }
   };
   return (
-    <Dialog title="Lien de relecture" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <p>Qui a ce lien peut lire le texte avant sa parution, et rien d’autre. Les moteurs de recherche ne le connaîtront pas.</p>
+    <FormDialog title="Lien de relecture" does="Faire le lien" leave="Fermer" onAnswer={() => void make()} onClose={onClose}>
+      <p>Qui a ce lien peut lire le texte avant sa parution, et rien d’autre. Les moteurs de recherche ne le connaîtront pas.</p>
+      <div className="field">
+        <label htmlFor={id}>Valable pendant, en jours</label>
+        <input
+          id={id}
+          type="number"
+          min={1}
+          max={60}
+          required
+          value={days}
+          onChange={(event) => setDays(event.currentTarget.valueAsNumber)}
+        />
+      </div>
+      <p role="status">{link?.says}</p>
+      {link !== undefined && link.url !== '' && (
         <div className="field">
-          <label htmlFor={id}>Valable pendant, en jours</label>
-          <input
-            id={id}
-            type="number"
-            min={1}
-            max={60}
-            required
-            value={days}
-            onChange={(event) => setDays(event.currentTarget.valueAsNumber)}
-          />
+          <label htmlFor={`${id}-url`}>Lien à copier</label>
+          <input id={`${id}-url`} readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
         </div>
-        <p role="status">{link?.says}</p>
-        {link !== undefined && link.url !== '' && (
-          <div className="field">
-            <label htmlFor={`${id}-url`}>Lien à copier</label>
-            <input id={`${id}-url`} readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
-          </div>
-        )}
-        <div className="dialog-buttons">
-          <button type="submit" className="main-button">
-            Faire le lien
-          </button>
-          <button type="button" onClick={onClose}>
-            Fermer
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Answer, Ask, Opened } from '@/lib/desk/protocol';
 import { ask, saysOf } from '../ask';
-import { Dialog } from '../Dialog';
+import { FormDialog } from '../FormDialog';
 import { keep } from '../keeping';
 
 type NewKind = Ask<'create'>['kind'];
@@ -43,53 +43,38 @@ export function NewDialog({
     }
   };
   return (
-    <Dialog title="Nouveau texte" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
+    <FormDialog title="Nouveau texte" does="Commencer" onAnswer={() => void begin()} onClose={onClose}>
+      <div className="field">
+        <label htmlFor={`${id}-kind`}>Quoi</label>
+        <select
+          id={`${id}-kind`}
+          value={kind}
+          onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {NEW_WORDS[each].label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-title`}>{NEW_WORDS[kind].title}</label>
+        <input id={`${id}-title`} required data-first value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      </div>
+      {kind === 'article' && (
         <div className="field">
-          <label htmlFor={`${id}-kind`}>Quoi</label>
-          <select
-            id={`${id}-kind`}
-            value={kind}
-            onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {NEW_WORDS[each].label}
+          <label htmlFor={`${id}-section`}>Rubrique</label>
+          <select id={`${id}-section`} value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+            {sections.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
               </option>
             ))}
           </select>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-title`}>{NEW_WORDS[kind].title}</label>
-          <input id={`${id}-title`} required data-first value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        </div>
-        {kind === 'article' && (
-          <div className="field">
-            <label htmlFor={`${id}-section`}>Rubrique</label>
-            <select id={`${id}-section`} value={section} onChange={(event) => setSection(event.currentTarget.value)}>
-              {sections.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.label}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <p role="alert">{says}</p>
-        <div className="dialog-buttons">
-          <button type="submit" className="main-button">
-            Commencer
-          </button>
-          <button type="button" onClick={onClose}>
-            Annuler
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <p role="alert">{says}</p>
+    </FormDialog>
   );
 }

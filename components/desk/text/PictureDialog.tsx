@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureTaken } from '@/lib/desk/protocol';
 import { saysOf } from '../ask';
-import { Dialog } from '../Dialog';
+import { FormDialog } from '../FormDialog';
 
 interface Lines {
   readonly alt: string;
@@ -62,43 +62,36 @@ export function PictureDialog({
     </div>
   );
   return (
-    <Dialog title="Photo dans le texte" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (src !== undefined) onInsert(pictureMarkdown(src, lines));
-        }}
-      >
-        {first === undefined && (
-          <div className="field">
-            <label htmlFor={`${id}-file`}>Photo</label>
-            <input
-              id={`${id}-file`}
-              type="file"
-              accept="image/*"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file) void take(file);
-              }}
-            />
-          </div>
-        )}
-        <p role="status" className="help">
-          {says}
-        </p>
-        {line('alt', 'Description (obligatoire)', 'Ce que montre la photo, pour qui ne la voit pas.', true)}
-        {line('credit', 'Crédit (obligatoire)', 'L’auteur et l’agence de la photo.', true)}
-        {line('caption', 'Légende', 'La phrase imprimée sous la photo.', false)}
-        <div className="dialog-buttons">
-          <button type="submit" className="main-button" disabled={src === undefined}>
-            Mettre dans le texte
-          </button>
-          <button type="button" onClick={onClose}>
-            Annuler
-          </button>
+    <FormDialog
+      title="Photo dans le texte"
+      does="Mettre dans le texte"
+      isOff={src === undefined}
+      onAnswer={() => {
+        if (src !== undefined) onInsert(pictureMarkdown(src, lines));
+      }}
+      onClose={onClose}
+    >
+      {first === undefined && (
+        <div className="field">
+          <label htmlFor={`${id}-file`}>Photo</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept="image/*"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void take(file);
+            }}
+          />
         </div>
-      </form>
-    </Dialog>
+      )}
+      <p role="status" className="help">
+        {says}
+      </p>
+      {line('alt', 'Description (obligatoire)', 'Ce que montre la photo, pour qui ne la voit pas.', true)}
+      {line('credit', 'Crédit (obligatoire)', 'L’auteur et l’agence de la photo.', true)}
+      {line('caption', 'Légende', 'La phrase imprimée sous la photo.', false)}
+    </FormDialog>
   );
 }
 
