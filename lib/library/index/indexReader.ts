@@ -44,6 +44,8 @@ export interface Due {
   readonly fronts: readonly string[];
 }
 
+/** Whoever shares topics with an article that has more than these shares some of its first ones. */
+const MOST_TOPICS = 20;
 const FAR = Number.MAX_SAFE_INTEGER;
 
 /** The questions that an index answers. Whoever asks says what time it is: an article that is scheduled is on its fronts, and unseen before its instant. */
@@ -127,7 +129,8 @@ export class IndexReader {
   /** Those that share topics with an article, the closest first. `topics` are keys of fronts. */
   related({ slug, section, publishedAt }: ArticleSummary, topics: readonly string[], count: number, now: number): ArticleSummary[] {
     const own = JSON.stringify(frontKey({ kind: 'section', id: section }));
-    const rows = this.#ask.related.all(JSON.stringify(topics), this.#until(now), slug, own, publishedAt.epochMs, count);
+    const weighed = topics.slice(0, MOST_TOPICS);
+    const rows = this.#ask.related(weighed.length).all(this.#until(now), slug, own, publishedAt.epochMs, count, ...weighed);
     return rows.map((row) => fieldsOf('article', textIn(row) ?? ''));
   }
 

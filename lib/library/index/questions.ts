@@ -1,10 +1,11 @@
-import type { Database } from './database';
+import type { Database, Statement } from './database';
 
-/** Two screens of a topic's front. */
+/** Two screens of a topic’s front. */
 const RELATED_OF_EACH = 40;
 
 /** What an index is asked, each question understood once. */
 export function statements(database: Database) {
+  const related = new Map<number, Statement>();
   return {
     fileFields: database.prepare('SELECT fields FROM files WHERE path = ? AND fields IS NOT NULL'),
     holder: database.prepare(
@@ -34,21 +35,11 @@ export function statements(database: Database) {
       WHERE front = (SELECT id FROM fronts WHERE key = ?1) AND entries.published <= ?2
         AND (entries.published < ?2 OR entries.slug > ?3)
       ORDER BY entries.published DESC, entries.slug LIMIT 1`),
-    // Of each front no more than its ${RELATED_OF_EACH} latest are weighed: what is further back has had its time. A front that few
-    // articles are on says more than one that many are on, so each counts for one in its number of articles; the section counts as
-    // much as a front of a hundred. Equals stand in the order of their distance in time.
-    related: database.prepare(`
-      SELECT files.fields FROM (
-        SELECT file, entries.slug, entries.published, sum(1.0 / max(1, fronts.articles)) AS closeness
-        FROM fronts CROSS JOIN entries ON entries.front = fronts.id
-        WHERE fronts.key IN (SELECT value FROM json_each(?1)) AND entries.published <= ?2 AND entries.slug <> ?3
-          AND entries.published >= coalesce((
-            SELECT published FROM entries AS latest WHERE latest.front = fronts.id AND latest.published <= ?2
-            ORDER BY latest.published DESC LIMIT 1 OFFSET ${RELATED_OF_EACH - 1}
-          ), 0)
-        GROUP BY file
-      ) AS shared JOIN files ON files.id = shared.file
-      ORDER BY closeness + (instr(files.fronts, ?4) > 0) * 0.01 DESC, abs(shared.published - ?5), shared.slug LIMIT ?6`),
+    related: (topics: number): Statement => {
+      const known = related.get(topics) ?? database.prepare(relatedOf(topics));
+      related.set(topics, known);
+      return known;
+    },
     articles: database.prepare('SELECT articles FROM fronts WHERE key = ?'),
     later: database.prepare('SELECT count(*) FROM entries WHERE front = (SELECT id FROM fronts WHERE key = ?) AND published > ?'),
     frontKeys: database.prepare('SELECT key FROM fronts WHERE key > ? AND key < ? AND articles > 0'),
@@ -66,4 +57,31 @@ export function statements(database: Database) {
     lastChange: database.prepare('SELECT max(id) FROM changes'),
     changesAfter: database.prepare('SELECT id, keys FROM changes WHERE id > ? ORDER BY id'),
   };
+}
+
+/**
+ * The question for what shares some of a number of topics: `?1` until when, `?2` an article to leave out, `?3` its section as JSON, `?4` its
+ * instant, `?5` how many, and from `?6` on the keys of the topics.
+ *
+ * Of each topic no more than its latest are weighed: what is further back has had its time, and a topic of fifty thousand
+ * articles, or of five thousand of one instant, costs no more than others. A topic that few articles are on says more than one that many
+ * are on, so each counts for one in its number of articles; the section counts as much as a topic of a hundred. Equals stand in the
+ * order of their distance in time.
+ */
+function relatedOf(topics: number): string {
+  const latest = Array.from(
+    { length: topics },
+    (_, number) => `
+    SELECT * FROM (
+      SELECT file, entries.slug, entries.published, 1.0 / max(1, fronts.articles) AS weight
+      FROM fronts CROSS JOIN entries ON entries.front = fronts.id
+      WHERE fronts.key = ?${String(6 + number)} AND entries.published <= ?1 AND entries.slug <> ?2
+      ORDER BY entries.published DESC, entries.slug LIMIT ${String(RELATED_OF_EACH)}
+    )`,
+  );
+  return `
+    SELECT files.fields FROM (
+      SELECT file, slug, published, sum(weight) AS closeness FROM (${latest.join(' UNION ALL ')}) GROUP BY file
+    ) AS shared JOIN files ON files.id = shared.file
+    ORDER BY closeness + (instr(files.fronts, ?3) > 0) * 0.01 DESC, abs(shared.published - ?4), shared.slug LIMIT ?5`;
 }
