@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,server,app}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
-          globalSetup: ['./tests/support/builtThreads.ts'],
+          globalSetup: ['./tests/support/builtScripts.ts'],
           // Loading the parsers, React and the like again for each of two hundred files takes longer than most of their tests.
           isolate: false,
           // Many of them wait for a disk or a clock: one at a time, as on two cores unless said, takes twice as long.
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['tests/{http,browser,faults,deploy,adversity}/**/*.test.ts'],
-          globalSetup: ['./tests/support/globalSetup.ts'],
+          globalSetup: ['./tests/support/globalSetup.ts', './tests/support/builtScripts.ts'],
           // What is costly to start serves several files: `site`, `paper` and `browser` of tests/support.
           isolate: false,
           testTimeout: 300_000,

@@ -5,9 +5,11 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { endWithUs } from '@/tests/support/endWithUs';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { photo } from '@/tests/support/photo';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
+import { builtScript } from '@/tests/support/threadStart';
 import type { Library } from './library';
 import { openLibrary } from './openLibrary';
 
@@ -105,24 +107,6 @@ it('settings that turned bad while nothing ran leave the old ones in force, and 
   ]);
 });
 
-/** A process that opens a library on an index again and again and saves as fast as it can; it says when all has been read. */
-const BUSY = `
-  import { renameSync, writeFileSync } from 'node:fs';
-  import { openLibrary } from './lib/library/openLibrary';
-  const [folder, indexFile, text] = process.argv.slice(1);
-  console.log('begins');
-  for (let n = 0; ; n += 1) {
-    const library = await openLibrary(folder, Date.now, { watch: true, indexFile });
-    if (n === 0) console.log('has read all');
-    for (let k = 0; k < 200; k += 1) {
-      // Whole, so that what lies on the disk is what was saved last.
-      writeFileSync(folder + '/articles/.neuf', text.replace('Un titre', 'Titre ' + n));
-      renameSync(folder + '/articles/.neuf', folder + '/articles/n-' + k + '.md');
-    }
-    await new Promise((go) => setTimeout(go, 300));
-    await library.close();
-  }`;
-
 it.for([
   ['in the middle of the first reading of all', 'begins', [30, 200]],
   ['while hundreds of changes are taken in', 'has read all', [100, 400, 900]],
@@ -132,9 +116,9 @@ it.for([
   for (let n = 0; n < 200; n += 1) writeFileSync(path.join(folder, `articles/n-${n}.md`), articleText({ topics: '[Or]' }));
   for (const wait of waits) {
     if (moment === 'begins') await rm(file, { force: true });
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', BUSY, folder, file, articleText()], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const args = [builtScript('libraryAtWork'), folder, file, articleText()];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    endWithUs(child);
     let said = '';
     while (!said.includes(moment)) said += String((await once(child.stdout, 'data'))[0]);
     await sleep(wait);

@@ -4,21 +4,27 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { paperFolder, type Files } from '@/tests/support/problemsIn';
+import { builtScript } from '@/tests/support/threadStart';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
 
-/** Runs a command of the house on a content folder, as `npm run` does. */
-async function command(name: string, folder: string, ...args: readonly string[]) {
-  const env = { ...process.env, CONTENT_DIR: folder };
-  const options = { cwd: ROOT, env };
+/** Runs Node in the project with a content folder. */
+async function node(folder: string, ...words: readonly string[]) {
   try {
-    return { code: 0, ...(await run(process.execPath, ['--import', 'tsx', `server/commands/${name}.ts`, ...args], options)) };
+    return { code: 0, ...(await run(process.execPath, words, { cwd: ROOT, env: { ...process.env, CONTENT_DIR: folder } })) };
   } catch (error) {
     return failure.parse(error);
   }
 }
+
+/** Runs a command of the house as hooks do, built. */
+const command = (name: string, folder: string, ...args: readonly string[]) => node(folder, builtScript(name), ...args);
+
+/** Runs it as `npm run` does: from its source. */
+const fromSource = (name: string, folder: string, ...args: readonly string[]) =>
+  node(folder, '--import', 'tsx', `server/commands/${name}.ts`, ...args);
 
 const SOUND = '---\nheadline: Un titre\nsection: economie\npublishedAt: 2025-06-10\n---\nUn paragraphe.\n';
 const WARNED = SOUND.replace('Un paragraphe', '# Un intertitre');
@@ -104,10 +110,10 @@ describe('check-content', () => {
 describe('new-article', () => {
   it('makes a file that passes the check, and never a second one', async () => {
     const folder = await paperFolder();
-    const made = await command('newArticle', folder, 'Titre : avec deux-points');
+    const made = await fromSource('newArticle', folder, 'Titre : avec deux-points');
     expect(made).toMatchObject({ code: 0, stderr: '' });
     expect(made.stdout).toMatch(/articles.\d{4}.\d{2}.titre-avec-deux-points\.md est prêt, dans la rubrique politique/);
-    expect(await command('checkContent', folder)).toEqual({ code: 0, stdout: 'Tout est en ordre.\n', stderr: '' });
+    expect(await fromSource('checkContent', folder)).toEqual({ code: 0, stdout: 'Tout est en ordre.\n', stderr: '' });
     const again = await command('newArticle', folder, 'Titre avec deux points');
     expect([again.code, again.stdout]).toEqual([1, '']);
     expect(again.stderr).toMatch(

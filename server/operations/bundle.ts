@@ -31,17 +31,17 @@ const FOLDER = '.next/newsroom';
 
 /**
  * Makes plain JavaScript of the server's sources, which then start without a loader: a script for `server/main.ts`, for the desk and for each
- * thread, all in one folder, with what they share in files between them. Nothing in them names a place on this machine. Throws
- * `BuildMissing`.
+ * thread, and for `more` sources, all in one folder, with what they share in files between them. Nothing in them names a place on this
+ * machine. Throws `BuildMissing`.
  */
-export async function bundle(root: string, into = FOLDER): Promise<void> {
-  const folder = path.join(root, into);
+export async function bundle(root: string, into = FOLDER, more: readonly string[] = []): Promise<void> {
+  const [folder, entries] = [path.join(root, into), [...ENTRIES, ...more]];
   const unfinished = `${folder}-unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ENTRIES,
+      entryPoints: entries,
       outdir: unfinished,
       entryNames: '[name]',
       outExtension: { '.js': '.mjs' },
@@ -56,7 +56,7 @@ export async function bundle(root: string, into = FOLDER): Promise<void> {
       sourcemap: true,
       sourcesContent: false,
       logLevel: 'warning',
-      plugins: [ownAddresses(root)],
+      plugins: [ownAddresses(root, entries)],
     });
     await bundleClient(root, path.join(unfinished, 'desk'));
   } catch (error) {
@@ -93,7 +93,7 @@ const OWN = /^(?:lib|server)\/.*\.(?:tsx?|mjs)$/;
  * A file's own address would be the bundle's. The script of a thread, which is named by it, becomes the bundle's; any other use is an
  * error. What is worked out from the sources is worked out now.
  */
-function ownAddresses(root: string): Plugin {
+function ownAddresses(root: string, entries: readonly string[]): Plugin {
   const standIns: Readonly<Record<string, string>> = {
     'lib/process/threadStart.ts': 'export const threadStart = (script) => script;',
     'lib/library/thread/shape.ts': `export const SHAPE = ${JSON.stringify(SHAPE)};`,
@@ -109,7 +109,8 @@ function ownAddresses(root: string): Plugin {
         if (instead !== undefined) return { contents: instead };
         const source = await readFile(file, 'utf8');
         if (source.replaceAll(THREAD, '').includes('import.meta')) throw new Error(`${name}: import.meta is the bundle's here`);
-        const contents = source.replaceAll(THREAD, (_, script: string) => scriptOf(path.posix.join(path.posix.dirname(name), script)));
+        const beside = (script: string): string => path.posix.join(path.posix.dirname(name), script);
+        const contents = source.replaceAll(THREAD, (_, script: string) => scriptOf(beside(script), entries));
         return { contents, loader: file.endsWith('.mjs') ? 'js' : file.endsWith('x') ? 'tsx' : 'ts' };
       });
     },
@@ -117,7 +118,7 @@ function ownAddresses(root: string): Plugin {
 }
 
 /** Where a script of the bundle is, as an expression of any other file of the bundle. */
-function scriptOf(script: string): string {
-  if (!ENTRIES.includes(script)) throw new Error(`${script} is started as a thread, and no entry of the bundle`);
+function scriptOf(script: string, entries: readonly string[]): string {
+  if (!entries.includes(script)) throw new Error(`${script} is started as a thread, and no entry of the bundle`);
   return `new URL('./${path.parse(script).name}.mjs', import.meta.url)`;
 }

@@ -134,7 +134,11 @@ function readAllTheWhile(site: Server, targets: readonly string[]): { end: () =>
   const state = { isEnding: false };
   const statuses = new Set<number | string>();
   const reading = (async () => {
-    while (!state.isEnding) for (const target of targets) statuses.add(await statusOf(site, target));
+    while (!state.isEnding) {
+      for (const target of targets) statuses.add(await statusOf(site, target));
+      // Without a pause, the readers would take a processor, and the texts that are waited for as much longer.
+      await sleep(100);
+    }
   })();
   return {
     end: async () => {

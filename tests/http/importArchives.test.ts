@@ -11,6 +11,7 @@ import { endWithUs } from '../support/endWithUs';
 import { ALL_CARDS, ghostExport } from '../support/ghostExport';
 import { bareEnvironment, root, run, type Ended } from '../support/run';
 import { startServer, type Server } from '../support/server';
+import { builtScript } from '../support/threadStart';
 
 // One folder of each generator and an export of Ghost go into one paper, by the command that people use; then readers ask for everything.
 
@@ -23,7 +24,7 @@ let site: Server;
 const ended = new Map<string, Ended>();
 
 const command = (kind: string, source: string, to: string): string[] => [
-  ...['--import', 'tsx', 'server/commands/import.ts', kind, source, '--to', to],
+  ...[builtScript('import'), kind, source, '--to', to],
   ...['--map', path.join(work, `${path.basename(to)}-${kind}.yaml`), '--report', path.join(work, `report-${kind}`)],
 ];
 const imported = (kind: string, source: string, to = paper.folder, ...more: string[]): Promise<Ended> =>
@@ -125,9 +126,7 @@ describe('archives of other generators', () => {
   });
 
   it('pass the check of the content, or its errors are what the reports name', async () => {
-    const checked = await run(process.execPath, ['--import', 'tsx', 'server/commands/checkContent.ts', '--json'], {
-      CONTENT_DIR: paper.folder,
-    });
+    const checked = await run(process.execPath, [builtScript('checkContent'), '--json'], { CONTENT_DIR: paper.folder });
     const problems: unknown = JSON.parse(checked.stdout);
     const files = Array.isArray(problems) ? problems.filter((each: unknown) => JSON.stringify(each).includes('"error"')) : [problems];
     const reports = await Promise.all([...KINDS, 'ghost'].map((kind) => readFile(path.join(work, `report-${kind}/report.json`), 'utf8')));

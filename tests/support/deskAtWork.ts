@@ -8,7 +8,7 @@ import { Store } from '@/lib/desk/store/store';
 import { openIndex } from '@/lib/library/index/schema';
 import { site } from './paper';
 
-// A process that does one act after the other on one article, until it is killed: `node --import tsx deskAtWork.ts <folder> <cache>`.
+// A process that does one act after the other on one article, until it is killed: `node deskAtWork.mjs <folder> <cache>`.
 
 const [folder = '', cacheDir = ''] = process.argv.slice(2);
 const store = new Store(folder);

@@ -3,10 +3,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './run';
 
-/** Where `builtThreads` puts the scripts of threads, relative to the project. */
-export const BUILT_THREADS = 'node_modules/.cache/threads-of-tests';
+/** Where `builtScripts` puts the scripts of threads and processes, relative to the project. */
+export const BUILT_SCRIPTS = 'node_modules/.cache/scripts-of-tests';
 
 const FROM_SOURCE = pathToFileURL(path.join(root, 'lib/process/startFromSource.mjs'));
+
+/** The plain JavaScript that `builtScripts` made of a source, such as `deskAtWork`. */
+export const builtScript = (name: string): string => path.join(root, BUILT_SCRIPTS, `${name}.mjs`);
 
 /**
  * Stands in for the one of `lib/process`: a thread of tests runs the same plain JavaScript as the site's, for from the sources each
@@ -15,6 +18,6 @@ const FROM_SOURCE = pathToFileURL(path.join(root, 'lib/process/startFromSource.m
 export function threadStart(script: URL): URL {
   const { name, ext } = path.parse(script.pathname);
   if (ext !== '.ts') return script;
-  const built = path.join(root, BUILT_THREADS, `${name}.mjs`);
+  const built = builtScript(name);
   return existsSync(built) ? pathToFileURL(built) : FROM_SOURCE;
 }

@@ -68,7 +68,7 @@ class Thread {
 
   constructor() {
     this.#worker = new RestartingWorker({
-      script: new URL('./worker.ts', import.meta.url),
+      script: new URL('./convertWorker.ts', import.meta.url),
       memory: MEMORY,
       heard: (message) => this.#hear(message),
       lost: (error) => this.#forsake(String(error)),

@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseArticle } from '@/lib/content/article';
 import { parseFrontPlan } from '@/lib/content/frontPlan';
-import { endWithUs } from '../support/endWithUs';
-import { articleText, site, SITE_YAML, sound } from '../support/paper';
-import { seeded } from '../support/random';
-import { bareEnvironment, root } from '../support/run';
+import { endWithUs } from '@/tests/support/endWithUs';
+import { articleText, site, SITE_YAML, sound } from '@/tests/support/paper';
+import { seeded } from '@/tests/support/random';
+import { bareEnvironment, root } from '@/tests/support/run';
+import { builtScript } from '@/tests/support/threadStart';
 
 const KILLS = 5;
 /** Milliseconds: two rounds of eight acts. */
@@ -28,7 +29,7 @@ async function newsroom(): Promise<string> {
 
 /** Works until it is killed, some time after its first act. Rejects when it ends by itself. */
 async function workAndBeKilled(folder: string, afterMs: number): Promise<void> {
-  const args = ['--import', 'tsx', 'tests/support/deskAtWork.ts', path.join(folder, 'content'), path.join(folder, 'cache')];
+  const args = [builtScript('deskAtWork'), path.join(folder, 'content'), path.join(folder, 'cache')];
   const child = spawn(process.execPath, args, { cwd: root, env: bareEnvironment({}), stdio: ['ignore', 'pipe', 'pipe'] });
   endWithUs(child);
   let complaints = '';
@@ -66,12 +67,16 @@ async function expectWhole(folder: string): Promise<void> {
 test.for([
   ['with copies as its history', false],
   ['with git as its history', true],
-] as const)('a desk %s that is killed in the middle of its acts leaves whole texts, loses none, and goes on', async ([, hasGit]) => {
-  const folder = await newsroom();
-  if (hasGit) execFileSync('git', ['init', '-q', path.join(folder, 'content')]);
-  const random = seeded(hasGit ? 1 : 2);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await workAndBeKilled(folder, random() * LONGEST);
-    await expectWhole(folder);
-  }
-});
+] as const)(
+  'a desk %s that is killed in the middle of its acts leaves whole texts, loses none, and goes on',
+  { timeout: 180_000 },
+  async ([, hasGit]) => {
+    const folder = await newsroom();
+    if (hasGit) execFileSync('git', ['init', '-q', path.join(folder, 'content')]);
+    const random = seeded(hasGit ? 1 : 2);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await workAndBeKilled(folder, random() * LONGEST);
+      await expectWhole(folder);
+    }
+  },
+);
