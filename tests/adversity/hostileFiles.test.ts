@@ -64,6 +64,7 @@ test(
           const { status } = await site.request(target);
           if (status !== 200) failures.push(`${target} answered ${status}`);
         }
+        await sleep(20);
       }
     })();
 

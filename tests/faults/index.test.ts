@@ -49,46 +49,54 @@ const headline = async (site: Server, slug: string): Promise<string | undefined>
 const ready = (site: Server): Promise<void> => expect.poll(async () => (await site.admin('/readyz')).status, PATIENCE).toBe(200);
 
 const folderInstead = async (file: string): Promise<void> => {
+  await withoutLog(file);
   await rm(file);
   await mkdir(file);
 };
 const noise = async (file: string): Promise<void> => writeFile(file, Buffer.alloc((await stat(file)).size, 'bruit'));
-const withoutItsLog = async (file: string): Promise<void> => {
+/** With its log, from which it could be made whole. */
+const withoutLog = async (file: string): Promise<void> => {
   for (const suffix of ['-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
 };
+const cutShort = async (file: string): Promise<void> => {
+  await withoutLog(file);
+  await truncate(file, 9000);
+};
 
-test.for([
-  ['cut short', (file: string) => truncate(file, 9000)],
-  ['exchanged for a folder', folderInstead],
-] as const)('an index that was %s while nothing ran is made anew, or elsewhere, and all answers are right', async ([, harm]) => {
+test('an index that was cut short while nothing ran, or exchanged for a folder, is made anew, or elsewhere, and all answers are right', async () => {
   const { start, index, save } = await paper();
   const first = await start();
   await ready(first);
   await first.stop();
-  const file = await index();
-  await withoutItsLog(file);
-  await harm(file);
-  await save('a-1', 'Corrigé');
-  const site = await start();
-  await ready(site);
-  expect(await answers(site, 'a-2')).toEqual([200, 200, 404, 200]);
-  expect(await headline(site, 'a-1')).toBe('Corrigé');
-});
-
-test.for([
-  ['taken away', (file: string) => rm(file)],
-  ['filled with noise', noise],
-] as const)(
-  'an index that is %s under a running site is made anew: pages in memory go on, and the next save is shown',
-  async ([, harm]) => {
-    const { start, index, save } = await paper();
+  // What changed meanwhile is found at the start, and /readyz waits for it.
+  for (const [change, harm] of [
+    ['Pendant la nuit', () => undefined],
+    ['Coupé', cutShort],
+    ['Dossier', folderInstead],
+  ] as const) {
+    await harm(await index());
+    await save('a-1', change);
     const site = await start();
     await ready(site);
-    expect((await site.request(paths.front)).status).toBe(200);
+    expect(await headline(site, 'a-1')).toBe(change);
+    expect([change, ...(await answers(site, 'a-2'))]).toEqual([change, 200, 200, 404, 200]);
+    await site.stop();
+  }
+});
+
+test('an index that is taken away or filled with noise under a running site is made anew: pages in memory go on, and the next save is shown', async () => {
+  const { start, index, save } = await paper();
+  const site = await start();
+  await ready(site);
+  expect((await site.request(paths.front)).status).toBe(200);
+  for (const [change, harm] of [
+    ['Sans index', (file: string) => rm(file)],
+    ['Bruit', noise],
+  ] as const) {
     await harm(await index());
     for (let n = 0; n < 10; n += 1) expect((await site.request(paths.front)).status).toBe(200);
-    await save('a-3', 'Après');
-    await expect.poll(() => headline(site, 'a-3'), PATIENCE).toBe('Après');
+    await save('a-3', change);
+    await expect.poll(() => headline(site, 'a-3'), PATIENCE).toBe(change);
     await expect.poll(() => answers(site, 'a-4'), PATIENCE).toEqual([200, 200, 404, 200]);
     const isThere = (): Promise<boolean> =>
       index().then(
@@ -96,8 +104,8 @@ test.for([
         () => false,
       );
     await expect.poll(isThere, PATIENCE).toBe(true);
-  },
-);
+  }
+});
 
 test.runIf(process.getuid?.() === 0)(
   'a disk that is full keeps readers on what is there; when it has room again, the save is shown',
@@ -150,15 +158,4 @@ test('two sites on one content folder and one cache do each other no harm', asyn
   await save('a-9', 'Seul');
   await expect.poll(() => headline(other, 'a-9'), PATIENCE).toBe('Seul');
   for (const site of sites) expect(site.log.filter((line) => line.includes('"level":50'))).toEqual([]);
-});
-
-test('what changed while nothing ran is found at the start, and /readyz waits for it', async () => {
-  const { start, save } = await paper();
-  const first = await start();
-  await ready(first);
-  await first.stop();
-  await save('a-10', 'Pendant la nuit');
-  const site = await start();
-  await ready(site);
-  expect(await headline(site, 'a-10')).toBe('Pendant la nuit');
 });

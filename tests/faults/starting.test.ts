@@ -94,7 +94,7 @@ describe('one clear line and a failure, for', () => {
 });
 
 test('an operator is told « not ready » while the library is read, and « ready » after it', { timeout: 120_000 }, async () => {
-  const articles = Array.from({ length: 5000 }, (_, number) => [`articles/article-${number}.md`, articleText()] as const);
+  const articles = Array.from({ length: 1500 }, (_, number) => [`articles/article-${number}.md`, articleText()] as const);
   const { folder, remove } = await contentFolder(Object.fromEntries(articles));
   onTestFinished(remove);
   const port = await takenThenFree();

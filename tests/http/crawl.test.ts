@@ -14,7 +14,8 @@ const ORIGIN = 'https://journal.example';
 const CLICKS = 4;
 const ELSEWHERE = 'https://ailleurs.example/article';
 
-const stories = generateStories(999);
+/** Sections of seven pages each: whoever could only go from one to the next would need more clicks. */
+const stories = generateStories(600);
 const open = stories.filter(({ standing }) => standing !== 'hidden');
 
 let paper: ContentFolder;
@@ -22,7 +23,7 @@ let site: Server;
 let sitemap: Discovered;
 let crawled: Crawl;
 
-// A thousand articles and their fronts, some 20 ms each.
+// Six hundred articles and their fronts, some 20 ms each.
 beforeAll(async () => {
   paper = await paperOfStories(stories, {
     // A topic called as a section, a person called as a topic, and licensed copy, whose original is elsewhere.
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 test('no link leads nowhere, elsewhere than it says, or to a place that its page does not have', () => {
-  expect(crawled.pages.size).toBeGreaterThan(1000);
+  expect(crawled.pages.size).toBeGreaterThan(700);
   expect(crawled.broken).toEqual([]);
 });
 
@@ -52,7 +53,7 @@ test(`every page of the sitemap, and every page of a front, is within ${CLICKS} 
 test('every public article is reached, and every page of every front', () => {
   const wanted = [...open.map(({ slug }) => `${ORIGIN}/articles/${slug}`), ...frontPages()];
   expect(open.some(({ standing }) => standing === 'unlisted')).toBe(true);
-  expect(wanted.filter((url) => url.includes('?page=')).length).toBeGreaterThan(100);
+  expect(wanted.filter((url) => url.includes('?page=')).length).toBeGreaterThan(50);
   expect(wanted.filter((url) => !crawled.pages.has(url))).toEqual([]);
 });
 

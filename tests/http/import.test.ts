@@ -10,6 +10,7 @@ import { photo } from '../support/photo';
 import type { Answer } from '../support/rawRequest';
 import { root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
+import { builtScript } from '../support/threadStart';
 import { exportedPosts, listsOf, permalink, writeExport, type ExportedPost } from '../support/wordpressExport';
 
 const POSTS = [...exportedPosts(50)];
@@ -93,7 +94,7 @@ test('the commands of the README move an archive in, and check-content has nothi
     [1, ''],
   ]);
   expect(moved.report.counts).toEqual({ articles: POSTS.length, lostWords: 0 });
-  const { stdout } = await run('npm', ['run', '-s', 'check-content', '--', '--json'], moved.env);
+  const { stdout } = await run(process.execPath, [builtScript('checkContent'), '--json'], moved.env);
   const named = new Set(moved.report.findings.map(({ target }) => target));
   const errors = problems.parse(JSON.parse(stdout)).filter(({ severity }) => severity === 'error');
   expect(errors.filter(({ file }) => !named.has(path.relative(moved.folder, path.resolve(root, file))))).toEqual([]);
