@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 const alias = { '@': at('.') };
 
+/** Milliseconds. What is waited for comes at once, or on a busy machine many seconds late; the second by default is too short for that. */
+const PATIENT = { timeout: 25_000, interval: 50 };
+
 export default defineConfig({
   test: {
     // A server and a browser end after the last file of their worker: on a busy machine, not within the ten seconds by default.
@@ -21,6 +24,7 @@ export default defineConfig({
           // Many of them wait for a disk or a clock: one at a time, as on two cores unless said, takes twice as long.
           maxWorkers: 3,
           testTimeout: 30_000,
+          expect: { poll: PATIENT },
         },
       },
       {
@@ -33,6 +37,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: PATIENT },
           // After the unit tests, three files at a time: each starts a server and perhaps a browser, and waits for them.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

@@ -75,7 +75,7 @@ test('a restart draws nothing anew', async () => {
   const { cards, restart, told } = await open();
   const drawn = await cards.find(pathOf('un'), 'un');
   // The disk is written to behind the answer.
-  await expect.poll(async () => (await restart().find(pathOf('un'), 'un'))?.body, { timeout: 5000 }).toEqual(drawn?.body);
+  await expect.poll(async () => (await restart().find(pathOf('un'), 'un'))?.body).toEqual(drawn?.body);
   const before = told.length;
   expect((await restart().find(pathOf('un'), 'un'))?.headers).toEqual(drawn?.headers);
   expect(told.length).toBe(before);

@@ -150,9 +150,9 @@ test('what the library cannot do is a line of the log and a figure, and the site
   const site = await startServer({ CONTENT_DIR: folder, CACHE_DIR: cache });
   onTestFinished(() => rm(cache, { recursive: true }));
   onTestFinished(() => site.stop());
-  await expect.poll(() => metric(site, 'newsroom_library_failures_total'), { timeout: 5000 }).toBe(2);
+  await expect.poll(() => metric(site, 'newsroom_library_failures_total')).toBe(2);
   await expect
-    .poll(() => site.log.filter((line) => line.includes('library failed')), { timeout: 5000 })
+    .poll(() => site.log.filter((line) => line.includes('library failed')))
     .toEqual([expect.stringMatching(/"level":50.*Unable to open/), expect.stringMatching(/"level":50.*directory/)]);
   expect((await site.request('/')).status).toBe(200);
 });

@@ -116,5 +116,5 @@ plain('the newest article, in Latin-1 below fields that are sound, fails no list
     expect([page, status, body.includes('Sans accent')]).toEqual([page, 200, false]);
   }
   const told = (): string[] => site.log.filter((line) => line.includes('articles/latin.md:7:6'));
-  await expect.poll(told, { timeout: 5000 }).toEqual([expect.stringContaining('en Latin-1')]);
+  await expect.poll(told).toEqual([expect.stringContaining('en Latin-1')]);
 });

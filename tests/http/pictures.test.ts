@@ -116,7 +116,7 @@ test('a replaced photo has new addresses, and the old ones lead to it', async ()
   const old = offered(images[1]).get(480) ?? '';
   await writeFile(at('quai.png'), await photo(800, 500, 3).png().toBuffer());
   const present = async () => imagesIn((await site.request('/articles/au-port')).body)[1];
-  await expect.poll(async () => (await present())?.width, { timeout: 5000 }).toBe('800');
+  await expect.poll(async () => (await present())?.width).toBe('800');
   const fresh = offered(await present()).get(480) ?? '';
   const { status, headers } = await site.request(old);
   expect([status, headers.location, headers['cache-control']]).toEqual([301, fresh, 'public, max-age=0, s-maxage=60']);
@@ -141,7 +141,7 @@ test('the pictures of a withdrawn article are gone with it', async () => {
   const target = offered(images[0]).get(480) ?? '';
   expect((await open(target)).status).toBe(200);
   await writeFile(at('index.md'), articleText({ ...FIELDS, withdrawn: '{ at: 2025-06-12, reason: Erreur }' }));
-  await expect.poll(async () => (await open(target)).status, { timeout: 5000 }).toBe(404);
+  await expect.poll(async () => (await open(target)).status).toBe(404);
   expect((await open('/media/au-port/port.jpg')).status).toBe(404);
 });
 

@@ -38,7 +38,7 @@ test('of two processes, an edge is told of a start, a save, a withdrawal and the
   await told('hard', 'article:crue', 'latest', 'section:economie');
   expect(edge.taken).not.toContain(`hard ${edgeKey('site')}`);
 
-  const until = new Date(Date.now() + 4000).toISOString().replace(/\.\d+/, '');
+  const until = new Date(Date.now() + 8000).toISOString().replace(/\.\d+/, '');
   await save('une.yaml', `alert: { text: Crue, link: /don, until: ${until} }\n`);
   await expect.poll(async () => (await site.request('/')).body.includes('Crue'), PATIENCE).toBe(true);
   await expect.poll(async () => (await site.request('/')).body.includes('Crue'), PATIENCE).toBe(false);

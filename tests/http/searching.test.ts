@@ -149,6 +149,6 @@ test('an empty answer says what to try', async ({ site }) => {
 test('what a reader looked for is in no log', async ({ site }) => {
   await ask(site, question('lectrice-curieuse'));
   await site.request('/recherche');
-  await expect.poll(() => site.log.filter((line) => line.includes('"path":"/recherche"')).length, { timeout: 5000 }).toBeGreaterThan(1);
+  await expect.poll(() => site.log.filter((line) => line.includes('"path":"/recherche"')).length).toBeGreaterThan(1);
   expect(site.log.join('\n')).not.toContain('lectrice-curieuse');
 });

@@ -25,10 +25,7 @@ async function together(...all: readonly Promise<void>[]): Promise<void> {
 try {
   await together(check('types'), check('lint'));
   // The build clears .next, in which those two read.
-  await together(
-    ensureBuilt(),
-    check('format').finally(() => check('unused')),
-  );
+  await together(ensureBuilt(), check('format'), check('unused'));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { FileRead } from '../../library/index/files';
 import { articleIndex, readOf as fileOf, readOfSite, readsOf } from '@/tests/support/articleIndex';
 import { site } from '@/tests/support/paper';
@@ -100,8 +100,8 @@ test.for([
     // The second time, nothing of it changed.
     step();
     step();
-    await vi.waitFor(() => expect(engines.taken).toHaveLength(index + 1));
-    await vi.waitFor(() => expect(hub.taken).toHaveLength((index + 1) * FEEDS.length));
+    await expect.poll(() => engines.taken).toHaveLength(index + 1);
+    await expect.poll(() => hub.taken).toHaveLength((index + 1) * FEEDS.length);
   }
   await newsroom.settled();
   expect(engines.taken).toEqual(steps.map(() => story('un')));
@@ -127,7 +127,7 @@ test('a scheduled story is announced when its hour has come, once', async () => 
   newsroom.appear(hour - 1);
   expect(newsroom.owings.of('indexnow')).toEqual([]);
   newsroom.appear(hour);
-  await vi.waitFor(() => expect(engines.taken).toEqual([story('futur')]));
+  await expect.poll(() => engines.taken).toEqual([story('futur')]);
   newsroom.appear(hour + 1);
   await newsroom.settled();
   expect([engines.taken, hub.taken]).toEqual([[story('futur')], FEEDS]);
@@ -136,22 +136,22 @@ test('a scheduled story is announced when its hour has come, once', async () => 
 test('what search engines must not list is told to feed readers only, until it may be listed', async () => {
   const newsroom = begin();
   newsroom.change(read('un', '', { noindex: 'true' }));
-  await vi.waitFor(() => expect(hub.taken).toEqual(FEEDS));
+  await expect.poll(() => hub.taken).toEqual(FEEDS);
   expect(engines.requests()).toBe(0);
   newsroom.change(read('un'));
-  await vi.waitFor(() => expect(engines.taken).toEqual([story('un')]));
+  await expect.poll(() => engines.taken).toEqual([story('un')]);
 });
 
 test('a story that moves is told to both sections', async () => {
   const newsroom = begin([read('un')]);
   newsroom.change(read('un', '', { section: 'politique' }));
-  await vi.waitFor(() => expect([...hub.taken].sort()).toEqual([...FEEDS, `${SITE}/rubriques/politique/feed.xml`].sort()));
+  await expect.poll(() => [...hub.taken].sort()).toEqual([...FEEDS, `${SITE}/rubriques/politique/feed.xml`].sort());
 });
 
 test('many changes at once are one request to IndexNow and one a feed to the hub', async () => {
   const newsroom = begin();
   newsroom.change(...Array.from({ length: 100 }, (_, n) => read(`a-${n}`)));
-  await vi.waitFor(() => expect(engines.taken).toHaveLength(100));
+  await expect.poll(() => engines.taken).toHaveLength(100);
   await newsroom.settled();
   expect(engines.requests()).toBe(1);
   expect(hub.taken).toEqual(FEEDS);
@@ -165,7 +165,7 @@ test.for([
   const newsroom = begin();
   engines.answerNext(answer, answer);
   newsroom.change(read('un'));
-  await vi.waitFor(() => expect(engines.taken).toEqual([story('un')]));
+  await expect.poll(() => engines.taken).toEqual([story('un')]);
   await newsroom.settled();
   expect(engines.requests()).toBe(3);
   expect(log.filter((line) => line.includes('tried again'))).toHaveLength(2);
@@ -179,7 +179,7 @@ test.for([
   const newsroom = begin();
   engines.answerNext(...answers);
   newsroom.change(read('un'));
-  await vi.waitFor(() => expect(log).toContain('error announcement given up'));
+  await expect.poll(() => log).toContain('error announcement given up');
   expect(newsroom.owings.of('indexnow')).toEqual([]);
   await newsroom.settled();
   expect(engines.requests()).toBe(requests);
@@ -190,8 +190,8 @@ test('what was owed when the process ended is told by the next one, and no more 
   first.change(read('un'));
   await first.close();
   const second = begin();
-  await vi.waitFor(() => expect(engines.taken).toEqual([story('un')]));
-  await vi.waitFor(() => expect(hub.taken).toEqual(FEEDS));
+  await expect.poll(() => engines.taken).toEqual([story('un')]);
+  await expect.poll(() => hub.taken).toEqual(FEEDS);
   await second.close();
   await begin().settled();
   expect([engines.requests(), hub.requests()]).toEqual([1, 3]);
@@ -203,7 +203,7 @@ test('what was owed is kept with the change: neither is there when the change co
   expect(() => newsroom.change(read('un', 'Autre.'), broken)).toThrow();
   expect(newsroom.owings.of('indexnow')).toEqual([]);
   newsroom.change(read('un', 'Autre.'));
-  await vi.waitFor(() => expect(engines.taken).toEqual([story('un')]));
+  await expect.poll(() => engines.taken).toEqual([story('un')]);
 });
 
 test('another name of the paper is no news of its articles', async () => {

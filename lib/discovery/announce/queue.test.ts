@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startHub, startIndexNow, type StrictHub } from '@/tests/support/strictHub';
 import { articleIndex } from '@/tests/support/articleIndex';
 import { testPaper } from '@/tests/support/testPaper';
@@ -34,7 +34,7 @@ async function owing(service: Service, urls: readonly string[], answers: Answers
     queue.wake();
   };
   owe(urls);
-  const paid = () => vi.waitFor(() => expect(owings.of(service)).toEqual([]), { timeout: 10_000 });
+  const paid = () => expect.poll(() => owings.of(service)).toEqual([]);
   return { told, reasons, owings, owe, paid };
 }
 
@@ -99,7 +99,7 @@ test('one address that a service never takes does not keep it from hearing of th
 
 test('a change that comes while an older one is told is told as well', async () => {
   const { told, owe, owings, paid } = await owing('indexnow', FEEDS, [{ lateMs: 200 }]);
-  await vi.waitFor(() => expect(told.requests()).toBe(1));
+  await expect.poll(() => told.requests()).toBe(1);
   owe([FEED]);
   expect(owings.of('indexnow')).toHaveLength(2);
   await paid();
@@ -113,7 +113,7 @@ test('what was owed to a service that is no longer named is given up', async () 
   const write = (_: object, message: string): void => void log.push(message);
   const queue = new Queue('websub', testPaper, owings, { info: write, warn: write, error: write }, { ...PACE, settle: 1 });
   queue.wake();
-  await vi.waitFor(() => expect(owings.of('websub')).toEqual([]));
+  await expect.poll(() => owings.of('websub')).toEqual([]);
   await queue.close();
   expect(log).toEqual(['announcement given up']);
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { latest, paper, until, watched } from '@/tests/support/watchedPaper';
@@ -50,7 +50,7 @@ it('a folder that is deleted and made anew at once is followed', async () => {
   await writeFile(at('articles/b.md'), articleText());
   await until(library, 'b');
   await writeFile(at('articles/b.md'), articleText({ headline: 'Deux' }));
-  await vi.waitFor(() => expect(library.findSummary('b')?.headline).toBe('Deux'), { timeout: 1500 });
+  await expect.poll(() => library.findSummary('b')?.headline).toBe('Deux');
 });
 
 it('a linked folder that is exchanged for another holds each file once', async () => {
@@ -97,6 +97,6 @@ it('what git pull brings is taken', async () => {
   git('paper', 'pull', '--quiet', '--ff-only');
   const pulled = ['a', ...Array.from({ length: 30 }, (_, n) => `n-${n}`)].sort().join(' ');
   await until(library, pulled);
-  await vi.waitFor(() => expect(library.findSummary('a')?.headline).toBe('Deux'), { timeout: 5000 });
+  await expect.poll(() => library.findSummary('a')?.headline).toBe('Deux');
   expect(library.problems()).toEqual([]);
 });

@@ -140,7 +140,7 @@ describe.each(DIALECTS)('a text of %s', (dialect) => {
 
   it('prints all its words in their order, whatever stands beside what', () => {
     const random = seeded(DIALECTS.indexOf(dialect) + 1);
-    for (let count = 0; count < 120; count += 1) {
+    for (let count = 0; count < 60; count += 1) {
       const [typed, read] = text(dialect, random);
       const { markdown, addresses, lost } = markdownToOurs({ text: typed, dialect });
       expect({ typed, words: printed(settled(markdown, addresses)), lost }).toEqual({ typed, words: wordsIn(read), lost: [] });
