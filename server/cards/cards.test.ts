@@ -18,7 +18,7 @@ import { Drawing } from './drawing';
 const SCRIPT = `import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ text: { headline, section }, logo }) => {
   parentPort.postMessage({ kind: 'begun' });
-  while (headline.includes('endless'));
+  if (headline.includes('endless')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   parentPort.postMessage({ kind: 'drawn', png: new TextEncoder().encode([section, headline, logo].join('|')) });
 });`;
 
@@ -48,7 +48,7 @@ async function open(waiting = 10) {
   };
   const told: string[] = [];
   const restart = () => {
-    const drawing = new Drawing((error) => told.push(error.message), { script: pathToFileURL(`${folder}/worker.mjs`), limitMs: 300 });
+    const drawing = new Drawing((error) => told.push(error.message), { script: pathToFileURL(`${folder}/worker.mjs`), limitMs: 2000 });
     onTestFinished(() => drawing.close());
     const events = { drawn: (outcome: string) => told.push(outcome), problem: ({ file }: { file: string }) => told.push(file) };
     const disk = new DiskCache(path.join(folder, 'cards'), 1e6, (error) => told.push(String(error)));
