@@ -129,7 +129,7 @@ test('a link that is set to and fro in a hurry leads readers to where it leads a
 test('hundreds of files that a checkout changes are all shown, and readers meet no gap', async ({ house }) => {
   const { at, headline, site, takenIn } = house;
   await sound(git(at('a'), 'checkout', '--quiet', '--force', 'main'));
-  await underReaders(site, `${CHANGED} files changed by a checkout, under readers`, async () => {
+  await underReaders(site, `${CHANGED.toLocaleString('en')} files changed by a checkout, under readers`, async () => {
     for (const [branch, what] of [
       ['autre', 'Autre'],
       ['main', 'Article'],
