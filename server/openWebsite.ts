@@ -19,10 +19,12 @@ import { Compressor } from './pages/compressor';
 import { PageCache } from './pages/pageCache';
 import { pageMaker, type MakePage } from './pages/pages';
 import type { Render } from './pages/renderer';
+import { signUpOrigins } from './pages/signUpOrigins';
 import { openSheets } from './pages/style/sheets';
 import type { ServerSettings } from './settings';
 import { readFiles } from './site/files';
 import { openPictures } from './site/openPictures';
+
 import { Website } from './site/website';
 
 /** Renders at a time, and how many may wait: two keep a core busy; five hundred are some six seconds of work. */
@@ -108,7 +110,7 @@ function openPress({ library, render, watchdog }: Parts, files: ReadonlyMap<stri
     watchdog,
     sheetAt: openSheets(files),
     security,
-    formAction: (path) => formAction(path, giving),
+    formAction: (path, html) => [...formAction(path, giving), ...signUpOrigins(html, library.site)],
     catchUp: () => library.catchUp(),
   });
 }

@@ -15,6 +15,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   page: 'Pages',
   dossier: 'Dossiers',
   author: 'Auteurs',
+  letter: 'Lettres',
   frontPlan: 'La une',
   site: 'Le journal',
 };

@@ -5,8 +5,8 @@ import { Teaser } from './Teaser';
 
 interface Props {
   stories: readonly ArticleSummary[];
-  /** When the page was made, in epoch milliseconds. */
-  now: number;
+  /** When the page was made, in epoch milliseconds; without it, each story says its whole date. */
+  now?: number | undefined;
   site: Site;
   /** False where all are of one section. */
   kicker?: boolean | undefined;

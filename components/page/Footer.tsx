@@ -4,6 +4,7 @@ import type { Moment } from '@/lib/text/moment';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './Footer.module.css';
+import { LetterForm } from './LetterForm';
 import { PublicationDate } from '../parts/PublicationDate';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Footer({ frame: { site, pages }, current, address, date }: Props
   ];
   return (
     <footer className={style.footer}>
+      {site.letter && current !== routes.giving && <LetterForm letter={site.letter} />}
       <p>
         <a href={routes.front}>{site.name}</a>
         {address !== undefined && (

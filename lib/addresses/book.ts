@@ -49,6 +49,7 @@ export const CONTENT = {
   author: '/auteurs/{id}',
   genre: '/genres/{id}',
   dossier: '/dossiers/{id}',
+  letter: '/lettres/{id}',
   year: '/archives/{year}',
   month: '/archives/{year}/{month}',
   /** A social card; `hash` tells what is printed on it. */

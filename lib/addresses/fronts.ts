@@ -68,6 +68,11 @@ export function introductionKey(slug: string): string {
   return `introduction:${slug}`;
 }
 
+/** A letter to readers is noted as. */
+export function letterKey(slug: string): string {
+  return `letter:${slug}`;
+}
+
 /** The one thing that their articles say of it, too, is noted as. */
 export function fediverseKey(slug: string): string {
   return `fediverse:${slug}`;

@@ -3,7 +3,7 @@ import type { AddressOf } from './book';
 import { PICTURE_SHAPES, RENDITIONS, type Rendition } from './renditions';
 
 /** Kinds of files whose pictures have a slug of their own: no text's name has two hyphens in a row, and an article may be called as a person is. */
-const PREFIXES = { author: 'auteur--', dossier: 'dossier--' } as const;
+const PREFIXES = { author: 'auteur--', dossier: 'dossier--', letter: 'lettre--' } as const;
 
 /** Whose pictures they are, of files that may be called as an article is. */
 export interface PictureOwner {
@@ -11,14 +11,14 @@ export interface PictureOwner {
   readonly slug: string;
 }
 
-/** What stands for an author or a dossier in the address of a picture. */
+/** What stands for an author, a dossier or a letter in the address of a picture. */
 export function pictureSlug({ kind, slug }: PictureOwner): string {
   return PREFIXES[kind] + slug;
 }
 
-/** The author or dossier that the slug of a picture's address stands for; `undefined` for an article's or a page's. */
+/** The author, dossier or letter that the slug of a picture's address stands for; `undefined` for an article's or a page's. */
 export function pictureOwner(slug: string): PictureOwner | undefined {
-  for (const kind of ['author', 'dossier'] as const) {
+  for (const kind of ['author', 'dossier', 'letter'] as const) {
     if (slug.startsWith(PREFIXES[kind])) return { kind, slug: slug.slice(PREFIXES[kind].length) };
   }
   return undefined;

@@ -15,6 +15,7 @@ export const routes = {
   topic: (id: string) => pathOf({ kind: 'topic', id }),
   author: (id: string) => pathOf({ kind: 'author', id }),
   dossier: (id: string) => pathOf({ kind: 'dossier', id }),
+  letter: (id: string) => pathOf({ kind: 'letter', id }),
   genre: (id: string) => pathOf({ kind: 'genre', id }),
   /** `2025` or `2025-06`. */
   archive: (id: string) => {

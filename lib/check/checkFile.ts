@@ -10,6 +10,7 @@ import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
 import { parseAuthor, type AuthorFields } from '../content/author';
 import { parseDossier } from '../content/dossier';
+import { parseLetter } from '../content/letter';
 import { parsePage } from '../content/page';
 import type { Content } from '../content/parseContent';
 import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/problem';
@@ -111,6 +112,16 @@ export function checkDossierFile(folder: string, entry: ContentFile, text: Text 
       related: listed(source, 'order', order),
       problems: await checkPictures(folder, entry.file, pictureIn(source, 'image', image)),
     })),
+  );
+}
+
+/** Reads and judges one letter; `related` is its stories. */
+export function checkLetterFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
+  return orFailure(
+    entry,
+    readText(folder, entry, text, parseLetter, ({ stories }, source) =>
+      Promise.resolve({ related: listed(source, 'stories', stories), problems: [] }),
+    ),
   );
 }
 

@@ -1,7 +1,15 @@
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
 import { checkDossierNames, checkOrder } from './checkDossiers';
-import { checkArticleFile, checkAuthorFile, checkDossierFile, checkPageFile, checkRedirects, type Reading } from './checkFile';
+import {
+  checkArticleFile,
+  checkAuthorFile,
+  checkDossierFile,
+  checkLetterFile,
+  checkPageFile,
+  checkRedirects,
+  type Reading,
+} from './checkFile';
 import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
 import { checkGone } from './checkGone';
 import { checkLinks, checkRelated, type Addresses, type State } from './checkLinks';
@@ -32,22 +40,27 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   for (const entry of await contentFiles(folder, 'pages', tell)) pages.push(await checkPageFile(folder, entry));
   const dossiers: Reading[] = [];
   for (const entry of await contentFiles(folder, 'dossiers', tell)) dossiers.push(await checkDossierFile(folder, entry));
+  const letters: Reading[] = [];
+  for (const entry of await contentFiles(folder, 'lettres', tell)) letters.push(await checkLetterFile(folder, entry));
   const settings = await checkRedirects(folder, SITE_FILE, site.value);
   const plan = await checkFrontPlan(folder, site.value, now);
   const problems = [
     ...unreadable,
-    ...[articles, pages, authors, dossiers].flatMap((kind) => [...kind.flatMap((reading) => reading.problems), ...checkNames(kind)]),
+    ...[articles, pages, authors, dossiers, letters].flatMap((kind) => [
+      ...kind.flatMap((reading) => reading.problems),
+      ...checkNames(kind),
+    ]),
     ...hiddenFolders(articles, pages),
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...plan.problems,
-    ...checkTogether({ articles, pages, authors, dossiers, settings, plan }, site.value),
+    ...checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }, site.value),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether({ articles, pages, authors, dossiers, settings, plan }: Readings, { sections }: Site): Problem[] {
+function checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }: Readings, { sections }: Site): Problem[] {
   const claims = [...articles, settings];
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
@@ -61,6 +74,8 @@ function checkTogether({ articles, pages, authors, dossiers, settings, plan }: R
     ...authors.flatMap(({ links, slug }) => checkLinks(links, routes.author(slug), known)),
     ...dossiers.flatMap(({ links, slug }) => checkLinks(links, routes.dossier(slug), known)),
     ...dossiers.flatMap((dossier) => [...checkRelated(dossier.related, undefined, known), ...checkOrder(dossier, articles)]),
+    ...letters.flatMap(({ links, slug }) => checkLinks(links, routes.letter(slug), known)),
+    ...letters.flatMap(({ related }) => checkRelated(related, undefined, known)),
     ...checkDossierNames([...articles.flatMap((reading) => reading.dossiers), ...plan.dossiers], dossiers),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
     // From there on, nothing is to send readers on once more.
@@ -71,7 +86,7 @@ function checkTogether({ articles, pages, authors, dossiers, settings, plan }: R
   ];
 }
 
-interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors' | 'dossiers', readonly Reading[]>> {
+interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors' | 'dossiers' | 'letters', readonly Reading[]>> {
   readonly settings: Awaited<ReturnType<typeof checkRedirects>>;
   readonly plan: PlanReading;
 }

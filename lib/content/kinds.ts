@@ -1,7 +1,7 @@
 // The kinds of files that a content folder has, each with its place in it.
 
 /** Folders of Markdown, one kind of file each. */
-const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs', dossier: 'dossiers' } as const;
+const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs', dossier: 'dossiers', letter: 'lettres' } as const;
 
 /** The paper's settings, relative to the content folder. */
 export const SITE_FILE = 'site.yaml';
@@ -13,7 +13,7 @@ export type TextKind = keyof typeof FOLDERS;
 export type Kind = TextKind | 'frontPlan' | 'site';
 export type ContentFolder = (typeof FOLDERS)[TextKind];
 
-export const TEXT_KINDS = ['article', 'page', 'author', 'dossier'] as const satisfies readonly TextKind[];
+export const TEXT_KINDS = ['article', 'page', 'author', 'dossier', 'letter'] as const satisfies readonly TextKind[];
 export const KINDS = [...TEXT_KINDS, 'frontPlan', 'site'] as const satisfies readonly Kind[];
 export const CONTENT_FOLDERS: readonly ContentFolder[] = TEXT_KINDS.map((kind) => FOLDERS[kind]);
 

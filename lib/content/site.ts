@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checkFields } from './schema/checkFields';
 import { group, listOf, localPath, oldPath, slug, text, wholeNumber } from './schema/fields';
+import { letterSettings } from './schema/letterSettings';
 import type { Checked } from './problem';
 import { readYaml } from './yaml/yamlSource';
 import { isTimeZone } from '../text/timeZone';
@@ -69,6 +70,7 @@ export const siteSchema = group(
     ),
     sections,
     redirects,
+    letter: letterSettings.optional(),
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',

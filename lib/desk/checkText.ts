@@ -3,7 +3,15 @@ import path from 'node:path';
 import { routes } from '../addresses/routes';
 import { checkAliases } from '../check/checkAliases';
 import { checkDossierNames } from '../check/checkDossiers';
-import { checkArticleFile, checkAuthorFile, checkDossierFile, checkPageFile, checkRedirects, type Reading } from '../check/checkFile';
+import {
+  checkArticleFile,
+  checkAuthorFile,
+  checkDossierFile,
+  checkLetterFile,
+  checkPageFile,
+  checkRedirects,
+  type Reading,
+} from '../check/checkFile';
 import { checkFrontPlan } from '../check/checkFrontPlan';
 import { checkLinks, checkRelated } from '../check/checkLinks';
 import { slugOf } from '../content/contentFiles';
@@ -69,6 +77,7 @@ const READERS: Readonly<Record<TextKind, Read>> = {
   page: (folder, entry, _site, _now, _authors, text) => checkPageFile(folder, entry, text),
   author: (folder, entry, _site, _now, _authors, text) => checkAuthorFile(folder, entry, text),
   dossier: (folder, entry, _site, _now, _authors, text) => checkDossierFile(folder, entry, text),
+  letter: (folder, entry, _site, _now, _authors, text) => checkLetterFile(folder, entry, text),
 };
 
 function takenName(folder: string, index: NewsroomIndex, kind: TextKind, file: string): Problem[] {

@@ -1,5 +1,6 @@
 import { isTaken } from '../addresses/address';
 import { newArticle } from '../editing/newArticle';
+import { isoWithOffset } from '../text/dates';
 import { slugify } from '../text/slugify';
 import type { DeskParts } from './deskParts';
 import { openedAs } from './openFile';
@@ -20,12 +21,13 @@ export async function createFile(parts: DeskParts, { kind, title, section }: Ask
   return { outcome: 'done', opened: await openedAs(parts, { file, text, version: '' }) };
 }
 
-const FOLDERS = { page: 'pages', author: 'auteurs', dossier: 'dossiers' } as const;
-const NAMED = { page: 'title', author: 'name', dossier: 'headline' } as const;
+const FOLDERS = { page: 'pages', author: 'auteurs', dossier: 'dossiers', letter: 'lettres' } as const;
+const NAMED = { page: 'title', author: 'name', dossier: 'headline', letter: 'subject' } as const;
 
 function newFile({ site, clock }: DeskParts, kind: Ask<'create'>['kind'], title: string, section: string | undefined) {
   if (kind === 'article') return newArticle(title, section ?? site().sections[0]?.id ?? '', site(), clock());
-  const slug = slugify(title);
+  // A letter is called by its day.
+  const slug = kind === 'letter' ? isoWithOffset(clock(), site().timeZone).slice(0, 10) : slugify(title);
   const lines = [...printPair(NAMED[kind], title, ''), ...(kind === 'page' ? ['description:'] : [])];
   return { slug, file: `${FOLDERS[kind]}/${slug}.md`, text: ['---', ...lines, '---', '', ''].join('\n') };
 }

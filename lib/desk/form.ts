@@ -5,7 +5,17 @@ import { frontPlanSchema } from '../content/frontPlan';
 import type { Kind } from '../content/kinds';
 import { pageSchema } from '../content/page';
 import { articleSchema } from '../content/schema/articleSchema';
-import { articleWords, authorWords, dossierWords, frontPlanWords, pageWords, siteWords, spokenWords } from '../content/schema/fieldWords';
+import {
+  articleWords,
+  authorWords,
+  dossierWords,
+  frontPlanWords,
+  letterWords,
+  pageWords,
+  siteWords,
+  spokenWords,
+} from '../content/schema/fieldWords';
+import { letterSchema } from '../content/letter';
 import { jsonSchema } from '../content/schema/jsonSchema';
 import { siteSchema, type Site } from '../content/site';
 import type { Field } from './protocol';
@@ -31,6 +41,8 @@ function schemaOf(kind: Kind, site: Pick<Site, 'sections' | 'timeZone'>): Schema
       return jsonSchema(authorSchema, '', spokenWords(authorWords));
     case 'dossier':
       return jsonSchema(dossierSchema, '', spokenWords(dossierWords));
+    case 'letter':
+      return jsonSchema(letterSchema, '', spokenWords(letterWords));
     case 'frontPlan':
       return jsonSchema(frontPlanSchema(site), '', spokenWords(frontPlanWords));
     case 'site':
@@ -78,6 +90,7 @@ const COMPLETED: Readonly<Record<string, Field['completes']>> = {
   order: 'article',
   lead: 'article',
   others: 'article',
+  stories: 'article',
   dossier: 'dossier',
   byline: 'author',
   topics: 'topic',

@@ -214,7 +214,7 @@ export const CALLS = {
   /** A text that nobody has saved yet, and where it would lie: version is empty. `title` is what it is called, `section` for an article. */
   create: {
     ask: z.object({
-      kind: z.enum(['article', 'page', 'author', 'dossier']),
+      kind: z.enum(['article', 'page', 'author', 'dossier', 'letter']),
       title: z.string().max(400),
       section: z.string().max(100).optional(),
     }),

@@ -1,9 +1,10 @@
 import type { ArticleSummary } from '../content/article';
 import type { Library, TypesetArticle } from '../library/library';
+import type { Media } from '../pictures/media';
 import { isOffered } from '../pictures/pictureSources';
 import { articlePicture } from '../selection/articlePictures';
 import { picturePath } from '../addresses/pictureAddress';
-import { PICTURE_SHAPES } from '../addresses/renditions';
+import { PICTURE_SHAPES, type PictureShape } from '../addresses/renditions';
 import { routes } from '../addresses/routes';
 import { articleCardPath } from './card/cardPath';
 import { address, type Paper } from './paper';
@@ -32,6 +33,12 @@ export function shapeAddresses(paper: Paper, { slug, image, typeset }: TypesetAr
   const media = typeset.pictures[image.src];
   const shapes = PICTURE_SHAPES.filter((shape) => media === undefined || isOffered(media, shape));
   return shapes.map((rendition) => address(paper, picturePath({ slug, file: image.src, rendition, version: undefined })));
+}
+
+/** The absolute address of a picture in one shape, a JPEG, which stays when the picture is another; `undefined` where it is too small for it. */
+export function shapeAddress(paper: Paper, media: Media, shape: PictureShape): string | undefined {
+  const { slug, name: file } = media;
+  return isOffered(media, shape) ? address(paper, picturePath({ slug, file, rendition: shape, version: undefined })) : undefined;
 }
 
 /** The absolute address of an article's social card. */

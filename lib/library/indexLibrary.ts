@@ -5,6 +5,7 @@ import {
   fediverseKey,
   frontKey,
   introductionKey,
+  letterKey,
   LIST_KEYS,
   type Front,
   type FrontEntry,
@@ -17,6 +18,7 @@ import type { DossierFields } from '../content/dossier';
 import { topicKeys } from '../content/frontKeys';
 import type { FrontPlan } from '../content/frontPlan';
 import type { TextKind } from '../content/kinds';
+import type { LetterFields } from '../content/letter';
 import type { PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
 import type { Site } from '../content/site';
@@ -34,6 +36,7 @@ import type {
   TypesetArticle,
   TypesetAuthor,
   TypesetDossier,
+  TypesetLetter,
   TypesetPage,
   Waiting,
 } from './library';
@@ -67,6 +70,9 @@ interface Parts {
 
 /** A text that changes again and again is asked for so often. */
 const ATTEMPTS = 5;
+
+/** What is told of whoever has pictures under a slug of their own. */
+const OWNER_KEYS = { author: authorKey, dossier: introductionKey, letter: letterKey } as const;
 
 /** The library's questions, each noted under its key before the index answers it. */
 export class IndexLibrary implements Library {
@@ -174,6 +180,16 @@ export class IndexLibrary implements Library {
     return this.#asked.dossier(slug);
   }
 
+  findLetter(slug: string): Promise<TypesetLetter | undefined> {
+    noteRead(letterKey(slug));
+    return this.#whole('letter', slug);
+  }
+
+  findLetterFields(slug: string): LetterFields | undefined {
+    noteRead(letterKey(slug));
+    return this.#asked.letter(slug);
+  }
+
   frontPlan(): FrontPlan | undefined {
     noteRead('une');
     return this.#asked.frontPlan();
@@ -272,7 +288,7 @@ export class IndexLibrary implements Library {
   #besidePictures(slug: string): Holder | undefined {
     const owner = pictureOwner(slug);
     if (owner) {
-      noteRead(owner.kind === 'author' ? authorKey(owner.slug) : introductionKey(owner.slug));
+      noteRead(OWNER_KEYS[owner.kind](owner.slug));
       return this.#asked.holder(owner.kind, owner.slug);
     }
     noteRead(articleKey(slug));

@@ -4,6 +4,7 @@ import type { Author, AuthorFields } from '../content/author';
 import type { Dossier, DossierFields } from '../content/dossier';
 import type { FrontPlan } from '../content/frontPlan';
 import type { Front, FrontEntry, ListedKind } from '../addresses/fronts';
+import type { Letter, LetterFields } from '../content/letter';
 import type { Page, PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
 import type { TypesetText } from '../markdown/typesetText';
@@ -29,6 +30,11 @@ export interface TypesetAuthor extends Author {
 
 /** A dossier with all that is made of its introduction. */
 export interface TypesetDossier extends Dossier {
+  readonly typeset: TypesetText;
+}
+
+/** A letter to readers with all that is made of its introduction. */
+export interface TypesetLetter extends Letter {
   readonly typeset: TypesetText;
 }
 
@@ -102,6 +108,10 @@ export interface Library {
   findDossier(slug: string): Promise<TypesetDossier | undefined>;
   /** The same without the introduction, at no cost. Noted as `introduction:<slug>`. */
   findDossierFields(slug: string): DossierFields | undefined;
+  /** A letter to readers with its introduction; its stories may be missing. Rejects with `UnmadeText`. Noted as `letter:<slug>`. */
+  findLetter(slug: string): Promise<TypesetLetter | undefined>;
+  /** The same without the introduction, at no cost. Noted as `letter:<slug>`. */
+  findLetterFields(slug: string): LetterFields | undefined;
   /** What editors want on the front page, as they wrote it: articles may be missing, and its time past. Noted as `une`. */
   frontPlan(): FrontPlan | undefined;
   /** The line above every page, as it was written: its time may be past. Noted as `alert`. */

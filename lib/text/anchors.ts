@@ -2,6 +2,7 @@
 export const anchors = {
   text: 'texte',
   ask: 'appel',
+  letter: 'lettre',
   corrections: 'rectificatifs',
   readAlso: 'a-lire-aussi',
   headlines: 'derniers-articles',

@@ -117,6 +117,15 @@ export const words = {
   wholePicture: 'La photo en entier',
   otherSite: 'autre site',
 
+  letterOf: (day = '') => `Lettre du ${day}`,
+  getLetter: 'Recevoir la lettre',
+  mailAddress: 'Votre adresse électronique',
+  subscribe: 'S’inscrire',
+  readOnline: 'Voir en ligne',
+  unsubscribe: 'Se désinscrire',
+  whyLetter: 'Vous recevez cette lettre à votre demande.',
+  links: 'Liens',
+
   alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,
   newestStories: 'Derniers articles',
   sitemap: 'Plan du site',

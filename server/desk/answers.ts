@@ -88,6 +88,7 @@ async function session({ desk, git, site }: AnswerParts, editor: string) {
     page: formOf('page', paper),
     author: formOf('author', paper),
     dossier: formOf('dossier', paper),
+    letter: formOf('letter', paper),
     frontPlan: formOf('frontPlan', paper),
     site: formOf('site', paper),
   };

@@ -24,8 +24,8 @@ export class RenderFailed extends Error {
   }
 }
 
-/** The other origins that the forms of the page at a path may lead to. */
-type FormAction = (path: string) => readonly string[];
+/** The other origins that the forms of the page at a path may lead to, by the page as it is finished. */
+type FormAction = (path: string, html: string) => readonly string[];
 
 interface Parts {
   readonly render: Render;
@@ -67,14 +67,14 @@ interface Asked {
 }
 
 async function draw({ address, path, route, keys }: Asked, parts: Parts): Promise<Entity> {
-  const { render, sheetAt, security, formAction, catchUp } = parts;
+  const { render, security, catchUp } = parts;
   const notes = newNotes(keys);
   const rendered = await withNotes(notes, () => render(route));
   if (rendered.status !== 200) {
     catchUp();
     throw new RenderFailed(path, rendered.status);
   }
-  const { body, headers } = rendered.type.startsWith('text/html') ? page(rendered, sheetAt, formAction(path)) : file(rendered);
+  const { body, headers } = rendered.type.startsWith('text/html') ? page(path, rendered, parts) : file(rendered);
   const entity = new Entity(body, {
     ...security,
     'cache-control': notes.isTemporary ? caching.never : cacheControl(address, keys !== undefined && keys.size > 0),
@@ -85,10 +85,14 @@ async function draw({ address, path, route, keys }: Asked, parts: Parts): Promis
   return entity;
 }
 
-function page({ body }: Rendered, sheetAt: SheetAt, formAction: readonly string[]): { body: Buffer; headers: Headers } {
+function page(
+  path: string,
+  { body }: Rendered,
+  { sheetAt, formAction }: Pick<Parts, 'sheetAt' | 'formAction'>,
+): { body: Buffer; headers: Headers } {
   const html = finishHtml(body.toString(), sheetAt);
   const headers = {
-    'content-security-policy': contentSecurityPolicy(html, formAction),
+    'content-security-policy': contentSecurityPolicy(html, formAction(path, html)),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
     'speculation-rules': speculationRules,

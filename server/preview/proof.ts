@@ -85,6 +85,15 @@ const PROOFS: Readonly<Record<TextKind, (read: Read, library: Library) => Proof>
     };
     return { answers, path: routes.author(slug) };
   },
+  letter: ({ slug, fields, body, typeset, beside }, library) => {
+    const letter = { ...fieldsOf('letter', fields), slug, body, typeset };
+    const answers = {
+      findLetter: exceptFor(slug, later(letter), (asked) => library.findLetter(asked)),
+      findLetterFields: exceptFor(slug, letter, (asked) => library.findLetterFields(asked)),
+      pictureFolder: exceptFor(pictureSlug({ kind: 'letter', slug }), beside, (asked) => library.pictureFolder(asked)),
+    };
+    return { answers, path: routes.letter(slug) };
+  },
   dossier: ({ slug, fields, body, typeset, beside }, library) => {
     const dossier = { ...fieldsOf('dossier', fields), slug, body, typeset };
     const answers = {

@@ -92,6 +92,8 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
       return ifThere(hasPage(library, frontOf(address), query), meant);
     case 'page':
       return ifThere(library.findPageFields(address.slug) !== undefined, meant);
+    case 'letter':
+      return ifThere(library.findLetterFields(address.id) !== undefined, meant);
     case 'giving':
       return ifThere(library.findPageFields(GIVING_PAGE) !== undefined, meant);
     case 'sectionFeed':

@@ -106,6 +106,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'genres':
     case 'dossiers':
     case 'article':
+    case 'letter':
     case 'markdown':
     case 'page':
     case 'feed':

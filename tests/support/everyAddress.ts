@@ -32,6 +32,7 @@ export async function longNamedPaper(): Promise<ContentFolder> {
     [`articles/${PICTURED}/index.md`]: articleText(all),
     [`articles/${WAITING}/index.md`]: articleText({ draft: 'true', image }),
     'dossiers/un-dossier.md': '---\nheadline: Un dossier\n---\nUne introduction.\n',
+    'lettres/2025-03-01.md': `---\nsubject: Une lettre\nstories: [${PICTURED}]\n---\nUne introduction.\n`,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
   });
   const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey' } }).jpeg();
@@ -107,6 +108,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     author: get(routes.author('prenom-nom')),
     genre: get(routes.genre('editorial')),
     dossier: get(routes.dossier('un-dossier')),
+    letter: get(routes.letter('2025-03-01')),
     year: get(routes.archive(YEAR)),
     month: get(routes.archive(`${YEAR}-03`)),
     card: get(card),

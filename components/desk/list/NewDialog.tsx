@@ -10,9 +10,10 @@ const NEW_WORDS: Readonly<Record<NewKind, { readonly label: string; readonly tit
   article: { label: 'Un article', title: 'Titre' },
   page: { label: 'Une page', title: 'Titre' },
   dossier: { label: 'Un dossier', title: 'Titre' },
+  letter: { label: 'Une lettre', title: 'Objet' },
   author: { label: 'Un auteur', title: 'Nom, comme il signe' },
 };
-const KINDS: readonly NewKind[] = ['article', 'page', 'dossier', 'author'];
+const KINDS: readonly NewKind[] = ['article', 'page', 'dossier', 'letter', 'author'];
 
 /** Begins a text: it is kept in this browser until it is saved. */
 export function NewDialog({

@@ -110,6 +110,13 @@ export const dossierWords: Readonly<Record<string, FieldWords>> = {
   },
 };
 
+/** The front matter of letters. */
+export const letterWords: Readonly<Record<string, FieldWords>> = {
+  subject: { title: 'Objet', description: 'L’objet du message, que les lecteurs voient dans leur messagerie : 60 signes au plus.' },
+  preheader: { title: 'Accroche', description: 'La phrase que les messageries montrent après l’objet ; sans elle, le début du texte.' },
+  stories: { title: 'Articles', description: 'Les articles de la lettre, dans l’ordre ; le premier avec sa photo.', typed: FILES },
+};
+
 /** The front matter of authors. */
 export const authorWords: Readonly<Record<string, FieldWords>> = {
   name: { title: 'Nom', description: 'Le nom, comme il signe les articles.' },
@@ -155,6 +162,34 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
     title: 'Vers',
     description:
       'Le chemin d’aujourd’hui, comme /feed.xml ou /rubriques/economie/feed.xml ; l’étoile y est la même étape, comme /sujets/*.',
+  },
+  letter: { title: 'Lettre', description: 'Le formulaire d’inscription à la lettre, au pied des pages ; sans lui, il n’y en a pas.' },
+  'letter.action': {
+    title: 'Adresse d’inscription',
+    description: 'L’adresse de votre service d’envoi qui reçoit le formulaire, comme https://exemple.org/inscription.',
+  },
+  'letter.field': {
+    title: 'Champ',
+    description: 'Le nom que votre service d’envoi donne au champ de l’adresse électronique ; sinon email.',
+  },
+  'letter.method': { title: 'Méthode', description: 'post, ou get si votre service d’envoi le demande.' },
+  'letter.note': { title: 'Note', description: 'Une phrase au-dessus du champ : ce que la lettre contient, quand elle part.' },
+  'letter.hidden': {
+    title: 'Champs cachés',
+    description: 'Ce que le formulaire de votre service d’envoi transmet encore, comme le numéro d’une liste.',
+  },
+  'letter.hidden.name': { title: 'Nom', description: 'Le nom du champ caché.' },
+  'letter.hidden.value': { title: 'Valeur', description: 'La valeur du champ caché.' },
+  'letter.leadsTo': {
+    title: 'Mène à',
+    description:
+      'Les autres sites vers lesquels l’inscription conduit le lecteur, comme https://exemple.org ; le navigateur refuse ceux qui n’y sont pas.',
+    typed: 'Une adresse par ligne après un tiret.',
+  },
+  'letter.unsubscribe': {
+    title: 'Désinscription',
+    description: 'Ce que votre service d’envoi remplace, dans chaque message, par l’adresse de désinscription.',
+    typed: 'Entre guillemets droits doubles, comme "{{unsubscribe}}".',
   },
   donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
   'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },

@@ -29,6 +29,8 @@ function saidBy({ file, kind, slug, fields }: Listed, now: number): Said {
       return { ...nameless, title: fieldsOf('author', fields).name };
     case 'dossier':
       return { ...nameless, title: fieldsOf('dossier', fields).headline };
+    case 'letter':
+      return { ...nameless, title: fieldsOf('letter', fields).subject };
     case 'frontPlan':
       return { ...nameless, title: 'La une' };
     case 'site':

@@ -3,6 +3,7 @@ import type { AuthorFields } from '../../content/author';
 import type { DossierFields } from '../../content/dossier';
 import type { FrontPlan } from '../../content/frontPlan';
 import type { Kind } from '../../content/kinds';
+import type { LetterFields } from '../../content/letter';
 import type { PageFields } from '../../content/page';
 import type { Problem } from '../../content/problem';
 import type { Site } from '../../content/site';
@@ -22,6 +23,7 @@ interface Said {
   readonly page: PageFields;
   readonly author: AuthorFields;
   readonly dossier: DossierFields;
+  readonly letter: LetterFields;
   readonly frontPlan: FrontPlan;
   readonly site: Site;
 }

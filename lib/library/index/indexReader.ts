@@ -2,6 +2,7 @@ import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } fro
 import type { ArticleSummary } from '../../content/article';
 import type { AuthorFields } from '../../content/author';
 import type { DossierFields } from '../../content/dossier';
+import type { LetterFields } from '../../content/letter';
 import type { FrontPlan } from '../../content/frontPlan';
 import { GENRES, isGenre } from '../../content/genres';
 import { FRONT_FILE, SITE_FILE, type Kind } from '../../content/kinds';
@@ -109,6 +110,11 @@ export class IndexReader {
   dossier(slug: string): DossierFields | undefined {
     const holder = this.holder('dossier', slug);
     return holder && fieldsOf('dossier', holder.fields);
+  }
+
+  letter(slug: string): LetterFields | undefined {
+    const holder = this.holder('letter', slug);
+    return holder && fieldsOf('letter', holder.fields);
   }
 
   frontPlan(): FrontPlan | undefined {

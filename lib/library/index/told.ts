@@ -1,4 +1,4 @@
-import { articleKey, authorKey, fediverseKey, frontKey, introductionKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
+import { articleKey, authorKey, fediverseKey, frontKey, introductionKey, letterKey, LIST_KEYS, listedFront } from '../../addresses/fronts';
 import type { ArticleStatus } from '../library';
 import { fieldsOf, type Named } from './fields';
 import type { HeldText, Holder, IndexReader } from './indexReader';
@@ -78,6 +78,8 @@ function keysOf({ kind, slug, before: was, after: is }: ReturnType<typeof pairs>
       return profileKeys(slug, was, is);
     case 'dossier':
       return isSame(was, is) ? [] : [introductionKey(slug)];
+    case 'letter':
+      return isSame(was, is) ? [] : [letterKey(slug)];
     case 'frontPlan':
       return planKeys(was, is);
     case 'site':

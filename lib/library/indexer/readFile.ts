@@ -3,6 +3,7 @@ import { slugOf } from '../../content/contentFiles';
 import { parseAuthor } from '../../content/author';
 import { parseDossier } from '../../content/dossier';
 import { parseFrontPlan } from '../../content/frontPlan';
+import { parseLetter } from '../../content/letter';
 import { kindOf } from '../../content/kinds';
 import { parsePage } from '../../content/page';
 import { failureOf, type Checked } from '../../content/problem';
@@ -65,6 +66,8 @@ export function parseFile(
       return parseAuthor(slug, text, file);
     case 'dossier':
       return parseDossier(slug, text, file);
+    case 'letter':
+      return parseLetter(slug, text, file);
     case 'frontPlan':
       return parseFrontPlan(file, text, rules);
   }

@@ -20,13 +20,19 @@ interface Manuscript {
 export type Typeset = (manuscript: Manuscript) => Promise<string>;
 
 /** Where readers find it. */
-const PATHS = { article: routes.article, page: routes.page, author: routes.author, dossier: routes.dossier } as const;
+const PATHS = {
+  article: routes.article,
+  page: routes.page,
+  author: routes.author,
+  dossier: routes.dossier,
+  letter: routes.letter,
+} as const;
 
 /** Makes it on this thread, or what `makeText` makes of it. `siteUrl` is the site's origin. */
 export function typesetterFor(folder: string, siteUrl: string, makeText = typesetText): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
     const { dateline, agency, lang } = kind === 'article' ? fieldsOf('article', fields) : {};
-    const hasOwn = kind === 'author' || kind === 'dossier';
+    const hasOwn = kind === 'author' || kind === 'dossier' || kind === 'letter';
     const source = { slug: hasOwn ? pictureSlug({ kind, slug }) : slug, path: PATHS[kind](slug), body, image: imageOf(kind, fields) };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
     return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang }, beside, siteUrl, makeText));
@@ -36,5 +42,5 @@ export function typesetterFor(folder: string, siteUrl: string, makeText = typese
 /** The picture that a file's fields name. */
 function imageOf(kind: TextKind, fields: string): { readonly src: string } | undefined {
   if (kind === 'author') return fieldsOf('author', fields).photo;
-  return kind === 'page' ? undefined : fieldsOf(kind, fields).image;
+  return kind === 'page' || kind === 'letter' ? undefined : fieldsOf(kind, fields).image;
 }

@@ -5,6 +5,7 @@ import { dossierSchema } from '../../content/dossier';
 import { frontPlanSchema } from '../../content/frontPlan';
 import { articleSchema } from '../../content/schema/articleSchema';
 import { jsonSchema } from '../../content/schema/jsonSchema';
+import { letterSchema } from '../../content/letter';
 import { pageSchema } from '../../content/page';
 import { siteSchema } from '../../content/site';
 import { COLUMNS } from '../index/words';
@@ -26,7 +27,7 @@ export const SHAPE = createHash('sha256')
     JSON.stringify([
       VERSION,
       COLUMNS,
-      ...[articleSchema(RULES), pageSchema, authorSchema, dossierSchema, frontPlanSchema(RULES), siteSchema].map(formOf),
+      ...[articleSchema(RULES), pageSchema, authorSchema, dossierSchema, letterSchema, frontPlanSchema(RULES), siteSchema].map(formOf),
     ]),
   )
   .digest('hex')
