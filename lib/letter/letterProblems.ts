@@ -19,7 +19,13 @@ export async function letterProblems(folder: string, entry: ContentFile, library
     const state = await stateOf(target, library);
     if (state) states.set(target, state);
   }
-  const stories = checkRelated(related, undefined, known(library, states)).map(({ severity: _, ...problem }) => problem);
+  const stories = checkRelated(related, undefined, known(library, states)).map(({ file, line, column, field, message }) => ({
+    file,
+    line,
+    column,
+    field,
+    message,
+  }));
   const linked = checkLinks(links, routes.letter(entry.slug), known(library, new Map()));
   return [...problems, ...stories, ...linked].sort(byPlace);
 }

@@ -125,6 +125,11 @@ export const words = {
   unsubscribe: 'Se désinscrire',
   whyLetter: 'Vous recevez cette lettre à votre demande.',
   links: 'Liens',
+  fromTo: (from: string, to: string) => `du ${from} au ${to}`,
+  cover: 'Couverture',
+  text: 'Texte',
+  bookAccess:
+    'Les articles sont du texte, avec une table des matières par rubrique et des intertitres ; les photos ont une description, et rien ne clignote ni ne sonne.',
 
   alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,
   newestStories: 'Derniers articles',

@@ -7,6 +7,8 @@ export const toCardWorker = z.object({
   text: z.object({ name: z.string(), section: z.string(), headline: z.string(), date: z.string() }),
   /** The publisher's logo, a path of the site; without one the name is set in type. */
   logo: z.string().optional(),
+  /** In pixels; of a social card unless said. */
+  size: z.object({ width: z.number(), height: z.number() }).optional(),
 });
 
 export const fromCardWorker = z.discriminatedUnion('kind', [

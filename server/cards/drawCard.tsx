@@ -5,7 +5,7 @@ import type { CardToDraw } from './cardMessages';
 import { SocialCard } from './SocialCard';
 
 /** Draws a card as a PNG: computing of some 100 ms on the thread that calls it, without end where the drawing library fails. */
-export async function drawCard({ text, logo }: CardToDraw): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawCard({ text, logo, size = CARD_SIZE }: CardToDraw): Promise<Uint8Array<ArrayBuffer>> {
   const card = <SocialCard text={text} wordmark={logo === undefined ? undefined : wordmark(logo)} />;
-  return new Uint8Array(await new ImageResponse(card, { ...CARD_SIZE, fonts: await cardFonts() }).arrayBuffer());
+  return new Uint8Array(await new ImageResponse(card, { ...size, fonts: await cardFonts() }).arrayBuffer());
 }

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { epubProblems } from '@/tests/support/epubProblems';
+import { photo } from '@/tests/support/photo';
 import { paperFolder, type Files } from '@/tests/support/problemsIn';
 import { builtScript } from '@/tests/support/threadStart';
 
@@ -104,6 +107,52 @@ describe('check-content', () => {
     const error = { file: path.join(folder, 'articles/a.md'), line: 3, column: 10, field: 'section', severity: 'error', message };
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([error, { line: 6, column: 1, field: '-', severity: 'warning' }]);
+  });
+});
+
+const LETTER = '---\nsubject: Un objet\nstories:\n  - a\n  - b\n---\n';
+
+describe('letter', () => {
+  it('writes a letter for mail and as plain text, and says what to look at before it is sent', async () => {
+    const folder = await paperFolder({
+      'articles/a.md': SOUND,
+      'articles/b.md': SOUND.replace('2025-06-10', '2125-06-10'),
+      'lettres/2025-06-10.md': LETTER,
+    });
+    const out = path.join(folder, 'out');
+    const { code, stdout, stderr } = await command('letter', folder, path.join(folder, 'lettres/2025-06-10.md'), '--out', out);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/2025-06-10\.html \(\d+ Ko\) et .*\.txt sont prêts\.\nObjet : Un objet\n/);
+    expect(stdout).toContain('« b » paraîtra le dimanche 10\u00A0juin 2125 ; n’envoyez pas la lettre avant.');
+    expect(await readFile(path.join(out, '2025-06-10.html'), 'utf8')).toContain('/articles/a"');
+    expect(await readFile(path.join(out, '2025-06-10.txt'), 'utf8')).toContain('Un titre');
+  });
+});
+
+describe('issue', () => {
+  it('writes a book of a day that EPUBCheck finds nothing in', async () => {
+    const folder = await paperFolder({
+      'articles/a.md': SOUND,
+      'articles/tout/index.md': (await readFile(path.join(ROOT, 'tests/fixtures/elements/tous-les-elements.md'), 'utf8')).replace(
+        /publishedAt: .*/,
+        'publishedAt: 2025-06-10 23:59',
+      ),
+      'articles/tout/photo.jpg': await photo(1600, 1067).blur(6).jpeg().toBuffer(),
+      'articles/tout/portrait.jpg': await photo(90, 120).png().toBuffer(),
+    });
+    const file = path.join(folder, 'numero.epub');
+    const { code, stdout, stderr } = await command('issue', folder, '2025-06-10', '--out', file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/est prêt : 2\u00A0articles, [\d,]+ Mo\.\n$/);
+    expect(await epubProblems(file)).toEqual([]);
+  });
+
+  it('says how it is asked, and that a day has no story', async () => {
+    const folder = await paperFolder({ 'articles/a.md': SOUND });
+    expect(await command('issue', folder, '2025-06-11')).toMatchObject({
+      code: 1,
+      stderr: 'Aucun article public : mercredi 11\u00A0juin 2025.\n',
+    });
   });
 });
 

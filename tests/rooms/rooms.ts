@@ -61,6 +61,8 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/discovery/card', 'what stands on a social card'],
   ['lib/discovery/announce', 'WebSub and IndexNow: telling others of changes'],
   ['lib/discovery/edges', 'caches in front of the site: the keys of answers, and purging them'],
+  ['lib/letter', 'a letter to readers as mail: HTML for mail programs, and plain text'],
+  ['lib/issue', 'stories of some days as a book to take along: EPUB'],
   ['lib/donation', 'the gift form: what is asked, typed, understood and said'],
   ['lib/donation/checkout', 'one form, one payment: seals, tokens, the order'],
   ['lib/donation/providers', 'who takes the money'],

@@ -30,6 +30,9 @@ function namesAt(schema: z.core.$ZodType, [step, ...further]: readonly PropertyK
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     titre: ['headline', 'title', 'name'],
+    objet: ['subject'],
+    accroche: ['preheader'],
+    articles: ['stories'],
     title: ['headline'],
     headline: ['title'],
     rubrique: ['section'],
