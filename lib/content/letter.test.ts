@@ -42,7 +42,7 @@ it.each([
     'objet: Un objet\nsubject: Un objet\nstories:\n  - /articles/Un-Titre',
     [
       'lettres/2025-06-10.md:2:1 objet: champ inconnu ; vouliez-vous écrire subject ?',
-      'lettres/2025-06-10.md:5:5 stories.0: trouvé « /articles/Un-Titre » ; écrivez le nom du fichier d’un article, sans .md : un-titre',
+      'lettres/2025-06-10.md:5:5 stories.1: trouvé « /articles/Un-Titre » ; écrivez le nom du fichier d’un article, sans .md : un-titre',
     ],
   ],
 ])('of a letter %s an editor is told what to mend, and where', (_, slug, fields, problems) => {
@@ -50,5 +50,5 @@ it.each([
 });
 
 it('the day of a letter is said in words', () => {
-  expect(letterDay('2025-06-01-soir')).toBe('dimanche 1er juin 2025');
+  expect(letterDay('2025-06-01-soir')).toBe('dimanche 1er\u00A0juin 2025');
 });

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { withFullTexts } from '@/lib/discovery/feed/fullText';
 import { letterParts } from '@/tests/support/letterParts';
 import { article } from '@/tests/support/paper';
+import { bookText } from './bookText';
 import { parseDays } from './issueDays';
 import { printBook } from './printBook';
 
@@ -11,8 +12,6 @@ const days = parseDays('2025-06-10', paper.site.timeZone);
 const TEXT = `Une note[^1], l’[autre](/articles/un-autre#loin), l’[appel](/don), une [ancre](#un-intertitre).
 
 ## Un intertitre
-
-![Une carte](https://example.org/carte.png)
 
 [^1]: La note.
 `;
@@ -38,7 +37,8 @@ it('links between its stories and to its notes stay in the book, all others lead
   expect(hrefs).toEqual(expect.arrayContaining(['#note_1', '#appel_1', '#un-intertitre', 'un-autre.xhtml', 'https://gazette.example/don']));
 });
 
-it('a picture of another site, which no book may fetch, is a link', () => {
-  expect(story).not.toContain('<img');
-  expect(story).toContain('<a href="https://example.org/carte.png">Une carte</a>');
+it('a picture that cannot be read is a link, since a book fetches none', () => {
+  const image = '<img src="https://gazette.example/media/un-article/a.jpg" alt="Une carte">';
+  const text = bookText({ ...article(), fullText: image }, { paper, pictures: new Map(), slugs: new Set() });
+  expect(text).toBe('<a href="https://gazette.example/media/un-article/a.jpg">Une carte</a>');
 });

@@ -8,7 +8,7 @@ import { titleOf } from './pages';
 export function packageDocument(book: Book, pictures: readonly BookPicture[]): Xml {
   const { language } = book.paper.site;
   const root = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': language };
-  const files = [
+  const files: Readonly<Record<string, string>>[] = [
     { id: 'nav', href: 'nav.xhtml', 'media-type': XHTML, properties: 'nav' },
     { id: 'cover', href: 'cover.xhtml', 'media-type': XHTML },
     { id: 'cover-image', href: 'cover.png', 'media-type': 'image/png', properties: 'cover-image' },

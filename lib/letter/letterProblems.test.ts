@@ -23,10 +23,10 @@ const FILES = {
 };
 const AT = 'lettres/2025-06-10.md';
 const TOLD = [
-  `${AT}:6:5 stories.2: « brouillon » est encore un brouillon ; les lecteurs ne le trouveront pas`,
-  `${AT}:7:5 stories.3: « retire » a été retiré ; les lecteurs ne le trouveront pas`,
-  `${AT}:8:5 stories.4: aucun article « parru » ; vouliez-vous écrire paru ?`,
-  `${AT}:9:5 -: aucune page « /nulle-part » ; vérifiez l’adresse`,
+  `${AT}:6:5 stories.3: « brouillon » est encore un brouillon ; les lecteurs ne le trouveront pas`,
+  `${AT}:7:5 stories.4: « retire » a été retiré ; les lecteurs ne le trouveront pas`,
+  `${AT}:8:5 stories.5: aucun article « parru » ; vouliez-vous écrire paru ?`,
+  `${AT}:10:1 -: aucune page « /nulle-part » ; vérifiez l’adresse`,
 ];
 
 it('no story that readers cannot read goes out by mail, unless its hour is still to come', async () => {

@@ -40,6 +40,13 @@ function block(element: Element, indent: string, cite: Cite): string[] {
   if (name === 'pre') return [inline(children, cite, true).trimEnd()];
   if (name === 'blockquote') return [blocks(children, `${indent}> `, cite).join(`\n${indent}>\n`)];
   if (name === 'ul' || name === 'ol') return [items(element, indent, cite)];
+  if (name === 'table')
+    return [
+      children
+        .filter(isTag)
+        .flatMap((part) => blocks(part.children, indent, cite))
+        .join('\n'),
+    ];
   if (name === 'tr')
     return [
       flowed(
@@ -70,7 +77,10 @@ function inline(nodes: readonly ChildNode[], cite: Cite, whole = false): string 
       if (!isTag(node)) return '';
       if (node.name === 'br') return '\n';
       const text = inline(node.children, cite, whole);
-      const { href } = node.attribs;
+      const { href, role } = node.attribs;
+      // Notes are numbered already, and nothing leads back from them.
+      if (role === 'doc-backlink') return '';
+      if (role === 'doc-noteref') return ` (${text})`;
       return node.name === 'a' && href !== undefined ? text + NBSP + cite(href) : text;
     })
     .join('');

@@ -7,9 +7,9 @@ import { suggestion } from '@/lib/content/schema/suggestion';
 import { writeArticle } from '@/lib/editing/writeArticle';
 import { settings } from '@/lib/process/settings';
 import type { Site } from '@/lib/content/site';
+import { Refusal, saying } from './refusal';
 
-/** Ends the command with a message for the editor and no stack. */
-class Refusal extends Error {}
+const USAGE = 'Écrivez : npm run new-article -- "Titre de l’article" [--section rubrique]';
 
 /** `npm run new-article -- "Titre"`: writes a draft that passes `check-content`, and says what comes next. */
 async function create(): Promise<string> {
@@ -30,7 +30,7 @@ function readArguments(): { readonly title: string; readonly wanted: string | un
   const { values, positionals } = parseArgs({ allowPositionals: true, strict: false, options: { section: { type: 'string' } } });
   const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
   if (title === '' || Object.keys(values).some((name) => name !== 'section')) {
-    throw new Refusal('Écrivez : npm run new-article -- "Titre de l’article" [--section rubrique]');
+    throw new Refusal(USAGE);
   }
   return { title, wanted: typeof values.section === 'string' ? values.section : undefined };
 }
@@ -64,10 +64,4 @@ function whatNext(file: string, section: string, { sections }: Site): string {
   ].join('\n');
 }
 
-try {
-  console.log(await create());
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await saying(create, USAGE);

@@ -37,8 +37,8 @@ test('Chromium posts the form for the letter to its sender, under the policy of 
     const request = route.request();
     asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim());
     const isOwn = request.url() === PLACE;
-    const headers = isOwn ? { 'content-security-policy': contentSecurityPolicy(FORM, origins) } : {};
-    await route.fulfill({ contentType: 'text/html', headers, body: isOwn ? FORM : 'Merci' });
+    const policy = isOwn ? contentSecurityPolicy(FORM, origins) : "default-src 'none'";
+    await route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: isOwn ? FORM : 'Merci' });
   });
   await page.goto(PLACE);
   await page.getByRole('textbox', { name: 'Votre adresse électronique' }).fill('a@example.org');

@@ -1,4 +1,5 @@
 import { parseLetter } from '@/lib/content/letter';
+import { letterSettings } from '@/lib/content/schema/letterSettings';
 import type { LetterParts } from '@/lib/letter/letterParts';
 import { typesetText } from '@/lib/markdown/typesetText';
 import { article, page, site, SITE_URL, sound } from './paper';
@@ -19,10 +20,11 @@ const INTRO = `Chers lecteurs, **l’essentiel** du jour, avec un [lien vers l�
 [^1]: Une note.
 `;
 
+const SENDER = letterSettings.parse({ action: 'https://lettres.example/inscription', unsubscribe: '{{unsubscribe}}' });
+
 /** A letter with all that its text can have, of three stories, from a paper whose sender puts a link in the place of `{{unsubscribe}}`. */
 export function letterParts(stories = 3): LetterParts {
   const letter = sound(parseLetter('2025-06-10', `---\nsubject: "L'objet : « essai »"\nstories: [un-article]\n---\n${INTRO}`));
-  const sender = { action: 'https://lettres.example/inscription', field: 'email', method: 'post', hidden: [], leadsTo: [] } as const;
   return {
     letter: { ...letter, typeset: typesetText({ ...letter, path: '/lettres/2025-06-10' }, {}, SITE_URL) },
     stories: Array.from({ length: stories }, (_, n) =>
@@ -34,7 +36,7 @@ export function letterParts(stories = 3): LetterParts {
     ),
     appeal: page('don', 'Un appel', 'Une phrase qui appelle.'),
     paper: {
-      site: { ...site, letter: { ...sender, unsubscribe: '{{unsubscribe}}' } },
+      site: { ...site, letter: SENDER },
       siteUrl: SITE_URL,
       indexable: true,
       securityContact: undefined,
