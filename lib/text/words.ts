@@ -129,7 +129,7 @@ export const words = {
   cover: 'Couverture',
   text: 'Texte',
   bookAccess:
-    'Les articles sont du texte, avec une table des matières par rubrique et des intertitres ; les photos ont une description, et rien ne clignote ni ne sonne.',
+    'Les articles sont du texte, avec une table des matières par rubrique et des intertitres. Les photos ont une description, et rien ne clignote ni ne sonne.',
 
   alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,
   newestStories: 'Derniers articles',

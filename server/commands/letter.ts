@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { slugOf } from '@/lib/content/contentFiles';
 import { formatProblem } from '@/lib/content/problem';
+import { letterFile, letterProblems } from '@/lib/editing/letterProblems';
 import { composeLetter, type ComposedLetter } from '@/lib/letter/composeLetter';
-import { letterProblems } from '@/lib/letter/letterProblems';
 import { mailHtml, MOST_BYTES } from '@/lib/letter/mailHtml';
 import { mailPlain } from '@/lib/letter/mailPlain';
 import { openLibrary } from '@/lib/library/openLibrary';
@@ -18,12 +17,12 @@ const USAGE = 'Écrivez : npm run letter -- content/lettres/2025-06-10.md [--out
 /** `npm run letter -- content/lettres/2025-06-10.md`: writes the letter as one HTML for mail and as plain text, for whoever sends it. */
 async function write(): Promise<string> {
   const { contentDir } = settings();
-  const { file, out } = readArguments(contentDir);
+  const { typed, out } = readArguments();
   const library = await openLibrary(contentDir, Date.now);
   try {
-    const slug = slugOf(file);
-    const problems = await letterProblems(contentDir, { file, slug }, library);
-    const letter = await library.findLetter(slug);
+    const entry = letterFile(contentDir, typed);
+    const problems = await letterProblems(contentDir, entry, library);
+    const letter = await library.findLetter(entry.slug);
     if (!letter || problems.some(({ severity }) => severity === undefined)) throw new Refusal(problems.map(formatProblem).join('\n'));
     const composed = await composeLetter(letter, library);
     const html = mailHtml(composed);
@@ -31,22 +30,19 @@ async function write(): Promise<string> {
     if (bytes > MOST_BYTES)
       throw new Refusal(`La lettre pèse ${kilobytes(bytes)} ; Gmail coupe après 100 Ko : retirez des articles ou du texte.`);
     await mkdir(out, { recursive: true });
-    await writeFile(path.join(out, `${slug}.html`), html);
-    await writeFile(path.join(out, `${slug}.txt`), mailPlain(composed));
-    return whatNext(composed, path.join(out, slug), bytes, problems.map(formatProblem));
+    await writeFile(path.join(out, `${entry.slug}.html`), html);
+    await writeFile(path.join(out, `${entry.slug}.txt`), mailPlain(composed));
+    return whatNext(composed, path.join(out, entry.slug), bytes, problems.map(formatProblem));
   } finally {
     await library.close();
   }
 }
 
-/** The letter's file relative to the content folder, whether it is named from there, from here, or by its day alone. */
-function readArguments(contentDir: string): { readonly file: string; readonly out: string } {
+function readArguments(): { readonly typed: string; readonly out: string } {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
   const [typed, ...more] = positionals;
   if (typed === undefined || more.length > 0) throw new Refusal(USAGE);
-  const file = path.relative(contentDir, path.resolve(typed)).split(path.sep).join('/');
-  const out = path.resolve(values.out ?? path.join(settings().cacheDir, 'lettres'));
-  return { file: file.startsWith('lettres/') ? file : `lettres/${path.basename(typed, '.md')}.md`, out };
+  return { typed, out: path.resolve(values.out ?? path.join(settings().cacheDir, 'lettres')) };
 }
 
 function whatNext({ letter, scheduled, paper }: ComposedLetter, out: string, bytes: number, warnings: readonly string[]): string {

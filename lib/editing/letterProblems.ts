@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { routes } from '../addresses/routes';
-import type { ContentFile } from '../content/contentFiles';
+import { slugOf, type ContentFile } from '../content/contentFiles';
 import { byPlace, type Problem } from '../content/problem';
 import type { Library } from '../library/library';
 import { checkLetterFile } from '../check/checkFile';
@@ -7,6 +8,13 @@ import { checkLinks, checkRelated, type Addresses, type State } from '../check/c
 
 /** Articles among which a mistaken name is looked for: the newest. */
 const NEAREST = 2000;
+
+/** A letter's file, whether it is named from here or by its day alone. */
+export function letterFile(folder: string, typed: string): ContentFile {
+  const near = path.relative(folder, path.resolve(typed)).split(path.sep).join('/');
+  const file = near.startsWith('lettres/') ? near : `lettres/${path.basename(typed, '.md')}.md`;
+  return { file, slug: slugOf(file) };
+}
 
 /**
  * What keeps a letter from being sent as it stands, or may: also a story that readers cannot read, which `check-content` only
