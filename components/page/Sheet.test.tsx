@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { letterSettings } from '@/lib/content/schema/letterSettings';
 import type { Frame } from '@/lib/selection/frame';
 import { article, site } from '@/tests/support/paper';
 import { seen } from '@/tests/support/seen';
@@ -35,6 +36,18 @@ describe('around any text, a reader', () => {
     ]);
     expect(html).toMatch(/<main id="texte"[^>]*>Le texte<\/main>/);
     expect(html).toMatch(/<header[^>]*><a[^>]* href="#texte"/);
+  });
+
+  it('can ask for the letter where the paper says who sends it, but for the pages of giving', () => {
+    const letter = letterSettings.parse({ action: 'https://lettres.example/inscription', note: "L'essentiel" });
+    const told = (current?: string): string =>
+      seen(
+        <PageFrame frame={{ ...frame, site: { ...site, letter } }} current={current}>
+          Le texte
+        </PageFrame>,
+      );
+    expect(told()).toContain('Le texte L’essentiel Votre adresse électronique S’inscrire La Gazette');
+    expect(told('/don')).not.toContain('S’inscrire');
   });
 
   it('reads the editors’ alert once, after the way past it and before the paper’s name', () => {

@@ -3,7 +3,7 @@
 
 export const PAPER = '#fffdf9';
 export const INK = '#1b1a17';
-export const QUIET = '#57534a';
+const QUIET = '#57534a';
 export const ACCENT = '#8f2214';
 /** Ink at 20 % on paper: Word knows no transparency. */
 export const LINE = '#d1d0cc';

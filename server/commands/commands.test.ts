@@ -146,14 +146,6 @@ describe('issue', () => {
     expect(stdout).toMatch(/est prêt : 2\u00A0articles, [\d,]+ Mo\.\n$/);
     expect(await epubProblems(file)).toEqual([]);
   });
-
-  it('says how it is asked, and that a day has no story', async () => {
-    const folder = await paperFolder({ 'articles/a.md': SOUND });
-    expect(await command('issue', folder, '2025-06-11')).toMatchObject({
-      code: 1,
-      stderr: 'Aucun article public : mercredi 11\u00A0juin 2025.\n',
-    });
-  });
 });
 
 describe('new-article', () => {
