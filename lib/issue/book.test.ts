@@ -39,6 +39,7 @@ it('links between its stories and to its notes stay in the book, all others lead
 
 it('a picture that cannot be read is a link, since a book fetches none', () => {
   const image = '<img src="https://gazette.example/media/un-article/a.jpg" alt="Une carte">';
-  const text = bookText({ ...article(), fullText: image }, { paper, pictures: new Map(), slugs: new Set() });
-  expect(text).toBe('<a href="https://gazette.example/media/un-article/a.jpg">Une carte</a>');
+  const text = (fullText: string): string => bookText({ ...article(), fullText }, { paper, pictures: new Map(), slugs: new Set() });
+  expect(text(image)).toBe('<a href="https://gazette.example/media/un-article/a.jpg">Une carte</a>');
+  expect(text(`<a href="https://example.org/">${image}</a>`)).toBe('<a href="https://example.org/">Une carte</a>');
 });

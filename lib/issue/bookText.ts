@@ -38,10 +38,15 @@ function linkIn(href: string, own: string, ids: ReadonlySet<string>, slugs: Read
   return fragment !== undefined && ids.has(decodeURIComponent(fragment)) ? `#${fragment}` : href;
 }
 
-/** A picture that is not in the book becomes a link to where it is: books fetch nothing (EPUB 3.3, 3.6). */
+/** A picture that is not in the book becomes a link to where it is, in a link its words: books fetch nothing (EPUB 3.3, 3.6). */
 function placePicture(element: Element, pictures: BookPictures): void {
   const { src = '', alt = '' } = element.attribs;
   const picture = pictures.get(src);
   if (picture) element.attribs.src = picture.path;
+  else if (isLinked(element)) replaceElement(element, new Text(alt));
   else replaceElement(element, new Element('a', { href: src }, [new Text(alt === '' ? src : alt)]));
+}
+
+function isLinked({ parent }: Element): boolean {
+  return parent !== null && isTag(parent) && (parent.name === 'a' || isLinked(parent));
 }
