@@ -6,7 +6,8 @@ import type { Flow } from './lines';
 
 /** The notes of a text: calls and notes that link to each other, as every system prints them. */
 export interface Footnotes {
-  readonly handlers: Record<string, Handle>;
+  /** Undefined where a text has none. */
+  readonly handlers: Record<string, Handle> | undefined;
   /** Puts the notes at the end of the text. */
   define(tree: Root): void;
 }
@@ -37,7 +38,7 @@ export function takeFootnotes(tree: Html): Footnotes {
   for (const [note, number] of numbers) asNote(note, number);
   const definitions: FootnoteDefinition[] = [];
   return {
-    handlers: numbers.size === 0 ? {} : handlers(definitions),
+    handlers: numbers.size === 0 ? undefined : handlers(definitions),
     define: (made) => void made.children.push(...definitions.sort((a, b) => Number(a.identifier) - Number(b.identifier))),
   };
 }

@@ -18,7 +18,10 @@ function tidyBelow(node: Parents, headings: Heading[], within: readonly string[]
   if (isLine(node)) node.children = joined(hoistBlanks(withoutMarks(node.children, marks)));
   for (const child of node.children) if ('children' in child) tidyBelow(child, headings, marks);
   if (isLine(node)) node.children = node.children.flatMap(asTags);
-  if (node.type === 'heading') headings.push(node);
+  if (node.type === 'heading') {
+    trimmed(node.children);
+    headings.push(node);
+  }
   if (node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition')
     withoutEmpty(node);
 }
@@ -31,12 +34,14 @@ function withoutMarks(children: readonly PhrasingContent[], marks: readonly stri
   });
 }
 
-/** Marks of one kind side by side are one: their signs would run into each other. */
+/** Texts, and marks of one kind, side by side are one: their signs would run into each other. */
 function joined(children: readonly PhrasingContent[]): PhrasingContent[] {
   const made: PhrasingContent[] = [];
   for (const child of children) {
     const last = made.at(-1);
+    if (child.type === 'text' && child.value === '') continue;
     if (last?.type === 'inlineCode' && child.type === 'inlineCode') last.value += child.value;
+    else if (last?.type === 'text' && child.type === 'text') last.value += child.value;
     else if (last && isMark(last) && isMark(child) && last.type === child.type && child.type !== 'link' && !isMade(last) && !isMade(child))
       last.children.push(...child.children);
     else made.push(child);
