@@ -1,17 +1,18 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { readWellFormed } from './readWellFormed';
 
 /**
  * Elements within elements. A page builder nests some thirty; parsers and printers take time with the square of it, and a step of the
  * stack each.
  */
-const DEEPEST = 120;
+export const DEEPEST = 120;
 
 /** Elements that never hold anything (HTML, 13.1.2). */
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /** Elements of which notes tell the line; the places of all others would be half of the tree, which is copied once more. */
-const PLACED = new Set(
+export const PLACED = new Set(
   'a audio button canvas details embed figcaption form iframe img input math object script select style summary svg template textarea video span p'.split(
     ' ',
   ),
@@ -19,6 +20,8 @@ const PLACED = new Set(
 
 /** Reads a piece of HTML as browsers do; `undefined` for one that is nested deeper than anything that people write. */
 export function parseHtml(html: string): Root | undefined {
+  const wellFormed = readWellFormed(html);
+  if (wellFormed) return wellFormed;
   if (deepest(html) > DEEPEST) return undefined;
   const tree = fromHtml(html, { fragment: true });
   forgetPlaces(tree);

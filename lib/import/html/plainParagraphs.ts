@@ -1,21 +1,20 @@
 import { Parser } from 'htmlparser2';
 import type { Root } from 'mdast';
-import { isBlock, isUnprinted } from './trees/elements';
+import { isBlockName, isUnprinted } from './trees/elements';
 
 /** The words of HTML as paragraphs, read tag by tag in one pass, however deep its elements are nested. */
 export function plainParagraphs(html: string): Root {
   const paragraphs: string[] = [];
   let text = '';
   let hidden = 0;
-  const element = (tagName: string) => ({ type: 'element' as const, tagName, properties: {}, children: [] });
   const close = (): void => {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line !== '') paragraphs.push(line);
     text = '';
   };
   const step = (name: string, by: 1 | -1): void => {
-    if (isUnprinted(element(name))) hidden = Math.max(0, hidden + by);
-    if (isBlock(element(name))) close();
+    if (isUnprinted(name)) hidden = Math.max(0, hidden + by);
+    if (isBlockName(name)) close();
     if (name === 'br') text += ' ';
   };
   const parser = new Parser({

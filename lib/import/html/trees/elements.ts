@@ -42,8 +42,8 @@ export function isNamed(...names: readonly string[]): (element: Element) => bool
 /** What browsers never print, though text stands in it. */
 const UNPRINTED = new Set(['script', 'style', 'template', 'iframe', 'object', 'video', 'audio', 'noscript', 'title', 'head', 'canvas']);
 
-export function isUnprinted({ tagName }: Element): boolean {
-  return UNPRINTED.has(tagName);
+export function isUnprinted(name: string): boolean {
+  return UNPRINTED.has(name);
 }
 
 /** Elements that part what stands on both sides of them into blocks (HTML, 15.3.2 to 15.3.9). */
@@ -52,6 +52,10 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+
+export function isBlockName(name: string): boolean {
+  return BLOCKS.has(name);
+}
 
 export function isBlock(node: Nodes): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
@@ -64,7 +68,7 @@ export function holdsBlock({ children }: Element): boolean {
 /** The text that browsers print of a node; elements that part what stands on both sides of them are line ends. */
 export function printedText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && isUnprinted(node))) return '';
+  if (!('children' in node) || (node.type === 'element' && isUnprinted(node.tagName))) return '';
   const text = node.children.map(printedText).join('');
   return isBlock(node) || (node.type === 'element' && node.tagName === 'br') ? `\n${text}\n` : text;
 }
