@@ -38,7 +38,7 @@ export function readWellFormed(html: string): Root | undefined {
   const reader = new Reader(html);
   const parser: Parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
+      onopentag: (name, attributes, isImplied) => reader.open(name, attributes, isImplied, parser.startIndex),
       onclosetag: (name, isImplied) => reader.close(name, isImplied),
       ontext: (text) => reader.text(text),
       oncomment: (value) => reader.comment(value),
@@ -66,13 +66,13 @@ class Reader {
     return this.#isWellFormed && this.#closes === 0 ? this.#root : undefined;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, isImplied: boolean, at: number): void {
     const element: Element = { type: 'element', tagName: name, properties: propertiesOf(attributes), children: [] };
     if (PLACED.has(name)) {
       const point = { line: this.#lineAt(at), column: 1 };
       element.position = { start: point, end: point };
     }
-    this.#isWellFormed &&= this.#fits(name);
+    this.#isWellFormed &&= !isImplied && this.#fits(name);
     this.#add(element);
     this.#open.push(element);
   }
