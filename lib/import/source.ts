@@ -19,7 +19,7 @@ export interface ImportedText {
   readonly text: string;
   /** The line of the archive's file at which it begins, 1-based. */
   readonly line: number;
-  /** What a text in Markdown may hold besides: Hugo's shortcodes, Liquid's or Nunjucks' tags, JSX. */
+  /** What a text in a folder of Markdown may hold besides: Hugo's shortcodes, Liquid's or Nunjucks' tags, JSX. */
   readonly dialect?: Dialect | undefined;
   /** Of its document, for a text in Markdown: a first heading that says it once more goes. */
   readonly headline?: string | undefined;

@@ -46,7 +46,7 @@ async function run(): Promise<void> {
     progress: progress.tell,
   });
   if (mapping === undefined) await writeProposal(asked.map, printMapping(imported.mapping, imported.plan, site));
-  json.close(imported.report.counts);
+  json.close(imported.report);
   await writeFile(path.join(asked.report, 'report.html'), printReport(imported.report, `Importation de ${path.basename(asked.source)}`));
   console.log(whatNext(imported, asked, mapping === undefined));
 }

@@ -2,7 +2,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import * as z from 'zod';
-import { element, escaped } from './markup';
+import { element, escaped } from '../html/printHtml';
 
 // Ghost keeps in a text, between its paragraphs, cards: a picture, a film, a box. What each holds is named in Ghost's editor
 // (TryGhost/Koenig, kg-default-nodes); the older Mobiledoc and the younger Lexical name nearly all alike.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cardHtml } from './cards';
-import { element, escaped } from './markup';
+import { element, escaped } from '../html/printHtml';
 
 /** A node of Ghost's editor since 2023; what a card holds stands in the node itself. */
 const nodeSchema = z.looseObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardHtml } from './cards';
 import type { RenderedText } from './lexical';
-import { element, escaped } from './markup';
+import { element, escaped } from '../html/printHtml';
 
 // Mobiledoc 0.3 (bustle/mobiledoc-kit, MOBILEDOC.md): sections are lists whose first entry is their kind, and what they say stands in
 // tables of cards, atoms and markups that they point into.

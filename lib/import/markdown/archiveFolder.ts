@@ -4,9 +4,10 @@ import { fileInside } from '../fileInside';
 
 /** What generators fetch, keep or make themselves; no text of a site lies there. */
 const NOT_TEXTS = /^(?:node_modules|vendor|themes|bower_components|_site|dist|build|resources|versioned_docs|_includes|_layouts|_sass)$/;
-const TEXT = /\.(?:md|mdx|markdown|mdown)$/i;
+/** Jekyll's posts may be HTML; its pages of HTML are templates. */
+const TEXT = /\.(?:md|mdx|markdown|mdown)$|(?:^|\/)_(?:posts|drafts)\/.*\.html?$/i;
 
-/** Paths of all files of Markdown below a folder, relative to it, with `/`, in their order. Links to other places are not followed. */
+/** Paths of all texts below a folder, relative to it, with `/`, in their order. Links to other places are not followed. */
 export async function textFiles(root: string): Promise<string[]> {
   const files: string[] = [];
   const below = async (folder: string): Promise<void> => {
@@ -14,7 +15,7 @@ export async function textFiles(root: string): Promise<string[]> {
     for await (const entry of await opendir(path.join(root, folder))) {
       const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !entry.name.startsWith('.') && !NOT_TEXTS.test(entry.name)) folders.push(at);
-      else if (entry.isFile() && TEXT.test(entry.name)) files.push(at);
+      else if (entry.isFile() && TEXT.test(at)) files.push(at);
     }
     for (const at of folders) await below(at);
   };

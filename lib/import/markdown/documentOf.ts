@@ -7,6 +7,7 @@ import { looseDate } from './frontMatter/looseDate';
 import type { Classified } from './generators/generator';
 import { permalinkOf } from './generators/permalink';
 import { isLanguage } from '../../markdown/plugins/foreignPassages';
+import { element, escaped } from '../html/printHtml';
 import { link } from './draft/printed';
 
 /** A file that was read, and how it is to be taken. */
@@ -86,7 +87,8 @@ function sorted(fields: Fields, decided: FieldMap | undefined): { given: Map<Tar
   for (const name of Object.keys(fields).sort(byPriority)) {
     const value = fields[name];
     const target = targetOf(name, decided);
-    if (value === undefined) continue;
+    // What a list hands down is in the fields of those below it.
+    if (value === undefined || /^cascade\b/.test(name)) continue;
     if (target !== undefined && !given.has(target)) given.set(target, value);
     else if (target === undefined || shownValue(value) !== shownValue(given.get(target) ?? '')) homeless[name] = shownValue(value);
   }
@@ -116,7 +118,8 @@ function withLink(body: ImportedText, value: Value | undefined, notes: Note[]): 
   const address = oneText(value);
   if (address === undefined || !/^https?:\/\//.test(address)) return body;
   notes.push({ kind: 'changed', message: `l’adresse « ${address} », que donnait un champ, est un lien à la fin du texte` });
-  return { ...body, text: `${body.text.trimEnd()}\n\n${link(address, address)}\n` };
+  const printed = body.form === 'html' ? element('p', element('a', escaped(address), { href: address })) : link(address, address);
+  return { ...body, text: `${body.text.trimEnd()}\n\n${printed}\n` };
 }
 
 /** Where no field gives a title, its first heading does, else the name of its file. */

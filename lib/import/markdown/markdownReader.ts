@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Mapping } from '../mapping';
-import type { ImportedAuthor, ImportedDocument, Note, Place } from '../source';
+import type { ImportedAuthor, ImportedDocument, ImportedText, Note, Place } from '../source';
 import { readAuthors } from './authorsFile';
 import { documentOf } from './documentOf';
 import { folderDefaults } from './folderDefaults';
@@ -55,7 +55,8 @@ export async function* readDocuments(folder: MarkdownFolder, heard: Heard): Asyn
     const own = readFields(split);
     const fields = { ...(await defaults(file)), ...own.fields };
     heard.fields(Object.keys(fields));
-    const body = { form: 'markdown', text: split.body, line: split.bodyLine, dialect: folder.generator.dialect } as const;
+    const form = /\.html?$/i.test(file) ? 'html' : 'markdown';
+    const body: ImportedText = { form, text: split.body, line: split.bodyLine, dialect: folder.generator.dialect };
     const document = documentOf({ place, file, fields, body, notes: [...notes, ...own.notes], classified }, decisions(folder));
     const isEmpty = document.kind === 'page' && split.body.trim() === '';
     if (isEmpty) heard.left({ place, note: { kind: 'changed', message: EMPTY }, address: document.addresses[0] });

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { Counts, Tell } from './report';
+import type { ImportReport, Tell } from './report';
 
 /** Characters that are written at a time. */
 const PIECE = 65_536;
@@ -23,8 +23,8 @@ export class JsonReport {
     if (this.#waiting.length > PIECE) this.#write();
   };
 
-  close(counts: Counts): void {
-    this.#waiting += `\n],\n"counts":${JSON.stringify(counts)}}\n`;
+  close({ counts, homeless }: Pick<ImportReport, 'counts' | 'homeless'>): void {
+    this.#waiting += `\n],\n"homeless":${JSON.stringify(homeless)},\n"counts":${JSON.stringify(counts)}}\n`;
     this.#write();
     closeSync(this.#open);
   }

@@ -1,6 +1,7 @@
+import { escaped } from '../html/printHtml';
 import { CHAPTERS } from './chapters';
 import { NOTE_KINDS, type NoteKind } from '../source';
-import type { Counts, Finding, ImportReport } from './report';
+import type { Counts, Finding, HomelessField, ImportReport } from './report';
 
 const COUNTS: readonly (readonly [name: keyof Counts, words: string])[] = [
   ['articles', 'articles lus'],
@@ -39,7 +40,7 @@ function kindsOf(found: ImportReport['found']): (readonly [NoteKind, number])[] 
 }
 
 /** The report as one page that a browser opens from the disk. */
-export function printReport({ counts, findings, found }: ImportReport, title: string): string {
+export function printReport({ counts, findings, found, homeless }: ImportReport, title: string): string {
   const chapters = kindsOf(found);
   return [
     '<!doctype html>',
@@ -59,9 +60,24 @@ export function printReport({ counts, findings, found }: ImportReport, title: st
         count,
       ),
     ),
+    ...homelessTable(homeless),
     '</body></html>',
     '',
   ].join('\n');
+}
+
+/** Which fields have no place here, and how often: what a person may still want to make room for. */
+function homelessTable(fields: readonly HomelessField[]): string[] {
+  if (fields.length === 0) return [];
+  const rows = fields.map(
+    ({ name, count, example }) => `<tr><td>${escaped(name)}</td><td>${figure(count)}</td><td>${escaped(example)}</td></tr>`,
+  );
+  return [
+    '<section id="homeless"><h2>Champs sans place, par nom</h2>',
+    '<table><thead><tr><th scope="col">Champ</th><th scope="col">Textes</th><th scope="col">Par exemple</th></tr></thead><tbody>',
+    ...rows,
+    '</tbody></table></section>',
+  ];
 }
 
 function chapter(kind: NoteKind, rows: readonly Finding[], count: number): string {
@@ -75,10 +91,6 @@ function chapter(kind: NoteKind, rows: readonly Finding[], count: number): strin
     ),
     `</tbody></table>${more}</section>`,
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 const STYLE =

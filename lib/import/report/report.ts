@@ -35,10 +35,19 @@ export interface Counts {
 /** Findings of a kind that are kept: of very many, nobody reads more on a page. */
 export const MOST_KEPT = 1000;
 
+/** A field that no document of ours has, how many documents have it, and what the first says. */
+export interface HomelessField {
+  readonly name: string;
+  readonly count: number;
+  readonly example: string;
+}
+
 export interface ImportReport {
   readonly counts: Counts;
   /** Of each kind, up to `MOST_KEPT`. */
   readonly findings: readonly Finding[];
+  /** The most frequent first. */
+  readonly homeless: readonly HomelessField[];
   /** How many there were of each kind. */
   readonly found: ReadonlyMap<NoteKind, number>;
 }

@@ -3,12 +3,16 @@ import type { ImportedDocument, NoteKind } from '../source';
 import type { Outcome } from '../write/writer';
 import { MOST_KEPT, type Counts, type Finding, type ImportReport, type Tell } from './report';
 
+/** Characters of a field's value in a table. */
+const LONGEST_EXAMPLE = 80;
+
 /** Counts what an import does, and keeps what a person should look at. */
 export class Tally {
   readonly #findings: Finding[] = [];
   readonly #found = new Map<NoteKind, number>();
   readonly #kinds = { article: 0, page: 0, author: 0 };
   readonly #outcomes = { written: 0, unchanged: 0, edited: 0, removed: 0 };
+  readonly #homeless = new Map<string, { count: number; readonly example: string }>();
   #files = 0;
   #links = 0;
   #addresses = 0;
@@ -33,6 +37,13 @@ export class Tally {
     this.#lostWords += lost.length;
     this.#links += links;
     this.#addresses += addresses;
+  }
+
+  /** A document has a field that has no place here. */
+  homeless(name: string, value: string): void {
+    const known = this.#homeless.get(name);
+    if (known) known.count += 1;
+    else this.#homeless.set(structuredClone(name), { count: 1, example: structuredClone(value.slice(0, LONGEST_EXAMPLE)) });
   }
 
   file(outcome: Outcome): void {
@@ -65,6 +76,7 @@ export class Tally {
       words: this.#words,
       lostWords: this.#lostWords,
     };
-    return { counts, findings: this.#findings, found: this.#found };
+    const homeless = [...this.#homeless].map(([name, field]) => ({ name, ...field })).sort((a, b) => b.count - a.count);
+    return { counts, findings: this.#findings, found: this.#found, homeless };
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Note } from '../source';
-import { escapeHtml, type BodyContext } from './bodyParts';
+import { escaped } from '../html/printHtml';
+import { type BodyContext } from './bodyParts';
 
 /** The block editor keeps what it knows in comments: `<!-- wp:name {"json":1} -->`, `/-->` where a program fills the block. */
 const BLOCK = /<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(\{[^]*?\}\s+)?(\/)?-->/g;
@@ -43,7 +44,7 @@ const NOTES = z.array(z.object({ id: z.string(), content: z.string() }));
 function footnotes(json: string): string {
   const read = NOTES.safeParse(parsed(json));
   if (!read.success) return '';
-  return `<ol>${read.data.map(({ id, content }) => `<li id="${escapeHtml(id)}">${content} <a href="#${escapeHtml(id)}-link">↩</a></li>`).join('')}</ol>`;
+  return `<ol>${read.data.map(({ id, content }) => `<li id="${escaped(id)}">${content} <a href="#${escaped(id)}-link">↩</a></li>`).join('')}</ol>`;
 }
 
 function parsed(json: string): unknown {

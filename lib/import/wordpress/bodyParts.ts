@@ -1,3 +1,4 @@
+import { escaped } from '../html/printHtml';
 import { watchAddress } from '../html/handlers/embeds';
 import type { Attachment } from './survey';
 
@@ -13,21 +14,17 @@ export interface BodyContext {
   readonly footnotes: string;
 }
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
 export function captioned(shown: string, caption: string): string {
   return caption.trim() === '' ? `\n\n${shown}\n\n` : `<figure>${shown}<figcaption>${caption.trim()}</figcaption></figure>`;
 }
 
 /** A file of the media library as WordPress shows it. */
 export function picture({ url, alt, caption }: Attachment): string {
-  return captioned(`<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`, caption);
+  return captioned(`<img src="${escaped(url)}" alt="${escaped(alt)}">`, caption);
 }
 
 /** An address that WordPress would embed: a link with the title that it has kept, else with the address. */
 export function linked(address: string, { titles }: BodyContext): string {
   const url = watchAddress(address.replaceAll('&amp;', '&').trim());
-  return url === '' ? '' : `\n\n<p><a href="${escapeHtml(url)}">${escapeHtml(titles.get(url) ?? url)}</a></p>\n\n`;
+  return url === '' ? '' : `\n\n<p><a href="${escaped(url)}">${escaped(titles.get(url) ?? url)}</a></p>\n\n`;
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../source';
 import { quoted } from '../html/conversion';
-import { captioned, escapeHtml, linked, picture, type BodyContext } from './bodyParts';
+import { escaped } from '../html/printHtml';
+import { captioned, linked, picture, type BodyContext } from './bodyParts';
 
 /** `[name attributes]`, `[/name]`, and `[[name]]`, which means its own letters. */
 const SHORTCODE = /\[(\[?)(\/?)([a-z][\w-]*)((?:[\s=](?:"[^"]*"|'[^']*'|[^\]"'])*)?)\](\]?)/gi;
@@ -87,7 +88,7 @@ function gallery(attributes: Attributes, { attachments, attached }: BodyContext)
 
 function playlist(attributes: Attributes, context: BodyContext): string {
   const files = (attributes.get('ids') ?? '').split(',').flatMap((id) => context.attachments.get(id.trim()) ?? []);
-  return `<ul>${files.map(({ url, title }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`).join('')}</ul>`;
+  return `<ul>${files.map(({ url, title }) => `<li><a href="${escaped(url)}">${escaped(title)}</a></li>`).join('')}</ul>`;
 }
 
 function media(name: 'video' | 'audio', attributes: Attributes, typed: string): string {
@@ -96,12 +97,12 @@ function media(name: 'video' | 'audio', attributes: Attributes, typed: string): 
     .find((each) => each !== undefined);
   // « [audio https://…] », as it was typed once.
   const bare = /https?:\/\/[^\s"'|]+/.exec(typed)?.[0];
-  return `\n\n<${name} src="${escapeHtml(src ?? bare ?? '')}"></${name}>\n\n`;
+  return `\n\n<${name} src="${escaped(src ?? bare ?? '')}"></${name}>\n\n`;
 }
 
 function code(attributes: Attributes, content: string): string {
   const language = attributes.get('language') ?? attributes.get('lang');
-  return `<pre><code${language === undefined ? '' : ` class="language-${escapeHtml(language)}"`}>${content.trim().replaceAll('<', '&lt;')}</code></pre>`;
+  return `<pre><code${language === undefined ? '' : ` class="language-${escaped(language)}"`}>${content.trim().replaceAll('<', '&lt;')}</code></pre>`;
 }
 
 function addressIn(typed: string, content: string): string {

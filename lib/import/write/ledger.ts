@@ -7,7 +7,8 @@ import { absent } from '../../files/stamp';
 import { digestOf } from '../../pictures/measure';
 import type { Entry } from '../plan/entry';
 
-const planned = z.object({ kind: z.enum(['article', 'page', 'author']), id: z.string(), base: z.string() });
+const KINDS = ['article', 'page', 'author'] as const;
+const planned = z.object({ kind: z.enum(KINDS), id: z.string(), base: z.string() });
 const written = z.object({ file: z.string(), digest: z.string() });
 const line = z.union([planned, written]);
 
@@ -48,6 +49,11 @@ export class Ledger {
   planned(kind: Entry['kind'], id: string): { readonly slug: string; readonly base: string } | undefined {
     const place = this.#places.get(`${kind}:${id}`);
     return place && { base: place.base, slug: slugOf(place.base) };
+  }
+
+  /** Where a document lay that is of another kind now: a page that was a draft article. */
+  before(kind: Entry['kind'], id: string): string[] {
+    return KINDS.flatMap((other) => (other === kind ? [] : (this.#places.get(`${other}:${id}`)?.base ?? [])));
   }
 
   slugs(kind: Entry['kind']): string[] {

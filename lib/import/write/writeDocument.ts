@@ -37,22 +37,20 @@ export async function writeDocument(document: ImportedDocument, entry: Entry, co
   const made = textFile(document, { entry, markdown: body, image: lead.fields }, mapping, site);
   const file = `${entry.base}${beside.files.length > 0 ? '/index' : ''}.md`;
   const tell = (note: Note): void => tally.tell({ kind: note.kind, source: placeOf(document, note), target: file, message: note.message });
-  for (const note of [
-    ...document.notes,
-    ...text.notes,
-    ...own.notes,
-    ...lead.notes,
-    ...made.notes,
-    ...homeless(document),
-    ...wordless(body, document),
-  ])
+  for (const note of [...document.notes, ...text.notes, ...own.notes, ...lead.notes, ...made.notes, ...wordless(body, document)])
     tell(note);
+  for (const [name, value] of Object.entries(document.homeless)) {
+    tally.homeless(name, value);
+    tell({ kind: 'field', message: `${name}: ${value.slice(0, 200)} n’a pas de place ici` });
+  }
   for (const message of problemsIn(made, entry, context.schemas)) tell({ kind: 'refused', message });
   tally.text(document.kind, converted, text.links, entry.kind === 'article' ? entry.aliases.length : 0);
   if (text.links > 0) tell({ kind: 'linkRewritten', message: `${text.links} liens intérieurs mènent aux nouvelles adresses` });
   if (converted.lost.length > 0)
     tell({ kind: 'words', message: `${converted.lost.length} mots ne s’impriment plus : ${converted.lost.slice(0, 20).join(' ')}` });
   await put(file, made.text, entry, beside, context, tell);
+  for (const left of context.writer.leave(context.writer.ledger.before(entry.kind, document.id)))
+    tell({ kind: 'edited', message: `${left} : ${LEFT_ALONE.edited}` });
 }
 
 function placeOf({ place, body }: ImportedDocument, { line }: Note) {
@@ -69,13 +67,6 @@ function withoutHeadline(markdown: string, headline: string): { readonly markdow
   const [, typed, rest = ''] = /^#{1,6} +([^\n]*)(?:\n+|$)([^]*)$/.exec(markdown) ?? [];
   if (typed === undefined || slugify(headline) === '' || slugify(typed) !== slugify(headline)) return { markdown, notes: [] };
   return { markdown: rest, notes: [{ kind: 'changed', message: 'un premier intertitre répétait le titre : retiré' }] };
-}
-
-function homeless({ homeless: fields }: ImportedDocument): Note[] {
-  return Object.entries(fields).map(([name, value]) => ({
-    kind: 'field',
-    message: `${name}: ${value.slice(0, 200)} n’a pas de place ici`,
-  }));
 }
 
 function wordless(body: string, document: ImportedDocument): Note[] {

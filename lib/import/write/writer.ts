@@ -46,6 +46,17 @@ export class Writer {
     return digestOfFile(file, there) === known ? 'ours' : 'edited';
   }
 
+  /** Takes away what earlier runs wrote of a document at these places; answers those that an editor has changed, which stay. */
+  leave(bases: readonly string[]): string[] {
+    return bases
+      .flatMap((base) => [`${base}.md`, `${base}/index.md`])
+      .filter((file) => {
+        const former = this.former(file);
+        if (former === 'ours') this.remove(file);
+        return former === 'edited';
+      });
+  }
+
   /** Takes a file of ours away. */
   remove(file: string): void {
     if (this.dryRun) return;

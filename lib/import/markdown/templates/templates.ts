@@ -13,12 +13,19 @@ const DEEPEST = 20;
 
 /** Puts Markdown in the place of what a template language would have made; what is not known stays visible and is told. */
 export function withoutTemplates(draft: Draft, dialect: Dialect, context: TagContext, book: NoteBook): Draft {
-  const tell = (offset: number, found: string): void =>
-    book.add('construct', `${shown(found)} n’a pas de forme ici et reste visible dans le texte`, lineAt(draft, offset));
+  const tell: Tell = (offset, found, isCondition = false) =>
+    book.add('construct', `${shown(found)} ${isCondition ? CONDITION_TOLD : UNKNOWN_TOLD}`, lineAt(draft, offset));
   return rewritten(draft, edits(draft.text, dialect, context, tell, 0));
 }
 
-type Tell = (offset: number, found: string) => void;
+type Tell = (offset: number, found: string, isCondition?: boolean) => void;
+
+const UNKNOWN_TOLD = 'n’a pas de forme ici et reste visible dans le texte';
+const CONDITION_TOLD = 'ne se calcule pas ici : tout ce que la condition gardait reste';
+
+/** What Liquid and Nunjucks print under a condition, and what parts its branches. */
+const CONDITION = /^(?:if|unless|ifchanged|case)$/;
+const BRANCH = /^(?:else|elsif|elseif|elif|when)$/;
 
 function edits(text: string, dialect: Dialect, context: TagContext, tell: Tell, depth: number): Edit[] {
   if (!/[{<]/.test(text) || depth > DEEPEST) return [];
@@ -60,11 +67,14 @@ function becomes(
   if (tag.form === 'escaped') return visible(shownTag(tag, text).text);
   if (tag.form === 'output') return valueOf(tag.inside);
   if (tag.closes) return undefined;
+  if (depth > 0 && dialect !== 'hugo' && BRANCH.test(tag.name)) return ' ';
   if (dialect !== 'hugo' && /^(?:raw|verbatim)$/.test(tag.name)) return inner;
   if (inner === undefined || RAW.test(tag.name)) return formOf(tag, inner, context);
-  const tellInner: Tell = (at, found) => tell(tag.to + at, found);
+  const tellInner: Tell = (at, ...found) => tell(tag.to + at, ...found);
   const { text: made } = rewritten({ text: inner, lines: [] }, edits(inner, dialect, context, tellInner, depth + 1));
-  return formOf(tag, made, context);
+  if (dialect === 'hugo' || !CONDITION.test(tag.name)) return formOf(tag, made, context);
+  tell(tag.from, text.slice(tag.from, tag.to), true);
+  return made;
 }
 
 /** The tag that closes the one at `at`, by its number; pairs of one name may lie in each other. */

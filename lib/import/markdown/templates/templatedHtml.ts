@@ -1,0 +1,27 @@
+import type { Converted } from '../../converted';
+import { htmlToMarkdown } from '../../html/htmlToMarkdown';
+import type { Dialect } from '../../source';
+import { draftOf, lineAt, rewritten } from '../draft/edits';
+import { noteBook, shown } from '../draft/noteBook';
+import { valueOf } from './outputs';
+import { formOf } from './tagForms';
+import { tagsIn } from './templateTags';
+
+/** Tags that print an address and nothing else. */
+const ADDRESS = /^(?:post_url|link)$/;
+
+/** HTML with a template language in it: addresses are what they would be, any other tag stays visible and is told. */
+export function templatedHtml(html: string, dialect: Dialect): Converted {
+  const draft = draftOf(html);
+  const book = noteBook();
+  const edits = tagsIn(html, dialect).flatMap((tag) => {
+    const text =
+      tag.form === 'output' ? valueOf(tag.inside) : ADDRESS.test(tag.name) ? formOf(tag, undefined, { isFrench: true }) : undefined;
+    if (text !== undefined) return [{ from: tag.from, to: tag.to, text }];
+    const found = shown(html.slice(tag.from, tag.to));
+    book.add('construct', `${found} n’a pas de forme ici et reste visible dans le texte`, lineAt(draft, tag.from));
+    return [];
+  });
+  const converted = htmlToMarkdown(rewritten(draft, edits).text);
+  return { ...converted, notes: [...book.notes(), ...converted.notes] };
+}
