@@ -201,6 +201,27 @@ it('with its first picture an article moves into a folder of its own, and its ol
   expect(files['articles/2020/02/titre-1/index.md']?.split('\n').at(-2)).toBe('![A](a.png)');
 });
 
+it('a page that was a draft leaves no article behind once it is published, unless an editor has worked on it', async () => {
+  const page = (id: string, draft: boolean): ImportedDocument => ({
+    ...base,
+    id,
+    kind: 'page',
+    title: `Projet ${id}`,
+    draft,
+    body: html('<p>x</p>'),
+  });
+  const folder = await paperFolder();
+  await run(folder, archive([page('1', true), page('2', true)]));
+  await writeFile(path.join(folder, 'articles/sans-date/projet-2.md'), 'edited');
+  const done = await run(folder, archive([page('1', false), page('2', false)]));
+  expect(Object.keys(await folderOf(folder)).filter((name) => /projet/.test(name))).toEqual([
+    'articles/sans-date/projet-2.md',
+    'pages/projet-1.md',
+    'pages/projet-2.md',
+  ]);
+  expect(kinds(done)).toContain('edited pages/projet-2.md');
+});
+
 it('pages, authors, drafts of pages and articles without a date become what the paper has for them', async () => {
   const folder = await paperFolder();
   const documents: ImportedDocument[] = [

@@ -67,6 +67,8 @@ export interface ImportedArticle extends ImportedBase {
   /** Undefined where the archive does not tell: the article is then a draft. */
   readonly publishedAt: Moment | undefined;
   readonly updatedAt?: Moment | undefined;
+  /** From when on it is gone. */
+  readonly expiresAt?: Moment | undefined;
   /** Names, or what the archive calls authors by; the mapping's `authors` turns them into names. */
   readonly byline: readonly string[];
   /** The first that the mapping knows a section for gives the section, the others become topics. */

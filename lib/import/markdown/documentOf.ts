@@ -71,6 +71,7 @@ export function documentOf(read: ReadFile, decisions: Decisions): ImportedDocume
     image,
     publishedAt: date,
     updatedAt: updateOf(given.get('updatedAt'), date, decisions.timeZone, notes),
+    expiresAt: expiryOf(given.get('expiresAt'), date, decisions.timeZone, notes),
     byline: bylineOf(given.get('byline')),
     categories,
     topics: texts(given.get('topics'), /[,;]/).filter((topic) => decisions.notTopics?.test(topic) !== true),
@@ -110,6 +111,17 @@ function updateOf(value: Value | undefined, published: Moment | undefined, timeZ
   if (updated === undefined || published === undefined || updated.epochMs > published.epochMs) return updated;
   if (updated.epochMs < published.epochMs && updated.precision === 'minute')
     notes.push({ kind: 'date', message: `une mise à jour datée d’avant la publication (${oneText(value) ?? ''}) n’est pas reprise` });
+  return undefined;
+}
+
+/** The end of an article's time online; one that is no later than its publication would never have been read. */
+function expiryOf(value: Value | undefined, published: Moment | undefined, timeZone: string, notes: Note[]): Moment | undefined {
+  const expires = dateOf(value, timeZone, notes);
+  if (expires === undefined || published === undefined || expires.epochMs > published.epochMs) return expires;
+  notes.push({
+    kind: 'date',
+    message: `une fin de publication qui n’est pas après la publication (${oneText(value) ?? ''}) n’est pas reprise`,
+  });
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporaryFolder';
 import type { ImportedDocument, Source } from '../source';
+import { convertText } from '../convertText';
 import { openMarkdown, type MarkdownKind } from './openMarkdown';
 
 const timeZone = 'Europe/Paris';
@@ -76,17 +77,55 @@ describe('the old address of a text', () => {
 describe('a text of a folder', () => {
   it('says by the mapping what its fields are, and keeps what has no place', async () => {
     const text =
-      '---\ntitle: A &amp; *B*\nchapeau: Un\nsummary: Deux\ndate: 2019-05-28\nauthor: Ann and Bob\nweight: 3\nlang: fr_FR\nlink: https://x.example/\n---\nTexte';
+      '---\ntitle: A &amp; *B*\nchapeau: Un\nsummary: Deux\ndate: 2019-05-28\nauthor: Ann and Bob\nweight: 3\nexpiryDate: 2030-01-02\nlang: fr_FR\nlink: https://x.example/\n---\nTexte';
     const { documents, source } = await opened('hugo', { 'content/posts/a.md': text }, { fields: { chapeau: 'kicker', lang: null } });
     expect(documents.get('content/posts/a.md')).toMatchObject({
       headline: 'A & B',
       kicker: 'Un',
       standfirst: 'Deux',
       byline: ['Ann', 'Bob'],
+      expiresAt: { epochMs: Date.parse('2030-01-01T23:00Z'), precision: 'day' },
       homeless: { weight: '3', lang: 'fr_FR' },
-      body: { text: 'Texte\n\n[https://x.example/](https://x.example/)\n', line: 11 },
+      body: { text: 'Texte\n\n[https://x.example/](https://x.example/)\n', line: 12 },
     });
     expect(source.proposal?.().fields).toMatchObject({ author: 'byline', weight: null });
+  });
+
+  it('has the fields that its lists and the settings of Hugo hand down, unless it says otherwise', async () => {
+    const text = (title: string): string => `---\ntitle: ${title}\ndate: 2019-05-28\n---\nTexte`;
+    const { documents } = await opened('hugo', {
+      'hugo.toml': '[cascade]\nauthor = "Anne Quai"\n',
+      'content/posts/_index.md': '---\ntitle: Liste\ncascade:\n  section: mer\n  author: Luc Port\n---\n',
+      'content/posts/vieux/_index.md':
+        '---\ncascade:\n  - noindex: true\n    _target:\n      path: /posts/vieux/b*\n  - draft: true\n    target:\n      kind: section\n---\n',
+      'content/posts/a.md': text('A'),
+      'content/posts/vieux/b.md': text('B'),
+      'content/posts/vieux/c.md': text('C'),
+      'content/notes/d.md': text('D'),
+    });
+    const handed = [...documents].map(([file, document]) => [
+      file.slice(-4, -3),
+      document.kind === 'article' && [document.byline, document.categories, document.noindex, document.draft],
+    ]);
+    expect(Object.fromEntries(handed)).toEqual({
+      a: [['Luc Port'], ['mer'], undefined, false],
+      b: [['Luc Port'], ['mer'], true, false],
+      c: [['Luc Port'], ['mer'], undefined, false],
+      d: [['Anne Quai'], [], undefined, false],
+    });
+  });
+
+  it('may be a post of HTML, whose addresses are resolved and whose other tags stay visible', async () => {
+    const text = `${dated('link: https://x.example/?a&b\n')}<p>Un <a href="{{ site.baseurl }}/a.html">lien</a>\n\n    et {% inconnu %}</p>`;
+    const { documents } = await opened('jekyll', { '_posts/2019-05-28-a.html': text, 'index.html': 'gabarit' });
+    const { body } = documents.get('_posts/2019-05-28-a.html') ?? expect.unreachable();
+    expect([...documents.keys()]).toEqual(['_posts/2019-05-28-a.html']);
+    expect(convertText(body)).toMatchObject({
+      markdown: 'Texte\n\nUn [lien](import-address:0.) et {% inconnu %}\n\n[https://x.example/?a\\&b](import-address:1.)',
+      addresses: [{ address: '/a.html' }, { address: 'https://x.example/?a&b' }],
+      notes: [{ kind: 'construct', line: 3 }],
+      lost: [],
+    });
   });
 
   it('is a draft without a date nobody gave, a page without a text is none, and a file of no text is told', async () => {

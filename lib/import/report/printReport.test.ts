@@ -34,10 +34,25 @@ it('a person reads how many there were, and what to look at', () => {
   expect(lines.slice(-2)).toEqual(['    2  à regarder : Ce qui n’a pas de forme ici', '    1  à regarder : Nouveaux noms']);
 });
 
+it('fields that have no place here are counted by name, the most frequent first', () => {
+  const tally = new Tally();
+  for (const [name, value] of [
+    ['licence', 'CC'],
+    ['weight', '<1>'],
+    ['weight', '2'],
+  ] as const)
+    tally.homeless(name, value);
+  expect(tally.report().homeless).toEqual([
+    { name: 'weight', count: 2, example: '<1>' },
+    { name: 'licence', count: 1, example: 'CC' },
+  ]);
+  expect(printReport(tally.report(), 'x')).toContain('<tr><td>weight</td><td>2</td><td>&lt;1&gt;</td></tr>');
+});
+
 it('the page of a report shows what archives say and runs none of it', () => {
   const page = printReport(report([finding]), 'Un <titre>');
-  expect(page).toContain('<td>a &amp; b.xml:12</td><td>articles/x.md</td><td>« &lt;script>alert(1)&lt;/script> »</td>');
-  expect(page).toContain('<h1>Un &lt;titre></h1>');
+  expect(page).toContain('<td>a &amp; b.xml:12</td><td>articles/x.md</td><td>« &lt;script&gt;alert(1)&lt;/script&gt; »</td>');
+  expect(page).toContain('<h1>Un &lt;titre&gt;</h1>');
 });
 
 it('of very many the page shows a thousand and says where the others are', () => {

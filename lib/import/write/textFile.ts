@@ -59,7 +59,7 @@ const UNTITLED = 'Sans titre';
 const UNDATED = '1970-01-01';
 
 function articleFields(article: ImportedArticle, { entry, image }: Made, mapping: Mapping, { timeZone, language }: Paper, notes: Note[]) {
-  const { publishedAt, updatedAt } = article;
+  const { publishedAt, updatedAt, expiresAt } = article;
   if (publishedAt === undefined) notes.push({ kind: 'date', message: 'aucune date de publication ne se lit : l’article est un brouillon' });
   const isLater = publishedAt !== undefined && updatedAt !== undefined && updatedAt.epochMs >= publishedAt.epochMs + 60_000;
   return {
@@ -69,6 +69,7 @@ function articleFields(article: ImportedArticle, { entry, image }: Made, mapping
     ...placed(article.categories, article.topics, mapping),
     publishedAt: publishedAt === undefined ? UNDATED : momentText(publishedAt, timeZone),
     updatedAt: isLater ? momentText(updatedAt, timeZone) : undefined,
+    expiresAt: expiresAt && momentText(expiresAt, timeZone),
     lang: article.lang === undefined || primary(article.lang) === primary(language) ? undefined : article.lang,
     byline: distinct(article.byline.flatMap((name) => mapping.authors[name] ?? name).map(fieldName)),
     image,

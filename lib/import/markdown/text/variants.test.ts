@@ -81,6 +81,8 @@ const TAGS: Readonly<Record<Dialect, readonly Piece[]>> = {
     ['{% include figure.html src="/f.png" caption="Une _carte_" %}', 'Une carte'],
     ['![Vue]({{ site.baseurl }}/g.png "Une côte"){: .large}', 'Une côte'],
     ['{% inconnu a_b_c %}', '{% inconnu a_b_c %}'],
+    ['Un {% if page.x %}mot{% elsif page.y %}deux{% else %}trois{% endif %} après.', 'Un mot deux trois après.'],
+    ['{%- unless a -%}\n- point\n{% else %}\n\n{% if b %}Un *autre*{% endif %}\n{% endunless %}', 'point Un autre'],
     ['{% comment %}\nrien\n{% endcomment %}', ''],
     ['* Sommaire\n{:toc}', ''],
   ],
