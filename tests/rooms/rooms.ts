@@ -43,6 +43,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/import/markdown/templates', 'shortcodes, Liquid, Nunjucks, JSX and admonitions become Markdown'],
   ['lib/import/markdown/text', 'Markdown of other generators as ours'],
   ['lib/import/markdown/generators', 'Hugo, Jekyll, Eleventy, Astro, Docusaurus: where a text lies, and what its address was'],
+  ['lib/import/markdown/document', 'what a file of Markdown says of its article'],
   ['lib/import/markdown', 'folders of Markdown'],
   ['lib/import/ghost', 'Ghost: its export, and the texts of its two editors'],
   ['lib/import/write', 'a document as a file, and what lies beside it; never over an editor’s work'],

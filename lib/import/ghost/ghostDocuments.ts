@@ -1,5 +1,5 @@
 import type { Moment } from '../../text/moment';
-import { plainField } from '../markdown/fieldText';
+import { plainField } from '../markdown/document/fieldText';
 import { permalinkOf } from '../markdown/generators/permalink';
 import type { ImportedArticle, ImportedAuthor, ImportedLabel, ImportedPage, Note } from '../source';
 import { postBody } from './postBody';

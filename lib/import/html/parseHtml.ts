@@ -1,22 +1,9 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { readWellFormed } from './readWellFormed';
-
-/**
- * Elements within elements. A page builder nests some thirty; parsers and printers take time with the square of it, and a step of the
- * stack each.
- */
-export const DEEPEST = 120;
+import { DEEPEST, PLACED, readWellFormed } from './readWellFormed';
 
 /** Elements that never hold anything (HTML, 13.1.2). */
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
-
-/** Elements of which notes tell the line; the places of all others would be half of the tree, which is copied once more. */
-export const PLACED = new Set(
-  'a audio button canvas details embed figcaption form iframe img input math object script select style summary svg template textarea video span p'.split(
-    ' ',
-  ),
-);
 
 /** Reads a piece of HTML as browsers do; `undefined` for one that is nested deeper than anything that people write. */
 export function parseHtml(html: string): Root | undefined {

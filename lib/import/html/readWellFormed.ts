@@ -1,7 +1,19 @@
 import type { Comment, Element, ElementContent, Properties, Root } from 'hast';
 import { Parser } from 'htmlparser2';
-import { DEEPEST, PLACED } from './parseHtml';
 import { isBlockName } from './trees/elements';
+
+/**
+ * Elements within elements. A page builder nests some thirty; parsers and printers take time with the square of it, and a step of the
+ * stack each.
+ */
+export const DEEPEST = 120;
+
+/** Elements of which notes tell the line; the places of all others would be half of the tree, which is copied once more. */
+export const PLACED = new Set(
+  'a audio button canvas details embed figcaption form iframe img input math object script select style summary svg template textarea video span p'.split(
+    ' ',
+  ),
+);
 
 /** What only browsers' own reading knows what to make of: bogus comments, signs that they exchange, a tag without an end. */
 const DOUBTFUL = /[\r\0]|<\/(?![a-z])|<!(?!--)|<!---?>|--!>|<\?|<[a-z/!][^<>]*$/i;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ImportedAuthor } from '../source';
 import { firstFile } from './archiveFolder';
-import { plainField, texts } from './fieldText';
+import { plainField, texts } from './document/fieldText';
 import { flatFields, type Fields } from './frontMatter/flatFields';
 import { readJson, readToml, readYaml } from './frontMatter/readFields';
 import { readText } from './readText';

@@ -5,7 +5,7 @@ import type { Mapping } from '../mapping';
 import type { ImportedArticle, ImportedDocument, ImportedLabel, Source } from '../source';
 import { AddressBook } from './addressBook';
 import { firstFile } from './archiveFolder';
-import { proposedFields } from './fieldMap';
+import { proposedFields } from './document/fieldMap';
 import { readDocuments, type LeftOut, type MarkdownFolder } from './markdownReader';
 import { filesMeant, localPath } from './meantFiles';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Mapping } from '../mapping';
 import type { ImportedAuthor, ImportedDocument, ImportedText, Note, Place } from '../source';
 import { readAuthors } from './authorsFile';
-import { documentOf } from './documentOf';
+import { documentOf } from './document/documentOf';
 import { folderDefaults } from './folderDefaults';
 import { readFields } from './frontMatter/readFields';
 import { splitFields } from './frontMatter/splitFields';

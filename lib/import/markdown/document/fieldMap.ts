@@ -1,3 +1,6 @@
+import type { Fields, Value } from '../frontMatter/flatFields';
+import { shownValue } from './fieldText';
+
 /** What a field of an archive becomes here. */
 const TARGETS = [
   'headline',
@@ -23,7 +26,7 @@ const TARGETS = [
   'aliases',
   'link',
 ] as const;
-export type Target = (typeof TARGETS)[number];
+type Target = (typeof TARGETS)[number];
 
 /** What generators and their themes call our fields; of several in one file, the first here counts. */
 const NAMES: Readonly<Record<Target, string>> = {
@@ -70,14 +73,35 @@ export function proposedFields(names: Iterable<string>): FieldMap {
   return Object.fromEntries([...names].sort().map((name) => [name, BY_NAME.get(name.toLowerCase()) ?? null]));
 }
 
+/** Fields of a file by what they become. */
+export type Given = ReadonlyMap<Target, Value>;
+
+/** Fields by what they become; of two that become the same, the first by rank counts, and the other has no home. */
+export function fieldsByTarget(
+  fields: Fields,
+  decided: FieldMap | undefined,
+): { readonly given: Given; readonly homeless: Readonly<Record<string, string>> } {
+  const given = new Map<Target, Value>();
+  const homeless: Record<string, string> = {};
+  for (const name of Object.keys(fields).sort(byPriority)) {
+    const value = fields[name];
+    const target = targetOf(name, decided);
+    // What a list hands down is in the fields of those below it.
+    if (value === undefined || /^cascade\b/.test(name)) continue;
+    if (target !== undefined && !given.has(target)) given.set(target, value);
+    else if (target === undefined || shownValue(value) !== shownValue(given.get(target) ?? '')) homeless[name] = shownValue(value);
+  }
+  return { given, homeless };
+}
+
 /** Where a field goes, by what a person decided, else by its name. */
-export function targetOf(name: string, decided: FieldMap | undefined): Target | undefined {
+function targetOf(name: string, decided: FieldMap | undefined): Target | undefined {
   const own = decided?.[name];
   if (own === null) return undefined;
   return own === undefined ? BY_NAME.get(name.toLowerCase()) : TARGETS.find((target) => target === own);
 }
 
 /** Fields in the order in which they count for the same target. */
-export function byPriority(a: string, b: string): number {
+function byPriority(a: string, b: string): number {
   return (PRIORITY.get(a.toLowerCase()) ?? Infinity) - (PRIORITY.get(b.toLowerCase()) ?? Infinity) || (a < b ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Value } from './frontMatter/flatFields';
+import type { Value } from '../frontMatter/flatFields';
 
 /** A field as plain text: its Markdown, its tags and its entities are read, blanks are one. */
 export function plainField(value: Value | undefined): string | undefined {
