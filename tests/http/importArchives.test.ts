@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentFolder, type ContentFolder } from '../support/contentFolder';
 import { endWithUs } from '../support/endWithUs';
 import { ALL_CARDS, ghostExport } from '../support/ghostExport';
-import { bareEnvironment, root, run, type Ended } from '../support/run';
+import { importCommand, type ImportEnded } from '../../server/commands/importCommand';
+import { bareEnvironment, root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
 import { builtScript } from '../support/threadStart';
 
-// One folder of each generator and an export of Ghost go into one paper, by the command that people use; then readers ask for everything.
+// One folder of each generator and an export of Ghost go into one paper; then readers ask for everything. The command itself, a process
+// that takes two seconds to load, is started where only a process shows what is asked: with Ghost's export, and where it is killed.
 
 const FIXTURES = path.join(root, 'tests/fixtures/import');
 const KINDS = ['hugo', 'jekyll', 'eleventy', 'astro', 'docusaurus', 'markdown'] as const;
@@ -21,25 +23,28 @@ const KINDS = ['hugo', 'jekyll', 'eleventy', 'astro', 'docusaurus', 'markdown'] 
 let work: string;
 let paper: ContentFolder;
 let site: Server;
-const ended = new Map<string, Ended>();
+const ended = new Map<string, ImportEnded>();
 
-const command = (kind: string, source: string, to: string): string[] => [
-  ...[builtScript('import'), kind, source, '--to', to],
+const asked = (kind: string, source: string, to: string): string[] => [
+  ...[kind, source, '--to', to],
   ...['--map', path.join(work, `${path.basename(to)}-${kind}.yaml`), '--report', path.join(work, `report-${kind}`)],
 ];
-const imported = (kind: string, source: string, to = paper.folder, ...more: string[]): Promise<Ended> =>
-  run(process.execPath, [...command(kind, source, to), ...more]);
+const command = (...args: Parameters<typeof asked>): string[] => [builtScript('import'), ...asked(...args)];
 
 beforeAll(async () => {
   work = await mkdtemp(path.join(tmpdir(), 'import-'));
   paper = await contentFolder();
   const ghost = path.join(work, 'ghost.json');
   await writeFile(ghost, ghostExport([{ slug: 'toutes-les-cartes', title: 'Toutes les cartes', lexical: ALL_CARDS.lexical }]));
-  for (const kind of KINDS) ended.set(kind, await imported(kind, path.join(FIXTURES, kind)));
+  for (const kind of KINDS) ended.set(kind, await importCommand(asked(kind, path.join(FIXTURES, kind), paper.folder)));
   const media = path.join(work, 'content/images/2021/03');
   await mkdir(media, { recursive: true });
   await copyFile(path.join(FIXTURES, 'hugo/static/images/plan.png'), path.join(media, 'quai.png'));
-  ended.set('ghost', await imported('ghost', ghost, paper.folder, '--media', path.join(work, 'content')));
+  const { code, stdout } = await run(process.execPath, [
+    ...command('ghost', ghost, paper.folder),
+    ...['--media', path.join(work, 'content')],
+  ]);
+  ended.set('ghost', { code: code === 0 ? 0 : 1, said: stdout });
   site = await startServer({ CONTENT_DIR: paper.folder });
 });
 
@@ -105,7 +110,7 @@ function readers(html: string): string {
 describe('archives of other generators', () => {
   it.each([...KINDS, 'ghost'])('%s is imported, and says what a person should look at', async (kind) => {
     expect(ended.get(kind)?.code).toBe(0);
-    expect(ended.get(kind)?.stdout).toContain('report.html');
+    expect(ended.get(kind)?.said).toContain('report.html');
     const report: unknown = JSON.parse(await readFile(path.join(work, `report-${kind}/report.json`), 'utf8'));
     expect(report).toMatchObject({ counts: { lostWords: 0 } });
   });
@@ -140,9 +145,9 @@ describe('archives of other generators', () => {
     const file = path.join(paper.folder, 'articles/2012/01/vieux.md');
     const before = await readFile(file, 'utf8');
     await writeFile(file, before.replace('fin de guillemet', 'rien'));
-    const again = await imported('markdown', path.join(FIXTURES, 'markdown'));
-    expect(again.stdout).toMatch(/\b0\s+fichiers écrits/);
-    expect(again.stdout).toMatch(/\b1\s+laissés, un rédacteur y a travaillé/);
+    const again = await importCommand(asked('markdown', path.join(FIXTURES, 'markdown'), paper.folder));
+    expect(again.said).toMatch(/\b0\s+fichiers écrits/);
+    expect(again.said).toMatch(/\b1\s+laissés, un rédacteur y a travaillé/);
     expect(await readFile(file, 'utf8')).toContain('sans* rien');
   });
 });
@@ -156,7 +161,7 @@ it('an import that was killed in the middle and run again gives what one run giv
   }
   const [once_, twice] = [await contentFolder(), await contentFolder()];
   try {
-    expect((await imported('hugo', archive, once_.folder)).code).toBe(0);
+    expect(await importCommand(asked('hugo', archive, once_.folder))).toMatchObject({ code: 0 });
     const child = spawn(process.execPath, command('hugo', archive, twice.folder), { cwd: root, env: bareEnvironment({}), stdio: 'ignore' });
     endWithUs(child);
     const closed = once(child, 'close');
@@ -164,7 +169,7 @@ it('an import that was killed in the middle and run again gives what one run giv
     while ((await written()).length < 50 && child.exitCode === null) await sleep(5);
     child.kill('SIGKILL');
     await closed;
-    expect((await imported('hugo', archive, twice.folder)).code).toBe(0);
+    expect(await importCommand(asked('hugo', archive, twice.folder))).toMatchObject({ code: 0 });
     expect(await everything(twice.folder)).toEqual(await everything(once_.folder));
   } finally {
     await once_.remove();

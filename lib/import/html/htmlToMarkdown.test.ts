@@ -140,7 +140,7 @@ it('a page prints every letter and sign of the HTML that its Markdown was made o
 });
 
 it('tags within tags without end keep their words, and are told', () => {
-  const { markdown, notes } = htmlToMarkdown(`${'<div>'.repeat(100_000)}Un mot<p>deux</p>`);
+  const { markdown, notes } = htmlToMarkdown(`${'<div>'.repeat(20_000)}Un mot<p>deux</p>`);
   expect(markdown).toBe('Un mot\n\ndeux');
   expect(notes.map(({ kind }) => kind)).toEqual(['construct']);
 });

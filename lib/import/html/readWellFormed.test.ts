@@ -9,7 +9,7 @@ import { readWellFormed } from './readWellFormed';
 function outline(node: Nodes): unknown {
   if (node.type === 'element') {
     const { className, href, id, colSpan } = node.properties;
-    return [node.tagName, String([className, href, id, colSpan].join()), ...node.children.map(outline)];
+    return [node.tagName, [className, href, id, colSpan].join(), ...node.children.map(outline)];
   }
   return 'children' in node ? node.children.map(outline) : node.type === 'doctype' ? '' : node.value;
 }

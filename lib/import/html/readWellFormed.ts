@@ -46,24 +46,21 @@ const HOLDS: Readonly<Record<string, RegExp>> = {
  * reading takes. `undefined` for any that a browser would mend: its tree is then another.
  */
 export function readWellFormed(html: string): Root | undefined {
-  if (DOUBTFUL.test(html)) return undefined;
-  const reader = new Reader(html);
-  const parser: Parser = new Parser(
-    {
-      onopentag: (name, attributes, isImplied) => reader.open(name, attributes, isImplied, parser.startIndex),
-      onclosetag: (name, isImplied) => reader.close(name, isImplied),
-      ontext: (text) => reader.text(text),
-      oncomment: (value) => reader.comment(value),
-    },
-    { recognizeSelfClosing: false },
-  );
-  parser.end(html);
-  return reader.tree;
+  return DOUBTFUL.test(html) ? undefined : new Reader(html).read();
 }
 
 class Reader {
   readonly #root: Root = { type: 'root', children: [] };
   readonly #open: Element[] = [];
+  readonly #parser = new Parser(
+    {
+      onopentag: (name, attributes, isImplied) => this.#opened(name, attributes, isImplied),
+      onclosetag: (name, isImplied) => this.#closed(name, isImplied),
+      ontext: (text) => this.#text(text),
+      oncomment: (value) => this.#add({ type: 'comment', value }),
+    },
+    { recognizeSelfClosing: false },
+  );
   #isWellFormed = true;
   /** Tags that close; one that closes nothing is passed over by the parser. */
   #closes: number;
@@ -74,40 +71,43 @@ class Reader {
     this.#closes = html.split('</').length - 1;
   }
 
-  get tree(): Root | undefined {
+  read(): Root | undefined {
+    this.#parser.end(this.html);
     return this.#isWellFormed && this.#closes === 0 ? this.#root : undefined;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, isImplied: boolean, at: number): void {
+  #opened(name: string, attributes: Readonly<Record<string, string>>, isImplied: boolean): void {
     const element: Element = { type: 'element', tagName: name, properties: propertiesOf(attributes), children: [] };
     if (PLACED.has(name)) {
-      const point = { line: this.#lineAt(at), column: 1 };
+      const point = { line: this.#lineAt(this.#parser.startIndex), column: 1 };
       element.position = { start: point, end: point };
     }
-    this.#isWellFormed &&= !isImplied && this.#fits(name);
+    if (isImplied || !this.#fits(name)) this.#giveUp();
     this.#add(element);
     this.#open.push(element);
   }
 
-  close(name: string, isImplied: boolean): void {
+  #closed(name: string, isImplied: boolean): void {
     this.#open.pop();
     if (VOID.has(name)) return;
-    if (isImplied) this.#isWellFormed = false;
+    if (isImplied) this.#giveUp();
     else this.#closes -= 1;
   }
 
-  text(text: string): void {
+  #text(text: string): void {
     const parent = this.#open.at(-1);
     const last = (parent ?? this.#root).children.at(-1);
     if (last?.type === 'text') last.value += text;
-    // The line end behind its tag is none of the text.
-    else if (parent?.tagName === 'pre' && last === undefined && text.startsWith('\n')) this.#isWellFormed = false;
     else this.#add({ type: 'text', value: text });
-    if (parent && parent.tagName in HOLDS && /[^\t\n\f ]/.test(text)) this.#isWellFormed = false;
+    // Browsers take the line end behind `<pre>` for none, and put text out of tables.
+    const isMoved = parent !== undefined && parent.tagName in HOLDS && /[^\t\n\f ]/.test(text);
+    if (isMoved || (parent?.tagName === 'pre' && last === undefined && text.startsWith('\n'))) this.#giveUp();
   }
 
-  comment(value: string): void {
-    this.#add({ type: 'comment', value });
+  /** The rest need not be read. */
+  #giveUp(): void {
+    this.#isWellFormed = false;
+    this.#parser.pause();
   }
 
   #add(node: ElementContent | Comment): void {

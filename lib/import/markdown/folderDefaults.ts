@@ -42,12 +42,12 @@ async function readFolder(root: string, folder: string): Promise<Given> {
   };
 }
 
-const CASCADE = /^cascade\./;
+const CASCADE = 'cascade.';
 
 /** Of `cascade`, a group or a list of them, the values that are meant for a file (gohugo.io/content-management/front-matter/#cascade). */
 function cascaded(fields: Fields, file: string): Fields[] {
   const group = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (CASCADE.test(name) ? [[name.replace(CASCADE, ''), value] as const] : [])),
+    Object.entries(fields).flatMap(([name, value]) => (name.startsWith(CASCADE) ? [[name.slice(CASCADE.length), value] as const] : [])),
   );
   const list = Array.isArray(fields.cascade) ? fields.cascade.flatMap((each: Value) => (isGroup(each) ? [flatFields(each)] : [])) : [];
   return [group, ...list].filter((each) => isMeant(each, file)).map(withoutTarget);

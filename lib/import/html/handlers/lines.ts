@@ -33,18 +33,10 @@ const shows = (node: PhrasingContent): boolean => isNoBreak(node) && (node.type 
 
 /** A part of a list or a table that stands alone is one of its own. */
 function asFlow(node: Exclude<RootContent, Exclude<PhrasingContent, Html>>): Flow {
-  switch (node.type) {
-    case 'listItem':
-      return { type: 'list', children: [node] };
-    case 'tableRow':
-      return { type: 'table', children: [node] };
-    case 'tableCell':
-      return { type: 'paragraph', children: node.children };
-    case 'yaml':
-      return { type: 'code', value: node.value };
-    default:
-      return node;
-  }
+  if (node.type === 'listItem') return { type: 'list', children: [node] };
+  if (node.type === 'tableRow') return { type: 'table', children: [node] };
+  if (node.type === 'tableCell') return { type: 'paragraph', children: node.children };
+  return node.type === 'yaml' ? { type: 'code', value: node.value } : node;
 }
 
 /** Blocks as one line of text, for a place that holds no blocks: a table's cell, a caption. */

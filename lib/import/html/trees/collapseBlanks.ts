@@ -23,11 +23,11 @@ class Lines {
 
   below(node: Nodes): void {
     if (!('children' in node)) return;
-    const parts = node.type === 'root' || isBlock(node) || (node.type === 'element' && PARTS.has(node.tagName));
+    const parts = node.type === 'root' || isBlock(node) || PARTS.has(node.tagName);
     if (parts) this.#endLine();
     if (node.type !== 'element' || !AS_IT_IS.has(node.tagName)) this.#children(node);
     if (parts) this.#endLine();
-    else if (node.type === 'element' && PRINTS.has(node.tagName)) this.#print();
+    else if (PRINTS.has(node.tagName)) this.#print();
   }
 
   #children(node: Element | Root): void {

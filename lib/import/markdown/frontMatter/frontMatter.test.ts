@@ -58,8 +58,8 @@ describe('fields of other generators', () => {
       ...Array.from({ length: 40 }, (_, n) => `b${n}: &b${n} [${n === 0 ? '*a, *a' : `*b${n - 1}, *b${n - 1}`}]`),
     ];
     expect(Object.keys(readFields({ form: 'yaml', fields: bomb.join('\n') }).fields)).toContain('b39');
-    const endless = Array.from({ length: 20_000 }, (_, n) => `key${n}: value`).join('\n');
-    expect(readFields({ form: 'yaml', fields: endless }).fields.key19999).toBe('value');
+    const endless = Array.from({ length: 7000 }, (_, n) => `key${n}: value`).join('\n');
+    expect(readFields({ form: 'yaml', fields: endless }).fields.key6999).toBe('value');
   });
 });
 

@@ -92,8 +92,8 @@ function chunks(text: string): Chunk[] {
 }
 
 function repeated(all: readonly Chunk[]): string[] {
-  const names = all.map(({ name }) => name);
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  const met = new Set<string>();
+  return [...new Set(all.flatMap(({ name }) => (met.has(name) ? [name] : (met.add(name), []))))];
 }
 
 function byChunks(all: readonly Chunk[]): Record<string, unknown> {
