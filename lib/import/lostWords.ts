@@ -9,15 +9,17 @@ export function printedWords(markdown: string): string {
   return wordsIn(tree);
 }
 
-/** The same of a tree. */
-export function wordsIn(node: Nodes): string {
+/** The same of a tree; `see` may answer for a node what else it prints. */
+export function wordsIn(node: Nodes, see: (node: Nodes) => string | undefined = () => undefined): string {
+  const seen = see(node);
+  if (seen !== undefined) return seen;
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'image') return ` ${node.title ?? ''} `;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const isLine = /^(?:delete|emphasis|link|linkReference|strong)$/.test(node.type);
   return node.children
-    .map(wordsIn)
+    .map((child) => wordsIn(child, see))
     .join(isLine || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? '' : '\n');
 }
 

@@ -2,6 +2,7 @@ import type { ImportedText, Note } from '../source';
 import { lexicalHtml, type RenderedText } from './lexical';
 import { loneMarkdown, mobiledocHtml } from './mobiledoc';
 import type { Post } from './tables';
+import { readJson } from '../readJson';
 
 /** The text of a post, and what is to be told of it. */
 export interface PostBody {
@@ -14,9 +15,9 @@ export interface PostBody {
  * its theme's scripts show. A post that is one card of Markdown is Markdown.
  */
 export function postBody(post: Post, line: number): PostBody {
-  const markdown = loneMarkdown(parsed(post.mobiledoc));
+  const markdown = loneMarkdown(readJson(post.mobiledoc));
   if (markdown !== undefined) return { body: { form: 'markdown', text: markdown, line, headline: post.title }, notes: [] };
-  const rendered = attempt(() => lexicalHtml(parsed(post.lexical)) ?? mobiledocHtml(parsed(post.mobiledoc)));
+  const rendered = attempt(() => lexicalHtml(readJson(post.lexical)) ?? mobiledocHtml(readJson(post.mobiledoc)));
   const useHtml = rendered === undefined || (rendered.unknown.length > 0 && post.html !== '');
   const text = useHtml ? post.html : rendered.html;
   const notes = (rendered?.unknown ?? []).map((kind): Note => ({ kind: 'construct', message: unknownCard(kind, useHtml) }));
@@ -27,15 +28,6 @@ const EMPTY: Note = { kind: 'construct', message: 'cet article n’a pas de text
 
 function unknownCard(kind: string, useHtml: boolean): string {
   return `une carte « ${kind} » n’a pas de forme ici : ${useHtml ? 'son HTML a été repris' : 'ses mots restent, s’il y en a'}`;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return json === '' ? undefined : JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Lists within lists without end: nobody writes such a text, and its HTML is there. */

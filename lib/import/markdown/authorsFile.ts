@@ -3,7 +3,8 @@ import type { ImportedAuthor } from '../source';
 import { firstFile } from './archiveFolder';
 import { plainField, texts } from './document/fieldText';
 import { flatFields, type Fields } from './frontMatter/flatFields';
-import { readJson, readToml, readYaml } from './frontMatter/readFields';
+import { readToml, readYaml } from './frontMatter/readFields';
+import { readJson } from '../readJson';
 import { readText } from './readText';
 
 /** Where generators keep what they know of those who sign. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { firstFile } from './archiveFolder';
 import { flatFields, type Fields, type Group, type Value } from './frontMatter/flatFields';
-import { readFields, readJson } from './frontMatter/readFields';
+import { readFields } from './frontMatter/readFields';
+import { readJson } from '../readJson';
 import { splitFields } from './frontMatter/splitFields';
 import type { SiteSettings } from './generators/generator';
 import { readText } from './readText';

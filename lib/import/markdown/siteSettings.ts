@@ -3,7 +3,8 @@ import path from 'node:path';
 import { absent } from '../../files/stamp';
 import { fileInside } from '../fileInside';
 import { flatFields, type Fields } from './frontMatter/flatFields';
-import { readJson, readToml, readYaml } from './frontMatter/readFields';
+import { readToml, readYaml } from './frontMatter/readFields';
+import { readJson } from '../readJson';
 import type { Generator, SiteSettings } from './generators/generator';
 import { readText } from './readText';
 

@@ -4,7 +4,7 @@ import type { Site } from '../../content/site';
 import { wallClock } from '../../text/timeZone';
 import type { Tell } from '../report/report';
 import type { ImportedDocument, Place, Source } from '../source';
-import { pathOf, type Entry } from './entry';
+import { FOLDERS, pathOf, type Entry } from './entry';
 import type { Slugs } from './slugs';
 
 /** Every document's place and address, known before the first is written: links lead forward, too. */
@@ -69,8 +69,6 @@ function planOf(document: ImportedDocument, slugs: Slugs, timeZone: string, tell
   // A copy lets go of the text that its strings are slices of: the plan of an archive would else hold all of it.
   return structuredClone({ kind, slug, base, place: document.place, addresses: [...document.addresses] });
 }
-
-const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs' } as const;
 
 /** Articles lie by the month of their publication; those without a date in a folder of their own. */
 function baseOf(kind: Entry['kind'], slug: string, document: ImportedDocument, timeZone: string): string {

@@ -5,9 +5,7 @@ import { shortened } from '../../editing/newArticle';
 import { slugify } from '../../text/slugify';
 import type { ImportedDocument } from '../source';
 import type { Ledger } from '../write/ledger';
-import type { Entry } from './entry';
-
-const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs' } as const;
+import { FOLDERS, type Entry } from './entry';
 
 /** Which slugs are free in a content folder: not those of files that are there, nor those that earlier documents were given. */
 export class Slugs {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Note } from '../source';
 import { escaped } from '../html/printHtml';
 import { type BodyContext } from './bodyParts';
+import { readJson } from '../readJson';
 
 /** The block editor keeps what it knows in comments: `<!-- wp:name {"json":1} -->`, `/-->` where a program fills the block. */
 const BLOCK = /<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(\{[^]*?\}\s+)?(\/)?-->/g;
@@ -34,7 +35,7 @@ export function withoutBlockComments(html: string, context: BodyContext, notes: 
 const FILLED_ELSEWHERE = /^(?:more|nextpage|spacer|separator|paragraph|freeform)$/;
 
 function refIn(json: string | undefined): string {
-  const read = z.object({ ref: z.number() }).safeParse(parsed(json ?? ''));
+  const read = z.object({ ref: z.number() }).safeParse(readJson(json ?? ''));
   return read.success ? String(read.data.ref) : '';
 }
 
@@ -42,16 +43,7 @@ const NOTES = z.array(z.object({ id: z.string(), content: z.string() }));
 
 /** Calls are `<sup data-fn="id"><a href="#id" id="id-link">1</a></sup>`; the notes themselves are kept apart. */
 function footnotes(json: string): string {
-  const read = NOTES.safeParse(parsed(json));
+  const read = NOTES.safeParse(readJson(json));
   if (!read.success) return '';
   return `<ol>${read.data.map(({ id, content }) => `<li id="${escaped(id)}">${content} <a href="#${escaped(id)}-link">↩</a></li>`).join('')}</ol>`;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

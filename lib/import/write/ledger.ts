@@ -6,6 +6,7 @@ import { slugOf } from '../../content/contentFiles';
 import { absent } from '../../files/stamp';
 import { digestOf } from '../../pictures/measure';
 import type { Entry } from '../plan/entry';
+import { readJson } from '../readJson';
 
 const KINDS = ['article', 'page', 'author'] as const;
 const planned = z.object({ kind: z.enum(KINDS), id: z.string(), base: z.string() });
@@ -33,7 +34,7 @@ export class Ledger {
     const ledger = new Ledger(path.join(folder, '.import', `${name}.jsonl`));
     const text = (await readFile(ledger.#file, 'utf8').catch(absent)) ?? '';
     for (const typed of text.split('\n')) {
-      const read = line.safeParse(parsed(typed));
+      const read = line.safeParse(readJson(typed));
       if (!read.success) continue;
       if ('id' in read.data) ledger.#places.set(`${read.data.kind}:${read.data.id}`, read.data);
       else ledger.#digests.set(read.data.file, read.data.digest);
@@ -95,15 +96,6 @@ export class Ledger {
     await mkdir(path.dirname(this.#file), { recursive: true });
     await writeFile(`${this.#file}.new`, [...places, ...digests, ''].join('\n'));
     await rename(`${this.#file}.new`, this.#file);
-  }
-}
-
-function parsed(typed: string): unknown {
-  try {
-    return JSON.parse(typed);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
 import type { Stretch } from '../../../markdown/shownText';
 
 const reader = remark().use(remarkGfm, { singleTilde: false }).freeze();
@@ -13,13 +13,11 @@ export function codeRanges(text: string): Stretch[] {
   // Parsing takes milliseconds, and most texts hold no code.
   if (!/`|~~~/.test(text)) return [];
   const found: Stretch[] = [];
-  const walk = (node: Nodes): void => {
-    const { start, end } = node.position ?? {};
-    if ((node.type === 'code' || node.type === 'inlineCode') && start?.offset !== undefined && end?.offset !== undefined)
-      if (/[`~]/.test(text.charAt(start.offset))) found.push({ from: start.offset, to: end.offset });
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(parseTheirs(text));
+  visit(parseTheirs(text), ['code', 'inlineCode'], ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    if (/[`~]/.test(text.charAt(start.offset))) found.push({ from: start.offset, to: end.offset });
+  });
   return found;
 }
 

@@ -18,9 +18,3 @@ export function noteBook(): NoteBook {
     notes: () => [...met.values()].map(({ note, count }) => (count === 1 ? note : { ...note, message: `${note.message} (${count} fois)` })),
   };
 }
-
-/** What was found, short enough for a line of a report. */
-export function shown(found: string): string {
-  const line = found.replace(/\s+/g, ' ').trim();
-  return `« ${line.length > 80 ? `${line.slice(0, 80)}…` : line} »`;
-}

@@ -4,6 +4,7 @@ import { boundsProblem } from '../../../content/yaml/yamlBounds';
 import type { Note } from '../../source';
 import { flatFields, type Fields } from './flatFields';
 import type { SplitFile } from './splitFields';
+import { readJson } from '../../readJson';
 
 /** The fields of a file, and what had to be read leniently. */
 export interface ReadFields {
@@ -62,15 +63,6 @@ export function readToml(text: string): unknown {
     return parseToml(text);
   } catch (error) {
     if (error instanceof TomlError) return undefined;
-    throw error;
-  }
-}
-
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

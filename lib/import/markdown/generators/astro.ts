@@ -1,4 +1,4 @@
-import { datedName, JOURNAL, placeBelow, type Generator } from './generator';
+import { byPlace, placeBelow, type Generator } from './generator';
 
 /** Astro: collections in `src/content`, whose folder is mostly the first step of the address, and pages in `src/pages`. */
 export const astro: Generator = {
@@ -12,8 +12,6 @@ export const astro: Generator = {
     const collection = placeBelow(file, 'src/content') ?? placeBelow(file, 'src/data') ?? placeBelow(file, 'content');
     const place = collection ?? placeBelow(file, 'src/pages');
     if (place === undefined || place.name.startsWith('_')) return undefined;
-    const { date, name } = datedName(place.name);
-    const isPost = date !== undefined || place.folders.some((folder) => JOURNAL.test(folder));
-    return { kind: isPost ? 'article' : 'page', folders: place.folders, name, ...(date && { date }), permalink: '/:sections/:title/' };
+    return byPlace(place);
   },
 };

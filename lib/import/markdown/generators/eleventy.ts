@@ -1,4 +1,4 @@
-import { datedName, JOURNAL, placeBelow, type Generator } from './generator';
+import { byPlace, NO_TEXTS, placeBelow, type Generator } from './generator';
 
 /** Eleventy: every file of Markdown, below `src` or `content` where there is one; folders with an underscore are its own. */
 export const eleventy: Generator = {
@@ -13,9 +13,7 @@ export const eleventy: Generator = {
     const under = /^(?:src|content|site|pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);
     if (place === undefined || file.split('/').some((step) => /^[_.]/.test(step))) return undefined;
-    if (under === '' && /^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)$/i.test(place.name)) return undefined;
-    const { date, name } = datedName(place.name);
-    const isPost = date !== undefined || place.folders.some((folder) => JOURNAL.test(folder));
-    return { kind: isPost ? 'article' : 'page', folders: place.folders, name, ...(date && { date }), permalink: '/:sections/:title/' };
+    if (under === '' && NO_TEXTS.test(place.name)) return undefined;
+    return byPlace(place);
   },
 };

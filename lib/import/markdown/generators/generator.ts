@@ -77,6 +77,16 @@ export function placeBelow(
 /** Folders that hold dated texts, whatever the site. */
 export const JOURNAL = /^(?:_?posts?|blogs?|articles?|news|actualites?|journal|writing|entries|notes|stories|weblog)$/i;
 
+/** Files of a repository that are none of its site. */
+export const NO_TEXTS = /^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)$/i;
+
+/** A file by its place: an article where its name has a date, or a folder of it is a journal's. */
+export function byPlace({ folders, name: whole }: Pick<Classified, 'folders' | 'name'>): Classified {
+  const { date, name } = datedName(whole);
+  const isPost = date !== undefined || folders.some((folder) => JOURNAL.test(folder));
+  return { kind: isPost ? 'article' : 'page', folders, name, ...(date && { date }), permalink: '/:sections/:title/' };
+}
+
 /** The language of a site under the names that most settings give it. */
 export function languageIn({ config }: SiteSettings): string | undefined {
   const named = [config.lang, config.language, config.locale, config.defaultLocale];

@@ -1,4 +1,4 @@
-import { datedName, languageIn, placeBelow, type Generator } from './generator';
+import { datedName, languageIn, NO_TEXTS, placeBelow, type Generator } from './generator';
 
 /** `permalink: pretty` and the others that have names (jekyllrb.com/docs/permalinks). */
 const STYLES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export const jekyll: Generator = {
     }
     const [, collection] = /^_([\w-]+)\//.exec(file) ?? [];
     const place = placeBelow(file, collection === undefined ? '' : `_${collection}`);
-    if (place === undefined || /^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)$/i.test(place.name)) return undefined;
+    if (place === undefined || NO_TEXTS.test(place.name)) return undefined;
     if (collection === undefined && place.folders.some((folder) => /^[_.]/.test(folder))) return undefined;
     const own = collection === undefined ? undefined : config[`collections.${collection}.permalink`];
     const below = collection === undefined ? place.folders : [collection, ...place.folders];

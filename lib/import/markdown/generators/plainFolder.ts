@@ -1,4 +1,4 @@
-import { datedName, JOURNAL, languageIn, placeBelow, type Generator } from './generator';
+import { byPlace, languageIn, NO_TEXTS, placeBelow, type Generator } from './generator';
 
 /** Any other folder of Markdown (Hexo, Gatsby, MkDocs, Next): addresses are as the files lie, until a mapping says better. */
 export const plainFolder: Generator = {
@@ -13,16 +13,10 @@ export const plainFolder: Generator = {
     const under = /^(?:source\/_posts|source\/_drafts|source|content|docs|src\/content|src\/pages)(?=\/)/.exec(file)?.[0] ?? '';
     const place = placeBelow(file, under);
     if (place === undefined || file.split('/').some((step) => step.startsWith('.'))) return undefined;
-    if (under === '' && /^(?:README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)$/i.test(place.name)) return undefined;
-    const { date, name } = datedName(place.name);
-    const isPost = date !== undefined || under.startsWith('source/_') || place.folders.some((folder) => JOURNAL.test(folder));
-    return {
-      kind: isPost ? 'article' : 'page',
-      folders: place.folders,
-      name,
-      ...(date && { date }),
-      draft: under === 'source/_drafts',
-      permalink: under.startsWith('source/_') ? '/:year/:month/:day/:title/' : '/:sections/:title/',
-    };
+    if (under === '' && NO_TEXTS.test(place.name)) return undefined;
+    const found = byPlace(place);
+    if (!under.startsWith('source/_')) return found;
+    // Hexo's own folders.
+    return { ...found, kind: 'article', draft: under === 'source/_drafts', permalink: '/:year/:month/:day/:title/' };
   },
 };

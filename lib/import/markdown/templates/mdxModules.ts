@@ -1,6 +1,7 @@
 import { codeRanges, within } from '../draft/codeRanges';
 import { lineAt, rewritten, type Draft, type Edit } from '../draft/edits';
-import { shown, type NoteBook } from '../draft/noteBook';
+import type { NoteBook } from '../draft/noteBook';
+import { quoted } from '../../html/conversion';
 
 /** `import x from './x.png'`, with or without what it imports; lines of names in braces are one import. */
 const IMPORT = /^import\s+(?:([\w$*{}\s,]+?)\s+from\s+)?['"]([^'"\n]+)['"];?[ \t]*$\n?/gm;
@@ -18,12 +19,12 @@ export function withoutModules(draft: Draft, book: NoteBook): Draft {
     if (inCode(match.index)) continue;
     const [whole, name = '', address = ''] = match;
     if (PICTURE.test(address)) pictures.set(name.trim(), address);
-    else book.add('changed', `${shown(whole)} a été retiré : rien ne s’exécute dans un texte`, lineAt(draft, match.index));
+    else book.add('changed', `${quoted(whole)} a été retiré : rien ne s’exécute dans un texte`, lineAt(draft, match.index));
     edits.push({ from: match.index, to: match.index + whole.length, text: '' });
   }
   for (const match of draft.text.matchAll(EXPORT)) {
     if (inCode(match.index)) continue;
-    book.add('construct', `${shown(match[0])} a été retiré : rien ne s’exécute dans un texte`, lineAt(draft, match.index));
+    book.add('construct', `${quoted(match[0])} a été retiré : rien ne s’exécute dans un texte`, lineAt(draft, match.index));
     edits.push({ from: match.index, to: match.index + match[0].length, text: '' });
   }
   const left = rewritten(draft, edits);

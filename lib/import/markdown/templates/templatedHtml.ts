@@ -2,7 +2,8 @@ import type { Converted } from '../../converted';
 import { htmlToMarkdown } from '../../html/htmlToMarkdown';
 import type { Dialect } from '../../source';
 import { draftOf, lineAt, rewritten } from '../draft/edits';
-import { noteBook, shown } from '../draft/noteBook';
+import { noteBook } from '../draft/noteBook';
+import { quoted } from '../../html/conversion';
 import { valueOf } from './outputs';
 import { formOf } from './tagForms';
 import { tagsIn } from './templateTags';
@@ -18,7 +19,7 @@ export function templatedHtml(html: string, dialect: Dialect): Converted {
     const text =
       tag.form === 'output' ? valueOf(tag.inside) : ADDRESS.test(tag.name) ? formOf(tag, undefined, { isFrench: true }) : undefined;
     if (text !== undefined) return [{ from: tag.from, to: tag.to, text }];
-    const found = shown(html.slice(tag.from, tag.to));
+    const found = quoted(html.slice(tag.from, tag.to));
     book.add('construct', `${found} n’a pas de forme ici et reste visible dans le texte`, lineAt(draft, tag.from));
     return [];
   });

@@ -1,7 +1,8 @@
 import type { Dialect } from '../../source';
 import { codeRanges, within } from '../draft/codeRanges';
 import { lineAt, rewritten, type Draft, type Edit } from '../draft/edits';
-import { shown, type NoteBook } from '../draft/noteBook';
+import type { NoteBook } from '../draft/noteBook';
+import { quoted } from '../../html/conversion';
 import { valueOf } from './outputs';
 import { formOf, type TagContext } from './tagForms';
 import { tagsIn, type Tag } from './templateTags';
@@ -14,7 +15,7 @@ const DEEPEST = 20;
 /** Puts Markdown in the place of what a template language would have made; what is not known stays visible and is told. */
 export function withoutTemplates(draft: Draft, dialect: Dialect, context: TagContext, book: NoteBook): Draft {
   const tell: Tell = (offset, found, isCondition = false) =>
-    book.add('construct', `${shown(found)} ${isCondition ? CONDITION_TOLD : UNKNOWN_TOLD}`, lineAt(draft, offset));
+    book.add('construct', `${quoted(found)} ${isCondition ? CONDITION_TOLD : UNKNOWN_TOLD}`, lineAt(draft, offset));
   return rewritten(draft, edits(draft.text, dialect, context, tell, 0));
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { words } from '../draft/printed';
 import { placeOf, type Rewriting } from './rewriting';
 
@@ -6,12 +7,10 @@ const ICON = /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/;
 
 /** Tells of what stays visible and may have been more than words there; the title of a block of code becomes a line above it. */
 export function tellConstructs(tree: Root, into: Rewriting): void {
-  const walk = (node: Nodes): void => {
+  visit(tree, (node) => {
     const message = constructIn(node);
     if (message !== undefined) into.book.add('construct', message, into.lineOf(node));
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
+  });
   for (const node of tree.children) {
     const title = node.type === 'code' ? /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')/.exec(node.meta ?? '') : null;
     const { from } = placeOf(node);

@@ -3,21 +3,14 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { htmlToMarkdown } from '../../html/htmlToMarkdown';
+import { visit } from 'unist-util-visit';
 import { partsWords } from '../../../markdown/htmlTags';
 import { KEPT } from '../../../markdown/plugins/withoutTags';
-import { shown } from '../draft/noteBook';
+import { quoted } from '../../html/conversion';
 import { placeOf, type Rewriting } from './rewriting';
+import { CONVERTED, endOfElement, pairsIn } from './htmlElements';
 import { tagOf, type HtmlTag } from './htmlTag';
 
-/** Elements that say how their words are set and have a form in Markdown, or hold what is no text. */
-const CONVERTED = new Set(
-  'a audio b blockquote button code del dl em embed figure form h1 h2 h3 h4 h5 h6 i iframe img object ol picture pre s script select strike strong style svg table textarea tt ul video'.split(
-    ' ',
-  ),
-);
-/** Elements of which no part may be read alone: the whole is one thing, Markdown in it or not. */
-const WHOLE = new Set('audio dl embed figure iframe object ol picture pre script select style svg table ul video'.split(' '));
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Where a generator ends the summary of a text. */
 const MORE = /^<!--\s*(?:more|truncate|excerpt|end_?excerpt|read-?more)\s*-->\s*$/i;
 
@@ -84,37 +77,6 @@ function isComment(node: Html, into: Rewriting): boolean {
   return /^<!--[^]*-->\s*$/.test(node.value) || MORE.test(node.value);
 }
 
-/** The block in which an element ends that begins in the block `at` and must not be parted; `at` itself where it ends there, or nowhere. */
-function endOfElement(blocks: readonly RootContent[], at: number): number {
-  const open = unclosed(blocks[at]);
-  if (open === undefined) return at;
-  let depth = 1;
-  for (let next = at + 1; next < blocks.length; next += 1) {
-    const block = blocks[next];
-    if (block === undefined) break;
-    for (const tag of tagsOf(block)) if (tag.name === open) depth += tag.closes ? -1 : 1;
-    if (depth <= 0) return next;
-  }
-  return at;
-}
-
-/** The first element of `WHOLE` that a block opens and does not close. */
-function unclosed(block: RootContent | undefined): string | undefined {
-  if (block === undefined) return undefined;
-  const open: string[] = [];
-  for (const { name, closes, alone } of tagsOf(block)) {
-    if (!WHOLE.has(name) || alone || VOID.has(name)) continue;
-    if (!closes) open.push(name);
-    else if (open.includes(name)) open.splice(open.lastIndexOf(name), 1);
-  }
-  return open[0];
-}
-
-function tagsOf(node: Nodes): HtmlTag[] {
-  if (node.type === 'html') return [...node.value.matchAll(/<\/?[a-z][^<>]*>/gi)].flatMap(([tag]) => tagOf(tag) ?? []);
-  return 'children' in node ? node.children.flatMap(tagsOf) : [];
-}
-
 /** HTML in a line: pairs that have a form are converted with what is between them, other tags go. */
 function editLine(parent: Parents, into: Rewriting, replace: Replace): void {
   const children: readonly RootContent[] = parent.children;
@@ -133,38 +95,10 @@ function editLine(parent: Parents, into: Rewriting, replace: Replace): void {
   }
 }
 
-/** Elements that have a form in Markdown, the outermost: where each opens and closes. */
-function pairsIn(children: readonly RootContent[]): (readonly [open: number, close: number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  for (let at = 0; at < children.length; at += 1) {
-    const child = children[at];
-    const tag = child?.type === 'html' ? tagOf(child.value) : undefined;
-    const close = tag && CONVERTED.has(tag.name) && !tag.closes ? closingTag(children, at, tag) : undefined;
-    if (close === undefined) continue;
-    pairs.push([at, close]);
-    at = close;
-  }
-  return pairs;
-}
-
 /** Marks that stand against a letter are none for Markdown where a sign is on their other side, and `_` is none at all. */
 function isGluedMark(text: string, open: RootContent | undefined, close: RootContent | undefined): boolean {
   if (open?.type !== 'html' || !close || !/^<(?:b|del|em|i|s|strike|strong)[\s>]/i.test(open.value)) return false;
   return /[\p{L}\p{N}]/u.test(text.charAt(placeOf(open).from - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(placeOf(close).to));
-}
-
-function closingTag(children: readonly RootContent[], at: number, { name, alone }: HtmlTag): number | undefined {
-  if (alone || VOID.has(name)) return at;
-  let depth = 0;
-  for (let next = at + 1; next < children.length; next += 1) {
-    const child = children[next];
-    const tag = child?.type === 'html' ? tagOf(child.value) : undefined;
-    if (tag?.name !== name) continue;
-    if (!tag.closes) depth += 1;
-    else if (depth === 0) return next;
-    else depth -= 1;
-  }
-  return undefined;
 }
 
 const LAYOUT = new Set(
@@ -176,7 +110,7 @@ const LAYOUT = new Set(
 function dropTag(node: Html, { name, closes }: HtmlTag, into: Rewriting): void {
   into.edits.push({ ...placeOf(node), text: partsWords(node.value) ? ' ' : '' });
   if (!closes && !LAYOUT.has(name) && !CONVERTED.has(name))
-    into.book.add('construct', `la balise ${shown(node.value)} a été retirée ; ses mots restent`, into.lineOf(node));
+    into.book.add('construct', `la balise ${quoted(node.value)} a été retirée ; ses mots restent`, into.lineOf(node));
 }
 
 const printer = remark().use(remarkGfm, { singleTilde: false }).use(remarkHtml, { sanitize: false }).freeze();
@@ -190,10 +124,6 @@ function asHtml(markdown: string, definitions: string): string {
 
 function definitionsOf(tree: Root, text: string): string {
   const found: string[] = [];
-  const walk = (node: Nodes): void => {
-    if (node.type === 'definition') found.push(text.slice(placeOf(node).from, placeOf(node).to));
-    if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
+  visit(tree, 'definition', (node) => void found.push(text.slice(placeOf(node).from, placeOf(node).to)));
   return found.join('\n');
 }

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Converted } from '../../converted';
 import { partsWords } from '../../../markdown/htmlTags';
 import { KEPT } from '../../../markdown/plugins/withoutTags';
-import { lostWords, printedWords, wordsOf } from '../../lostWords';
+import { lostWords, printedWords, wordsIn, wordsOf } from '../../lostWords';
 
 /** `{#id .classe}` behind a heading. */
 const HEADING_ATTRIBUTES = /\s*\{[^{}]*\}\s*$/;
@@ -14,20 +14,15 @@ export function wordsLost(theirs: Root, removed: Nodes | undefined, ours: string
   return { words: before.length, lost: lostWords(before, wordsOf(printedWords(ours))) };
 }
 
-function shownIn(node: Nodes, removed: Nodes | undefined): string {
-  if (node === removed) return '';
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  if (node.type === 'html') return shownHtml(node.value);
-  if (node.type === 'image') return ` ${node.title ?? ''} `;
-  if (node.type === 'break') return '\n';
-  if (!('children' in node)) return '';
-  if (node.type === 'heading')
-    return node.children
-      .map((child) => shownIn(child, removed))
-      .join('')
-      .replace(HEADING_ATTRIBUTES, '');
-  const isLine = /^(?:delete|emphasis|heading|link|linkReference|paragraph|strong|tableCell)$/.test(node.type);
-  return node.children.map((child) => shownIn(child, removed)).join(isLine ? '' : '\n');
+function shownIn(tree: Root, removed: Nodes | undefined): string {
+  const see = (node: Nodes): string | undefined => {
+    if (node === removed) return '';
+    if (node.type === 'html') return shownHtml(node.value);
+    if (node.type !== 'heading') return undefined;
+    const words = node.children.map((child) => wordsIn(child, see)).join('');
+    return words.replace(HEADING_ATTRIBUTES, '');
+  };
+  return wordsIn(tree, see);
 }
 
 const HIDDEN = /<(script|style|template)\b[^]*?<\/\1>/gi;
