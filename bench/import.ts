@@ -10,7 +10,9 @@ import { usage } from './processTree';
 import type { Place } from './servers';
 
 const POSTS = 20_000;
-const LONGEST_MS = 60_000;
+/** A minute for all of them: to load the program, and for each post. Milliseconds. */
+const START_MS = 4000;
+const POST_MS = 2.8;
 const MOST_MEMORY = 400 * 2 ** 20;
 /** Milliseconds between two looks at the memory. */
 const LOOK_EVERY = 100;
@@ -25,6 +27,7 @@ interface Moved {
 export async function imports({ archives }: Effort): Promise<Chapter> {
   const posts = Math.min(POSTS, archives.at(-1) ?? POSTS);
   const { first, again } = await withPlace((place) => measure(place, posts));
+  const longest = START_MS + POST_MS * posts;
   const of = (what: string): string => `${what}, ${figure.count(posts)} posts`;
   return {
     title: 'Moving in',
@@ -37,7 +40,7 @@ export async function imports({ archives }: Effort): Promise<Chapter> {
       },
     ],
     goals: [
-      { what: of('an import'), wanted: `≤ ${figure.seconds(LONGEST_MS)}`, found: figure.seconds(first.ms), met: first.ms <= LONGEST_MS },
+      { what: of('an import'), wanted: `≤ ${figure.seconds(longest)}`, found: figure.seconds(first.ms), met: first.ms <= longest },
       {
         what: of('memory of an import'),
         wanted: `≤ ${figure.mebibytes(MOST_MEMORY)}`,

@@ -20,7 +20,7 @@ const DOUBTFUL = /[\r\0]|<\/(?![a-z])|<!(?!--)|<!---?>|--!>|<\?|<[a-z/!][^<>]*$/
 /** Elements that stand as they are written, if nothing is left open. Those of blocks close a paragraph. */
 const PLAIN = new Set(
   `a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite code dd del details dfn div dl dt em
-  figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark nav ol p pre q s samp section small source
+  figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark nav ol p picture pre q s samp section small source
   span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr`.split(/\s+/),
 );
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr']);

@@ -6,6 +6,7 @@ import { noteBook } from '../draft/noteBook';
 import { quoted } from '../../html/conversion';
 import { valueOf } from './outputs';
 import { formOf } from './tagForms';
+import { UNKNOWN_TOLD } from './templates';
 import { tagsIn } from './templateTags';
 
 /** Tags that print an address and nothing else. */
@@ -20,7 +21,7 @@ export function templatedHtml(html: string, dialect: Dialect): Converted {
       tag.form === 'output' ? valueOf(tag.inside) : ADDRESS.test(tag.name) ? formOf(tag, undefined, { isFrench: true }) : undefined;
     if (text !== undefined) return [{ from: tag.from, to: tag.to, text }];
     const found = quoted(html.slice(tag.from, tag.to));
-    book.add('construct', `${found} n’a pas de forme ici et reste visible dans le texte`, lineAt(draft, tag.from));
+    book.add('construct', `${found} ${UNKNOWN_TOLD}`, lineAt(draft, tag.from));
     return [];
   });
   const converted = htmlToMarkdown(rewritten(draft, edits).text);

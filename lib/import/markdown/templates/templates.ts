@@ -21,7 +21,7 @@ export function withoutTemplates(draft: Draft, dialect: Dialect, context: TagCon
 
 type Tell = (offset: number, found: string, isCondition?: boolean) => void;
 
-const UNKNOWN_TOLD = 'n’a pas de forme ici et reste visible dans le texte';
+export const UNKNOWN_TOLD = 'n’a pas de forme ici et reste visible dans le texte';
 const CONDITION_TOLD = 'ne se calcule pas ici : tout ce que la condition gardait reste';
 
 /** What Liquid and Nunjucks print under a condition, and what parts its branches. */
