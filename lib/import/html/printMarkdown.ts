@@ -54,7 +54,9 @@ function withFewerPatterns(state: State): State {
   const { safe, unsafe } = state;
   state.safe = (value, config) => {
     state.unsafe = unsafe.filter(({ character }) => value?.includes(character));
-    return safe.call(state, value, config);
+    const made = safe.call(state, value, config);
+    state.unsafe = unsafe;
+    return made;
   };
   return state;
 }

@@ -9,7 +9,7 @@ import { fromConverter } from './messages';
 /** Beside the one that reads the archive and writes files; more would wait for it. */
 const MOST_THREADS = 3;
 /** Texts that wait for a thread before one is converted here. */
-const WAITING = 12;
+const WAITING = 6;
 /** Characters. Who knows how long a larger one takes: a thread that never ends can be replaced. */
 const LARGEST_HERE = 100_000;
 /** Milliseconds that a text may take; a story of 3,000 words takes 15. */
