@@ -8,8 +8,7 @@ import { digestOf } from '../../pictures/measure';
 import type { Entry } from '../plan/entry';
 import { readJson } from '../readJson';
 
-const KINDS = ['article', 'page', 'author'] as const;
-const planned = z.object({ kind: z.enum(KINDS), id: z.string(), base: z.string() });
+const planned = z.object({ kind: z.enum(['article', 'page', 'author']), id: z.string(), base: z.string() });
 const written = z.object({ file: z.string(), digest: z.string() });
 const line = z.union([planned, written]);
 
@@ -54,7 +53,9 @@ export class Ledger {
 
   /** Where a document lay that is of another kind now: a page that was a draft article. */
   before(kind: Entry['kind'], id: string): string[] {
-    return KINDS.flatMap((other) => (other === kind ? [] : (this.#places.get(`${other}:${id}`)?.base ?? [])));
+    // An author may be called by the number of a post.
+    const other = { article: 'page', page: 'article', author: '' }[kind];
+    return [this.#places.get(`${other}:${id}`)?.base ?? []].flat();
   }
 
   slugs(kind: Entry['kind']): string[] {
