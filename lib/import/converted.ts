@@ -1,4 +1,4 @@
-import type { Note } from './source';
+import type { Note } from './notes';
 
 // A text is converted without knowing where links and pictures lead: that is pure, and can be done on another thread. In place of
 // each address the Markdown holds a token; the importer then puts addresses of the new site there.

@@ -3,7 +3,8 @@ import { absent } from '../files/stamp';
 import type { Mapping } from './mapping';
 import { openGhost } from './ghost/openGhost';
 import { openMarkdown } from './markdown/openMarkdown';
-import { SourceError, type Source } from './source';
+import { SourceError } from './notes';
+import type { Source } from './source';
 import { openWordpress } from './wordpress/openWordpress';
 
 export interface ArchiveOptions {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { SLUG } from '../content/schema/fields';
 import { absent } from '../files/stamp';
 import { mappingSchema, type Mapping } from './mapping';
-import { SourceError } from './source';
+import { SourceError } from './notes';
 
 /** What a person decided, from its file; `undefined` where there is none. Rejects with `SourceError`, which names the line or the field. */
 export async function readMapping(file: string): Promise<Mapping | undefined> {

@@ -10,7 +10,7 @@ import { Progress } from '@/lib/import/progress';
 import { readMapping } from '@/lib/import/readMapping';
 import { JsonReport } from '@/lib/import/report/jsonReport';
 import { printCounts, printReport } from '@/lib/import/report/printReport';
-import { SourceError } from '@/lib/import/source';
+import { SourceError } from '@/lib/import/notes';
 import { readSiteFile } from '@/lib/library/indexer/siteFile';
 import { settings } from '@/lib/process/settings';
 

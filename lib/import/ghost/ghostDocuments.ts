@@ -1,7 +1,8 @@
 import type { Moment } from '../../text/moment';
 import { plainField } from '../markdown/document/fieldText';
 import { permalinkOf } from '../markdown/generators/permalink';
-import type { ImportedArticle, ImportedAuthor, ImportedLabel, ImportedPage, Note } from '../source';
+import type { Note } from '../notes';
+import type { ImportedArticle, ImportedAuthor, ImportedLabel, ImportedPage } from '../source';
 import { postBody } from './postBody';
 import type { Post, Tables, Tag, User } from './tables';
 

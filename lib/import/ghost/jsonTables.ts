@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { SourceError } from '../source';
+import { SourceError } from '../notes';
 
 /** A row of a table of Ghost's export, and the line of the file at which it begins. */
 export interface Row {

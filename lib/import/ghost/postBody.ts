@@ -1,4 +1,5 @@
-import type { ImportedText, Note } from '../source';
+import type { Note } from '../notes';
+import type { ImportedText } from '../source';
 import { lexicalHtml, type RenderedText } from './lexical';
 import { loneMarkdown, mobiledocHtml } from './mobiledoc';
 import type { Post } from './tables';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import type { Note } from '../source';
+import type { Note } from '../notes';
 
 /** What is found out while a text is converted. */
 export interface Conversion {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Mapping } from '../mapping';
-import type { ImportedAuthor, ImportedDocument, ImportedText, Note, Place } from '../source';
+import type { Note, Place } from '../notes';
+import type { ImportedAuthor, ImportedDocument, ImportedText } from '../source';
 import { readAuthors } from './authorsFile';
 import { documentOf } from './document/documentOf';
 import { folderDefaults } from './folderDefaults';

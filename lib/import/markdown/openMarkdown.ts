@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { absent } from '../../files/stamp';
-import { SourceError, type Source } from '../source';
+import { SourceError } from '../notes';
+import type { Source } from '../source';
 import { textFiles } from './archiveFolder';
 import { astro } from './generators/astro';
 import { docusaurus } from './generators/docusaurus';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { decodeText } from '../../content/yaml/decodeText';
 import { readFileBytes } from '../../files/readBytes';
 import { TooLarge } from '../../files/tooLarge';
-import type { Note } from '../source';
+import type { Note } from '../notes';
 
 /** The text of a file, and what is to be said of its bytes; `undefined` with a note for one that is no text. */
 export interface ReadText {

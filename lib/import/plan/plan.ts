@@ -3,7 +3,8 @@ import { aliasKey, aliasKeys, decoded } from '../../addresses/canonical';
 import type { Site } from '../../content/site';
 import { wallClock } from '../../text/timeZone';
 import type { Tell } from '../report/report';
-import type { ImportedDocument, Place, Source } from '../source';
+import type { Place } from '../notes';
+import type { ImportedDocument, Source } from '../source';
 import { FOLDERS, pathOf, type Entry } from './entry';
 import type { Slugs } from './slugs';
 

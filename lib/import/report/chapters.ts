@@ -1,4 +1,4 @@
-import type { NoteKind } from '../source';
+import type { NoteKind } from '../notes';
 
 /** The chapters of a report in their order: what a person may have to do comes first. */
 export const CHAPTERS: Readonly<Record<NoteKind, string>> = {

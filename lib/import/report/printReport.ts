@@ -1,6 +1,6 @@
 import { escaped } from '../html/printHtml';
 import { CHAPTERS } from './chapters';
-import { NOTE_KINDS, type NoteKind } from '../source';
+import { NOTE_KINDS, type NoteKind } from '../notes';
 import type { Counts, Finding, HomelessField, ImportReport } from './report';
 
 const COUNTS: readonly (readonly [name: keyof Counts, words: string])[] = [

@@ -1,4 +1,4 @@
-import type { NoteKind, Place } from '../source';
+import type { NoteKind, Place } from '../notes';
 
 /** One thing of a run that a person may want to look at. */
 export interface Finding {

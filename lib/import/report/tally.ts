@@ -1,5 +1,6 @@
 import type { Converted } from '../converted';
-import type { ImportedDocument, NoteKind } from '../source';
+import type { NoteKind } from '../notes';
+import type { ImportedDocument } from '../source';
 import type { Outcome } from '../write/writer';
 import { MOST_KEPT, type Counts, type Finding, type ImportReport, type Tell } from './report';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DIALECTS, NOTE_KINDS } from '../source';
+import { NOTE_KINDS } from '../notes';
+import { DIALECTS } from '../source';
 
 /** What is asked of a thread that converts texts. */
 export const toConverter = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Note } from '../source';
+import type { Note } from '../notes';
 import { escaped } from '../html/printHtml';
 import { type BodyContext } from './bodyParts';
 import { readJson } from '../readJson';

@@ -1,4 +1,5 @@
-import type { ImportedText, Note } from '../source';
+import type { Note } from '../notes';
+import type { ImportedText } from '../source';
 import { hasBlocks, withoutBlockComments } from './blocks';
 import { linked, type BodyContext } from './bodyParts';
 import { withoutShortcodes } from './shortcodes';

@@ -1,7 +1,8 @@
 import { decoded } from '../../addresses/canonical';
 import { parseMoment, type Moment } from '../../text/moment';
 import { plainHtml } from '../html/plainHtml';
-import type { ImportedArticle, ImportedPage, ImportedPicture, Note } from '../source';
+import type { Note } from '../notes';
+import type { ImportedArticle, ImportedPage, ImportedPicture } from '../source';
 import { bodyOf } from './body';
 import { embedTitles } from './embedTitles';
 import { addressesOf } from './oldAddresses';

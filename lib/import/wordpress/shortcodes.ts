@@ -1,4 +1,4 @@
-import type { Note } from '../source';
+import type { Note } from '../notes';
 import { quoted } from '../html/conversion';
 import { escaped } from '../html/printHtml';
 import { captioned, linked, picture, type BodyContext } from './bodyParts';

@@ -1,5 +1,5 @@
 import { plainHtml } from '../html/plainHtml';
-import { SourceError } from '../source';
+import { SourceError } from '../notes';
 import { readWxr, type WxrElement } from './wxr';
 
 /** A file of the media library. */

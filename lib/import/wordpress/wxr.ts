@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { SourceError } from '../source';
+import { SourceError } from '../notes';
 
 /** A child of an element of the export: its text, and the line at which it begins. */
 interface WxrText {

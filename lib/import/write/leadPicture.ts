@@ -1,4 +1,5 @@
-import type { ImportedDocument, ImportedPicture, Note, Source } from '../source';
+import type { Note } from '../notes';
+import type { ImportedDocument, ImportedPicture, Source } from '../source';
 import { isPicture, type Beside } from './beside';
 import { fieldText } from './fieldText';
 import { absolute } from './settleAddresses';

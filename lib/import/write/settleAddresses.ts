@@ -3,7 +3,8 @@ import { routes } from '../../addresses/routes';
 import { withAddresses, type Converted, type FoundAddress } from '../converted';
 import { pathOf, type Entry } from '../plan/entry';
 import type { Plan } from '../plan/plan';
-import type { ImportedDocument, Note, Source } from '../source';
+import type { Note } from '../notes';
+import type { ImportedDocument, Source } from '../source';
 import { isDownload, isPicture, type Beside } from './beside';
 
 /** What a text's addresses are settled by. */

@@ -6,7 +6,8 @@ import { plainBlocks } from '../../markdown/plainBlocks';
 import { distinct, fieldName, fieldText, momentText } from './fieldText';
 import type { Mapping } from '../mapping';
 import type { Entry } from '../plan/entry';
-import type { ImportedArticle, ImportedAuthor, ImportedDocument, ImportedPage, Note } from '../source';
+import type { Note } from '../notes';
+import type { ImportedArticle, ImportedAuthor, ImportedDocument, ImportedPage } from '../source';
 import type { PictureFields } from './leadPicture';
 import { placed } from './sections';
 

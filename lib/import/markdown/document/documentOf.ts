@@ -1,5 +1,6 @@
 import { element, escaped } from '../../html/printHtml';
-import type { ImportedArticle, ImportedDocument, ImportedPage, ImportedText, Note, Place } from '../../source';
+import type { Note, Place } from '../../notes';
+import type { ImportedArticle, ImportedDocument, ImportedPage, ImportedText } from '../../source';
 import { link } from '../draft/printed';
 import type { Fields, Value } from '../frontMatter/flatFields';
 import type { Classified } from '../generators/generator';

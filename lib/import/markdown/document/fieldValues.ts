@@ -1,6 +1,7 @@
 import { isLanguage } from '../../../markdown/plugins/foreignPassages';
 import type { Moment } from '../../../text/moment';
-import type { ImportedPicture, Note } from '../../source';
+import type { Note } from '../../notes';
+import type { ImportedPicture } from '../../source';
 import type { Value } from '../frontMatter/flatFields';
 import { looseDate } from '../frontMatter/looseDate';
 import type { Given } from './fieldMap';

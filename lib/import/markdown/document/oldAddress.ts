@@ -1,5 +1,5 @@
 import type { Moment } from '../../../text/moment';
-import type { Note } from '../../source';
+import type { Note } from '../../notes';
 import type { Classified } from '../generators/generator';
 import { permalinkOf } from '../generators/permalink';
 import type { Given } from './fieldMap';

@@ -1,4 +1,4 @@
-import type { Note, NoteKind } from '../../source';
+import type { Note, NoteKind } from '../../notes';
 
 /** What is to be said of a text: each thing once, at the first line it is met, and how often. */
 export interface NoteBook {

@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { boundsProblem } from '../../../content/yaml/yamlBounds';
-import type { Note } from '../../source';
+import type { Note } from '../../notes';
 import { flatFields, type Fields } from './flatFields';
 import type { SplitFile } from './splitFields';
 import { readJson } from '../../readJson';
