@@ -166,7 +166,7 @@ it('an import that was killed in the middle and run again gives what one run giv
     endWithUs(child);
     const closed = once(child, 'close');
     const written = (): Promise<string[]> => readdir(path.join(twice.folder, 'articles/2019/05')).catch(() => []);
-    while ((await written()).length < 50 && child.exitCode === null) await sleep(5);
+    while ((await written()).length < 30 && child.exitCode === null) await sleep(5);
     child.kill('SIGKILL');
     await closed;
     expect(await importCommand(asked('hugo', archive, twice.folder))).toMatchObject({ code: 0 });
