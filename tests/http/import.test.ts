@@ -10,7 +10,6 @@ import { photo } from '../support/photo';
 import type { Answer } from '../support/rawRequest';
 import { root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
-import { builtScript } from '../support/threadStart';
 import { exportedPosts, listsOf, permalink, writeExport, type ExportedPost } from '../support/wordpressExport';
 
 const POSTS = [...exportedPosts(50)];
