@@ -31,17 +31,17 @@ interface ActWords {
 export const ACT_WORDS: Readonly<Record<Exclude<Act['act'], 'save' | 'bringBack'>, ActWords>> = {
   schedule: {
     label: 'Programmer',
-    says: 'Les lecteurs n’en verront rien avant l’heure dite ; l’article paraîtra alors de lui-même, partout à la fois.',
+    says: 'Les lecteurs n’en verront rien avant l’heure dite ; l’article paraîtra alors de lui-même, partout à la fois.',
     does: 'Programmer',
   },
   publish: {
     label: 'Publier',
-    says: 'Tous les lecteurs le liront aussitôt : à la une, dans sa rubrique, dans la recherche et les flux.',
+    says: 'Tous les lecteurs le liront aussitôt : à la une, dans sa rubrique, dans la recherche et les flux.',
     does: 'Publier maintenant',
   },
   unpublish: {
     label: 'Remettre en brouillon',
-    says: 'Les lecteurs ne le verront plus nulle part, et son adresse dira qu’il n’y a rien là. Si des lecteurs l’ont déjà lu, retirez-le plutôt : sa page dira pourquoi.',
+    says: 'Les lecteurs ne le verront plus nulle part, et son adresse dira qu’il n’y a rien là. Si des lecteurs l’ont déjà lu, retirez-le plutôt : sa page dira pourquoi.',
     does: 'Remettre en brouillon',
   },
   correct: {
@@ -56,7 +56,7 @@ export const ACT_WORDS: Readonly<Record<Exclude<Act['act'], 'save' | 'bringBack'
   },
   withdraw: {
     label: 'Retirer',
-    says: 'L’article quittera toutes les listes ; à son adresse, les lecteurs liront qu’il a été retiré, et la raison que vous donnez.',
+    says: 'L’article quittera toutes les listes ; à son adresse, les lecteurs liront qu’il a été retiré, et la raison que vous donnez.',
     does: 'Retirer',
   },
   restore: {
@@ -66,7 +66,7 @@ export const ACT_WORDS: Readonly<Record<Exclude<Act['act'], 'save' | 'bringBack'
   },
   rename: {
     label: 'Changer l’adresse',
-    says: 'L’article aura une nouvelle adresse ; l’ancienne y mènera toujours.',
+    says: 'L’article aura une nouvelle adresse ; l’ancienne y mènera toujours.',
     does: 'Changer l’adresse',
   },
   lead: {

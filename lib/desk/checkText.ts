@@ -83,5 +83,5 @@ const READERS: Readonly<Record<TextKind, Read>> = {
 function takenName(folder: string, index: NewsroomIndex, kind: TextKind, file: string): Problem[] {
   const owner = index.bySlug(kind, slugOf(file));
   if (!owner || owner.file === file || !existsSync(path.join(folder, owner.file))) return [];
-  return [{ ...topOf(file), message: `l’adresse « ${slugOf(file)} » est déjà celle de ${owner.file} ; renommez l’un des deux fichiers` }];
+  return [{ ...topOf(file), message: `l’adresse « ${slugOf(file)} » est déjà celle de ${owner.file} ; renommez l’un des deux fichiers` }];
 }

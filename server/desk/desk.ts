@@ -21,7 +21,7 @@ try {
   const { server, port, close } = await openDesk(desk, root, log);
   log.info({ port, contentDir: settings().contentDir }, 'the desk is open');
   log.flush();
-  console.error(`Le bureau : ${desk.origin ?? `http://localhost:${String(port)}`}`);
+  console.error(`Le bureau : ${desk.origin ?? `http://localhost:${String(port)}`}`);
   tellReady();
   onShutdown(async () => {
     await drain(server, DRAIN_MS);

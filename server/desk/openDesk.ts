@@ -19,6 +19,7 @@ import type { Previews } from '../preview/previews';
 import { answersOf } from './answers';
 import { repliesOf } from './calls';
 import { openListener } from './listener';
+import { predrawNewest } from './predrawNewest';
 import type { DeskSettings } from './settings';
 import { NOTHING_RUNS, PRIVATE } from './shell';
 import { Tokens } from './token';
@@ -75,7 +76,7 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
   place.port = await listen(server, desk.port, desk.host);
   // The framework takes a second of this thread: whoever opens the desk has the list by then.
   server.once('request', (_, response) =>
-    response.once('close', () => setTimeout(() => void renderer.ask().catch(failed), RENDERER_MS).unref()),
+    response.once('close', () => setTimeout(() => void predrawNewest(parts, previews).catch(failed), RENDERER_MS).unref()),
   );
   const close = async (): Promise<void> => void (await Promise.all([library.close(), renderer.asked()?.then((opened) => opened.close())]));
   return { server, port: place.port, close };

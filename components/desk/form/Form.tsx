@@ -6,7 +6,7 @@ import { Control } from './Control';
 /** Fields that most texts have, beside those that must be there: they stand open even where a file has none. */
 const USUAL = ['kicker', 'standfirst', 'genre', 'byline', 'topics', 'image', 'photo', 'description', 'role', 'lead', 'others', 'alert'];
 
-const UNKNOWN = 'Ce champ n’est pas de ceux que le journal connaît : videz-le pour l’ôter.';
+const UNKNOWN = 'Ce champ n’est pas de ceux que le journal connaît : videz-le pour l’ôter.';
 
 /** All fields of a kind of file, those that are wanted or filled first; the others are a press away. */
 export function Form({

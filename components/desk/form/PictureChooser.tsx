@@ -18,7 +18,7 @@ export function PictureChooser({
   const id = useId();
   const [says, setSays] = useState('');
   const take = async (file: File): Promise<void> => {
-    setSays(`« ${file.name} » est en route…`);
+    setSays(`« ${file.name} » est en route…`);
     const taken = await takePicture(file).catch((error: unknown) => ({ outcome: 'refused' as const, says: saysOf(error) }));
     if (taken.outcome !== 'done') {
       setSays(taken.says);
@@ -27,7 +27,7 @@ export function PictureChooser({
     const { src, credit, caption } = taken;
     const own = (name: string, found?: string): Fields => (asText(picture[name]) === '' && found !== undefined ? { [name]: found } : {});
     onChange({ ...picture, src, ...own('credit', credit), ...own('caption', caption) });
-    setSays(`La photo est à côté du texte : ${taken.width} × ${taken.height} pixels. Dites ce qu’elle montre, et qui l’a prise.`);
+    setSays(`La photo est à côté du texte : ${taken.width} × ${taken.height} pixels. Dites ce qu’elle montre, et qui l’a prise.`);
   };
   return (
     <div className="field">

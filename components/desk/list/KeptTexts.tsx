@@ -9,7 +9,7 @@ export function KeptTexts({ timeZone }: { readonly timeZone: string }) {
   if (kept.length === 0) return null;
   return (
     <section className="notice" aria-label="Pas encore enregistré">
-      <p>Ce navigateur garde ce que vous n’avez pas enregistré :</p>
+      <p>Ce navigateur garde ce que vous n’avez pas enregistré :</p>
       <ul>
         {kept.map(({ file, at }) => (
           <li key={file}>
@@ -18,7 +18,7 @@ export function KeptTexts({ timeZone }: { readonly timeZone: string }) {
               type="button"
               className="quiet"
               onClick={() => {
-                if (!confirm(`Jeter ce que vous aviez tapé dans ${file} ?`)) return;
+                if (!confirm(`Jeter ce que vous aviez tapé dans ${file} ?`)) return;
                 forget(file);
                 setKept(allKept());
               }}

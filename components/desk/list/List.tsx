@@ -33,8 +33,8 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
     return () => clearTimeout(timer);
   }, [isReading, round]);
   return (
-    <main className="list">
-      <div className="list-head">
+    <main className="catalogue">
+      <div className="catalogue-head">
         <h1>Le bureau</h1>
         <button type="button" className="main-button" onClick={() => setNew(true)}>
           Nouveau
@@ -42,7 +42,7 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
       </div>
       <KeptTexts timeZone={session.timeZone} />
       {session.hasRemote && <Exchange />}
-      <search className="list-search">
+      <search className="catalogue-search">
         <label>
           Chercher
           <input type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
@@ -86,7 +86,7 @@ export function List({ session, onBegun }: { readonly session: Answer<'session'>
 
 function statusOf(answer: Answer<'list'> | undefined, rows: readonly Row[]): string {
   if (answer === undefined) return '';
-  if (answer.reading !== undefined) return `Le bureau lit les textes pour la première fois : ${answer.reading} lus.`;
+  if (answer.reading !== undefined) return `Le bureau lit les textes pour la première fois : ${answer.reading} lus.`;
   return rows.length === 0 ? 'Rien ici.' : '';
 }
 

@@ -19,9 +19,9 @@ export function RowList({
   const { answer } = useAsked(files.length === 0 ? undefined : files.join('\n'), 0, (signal) => ask.problems({ files }, signal));
   const label = (id: string | undefined): string | undefined => sections.find((section) => section.id === id)?.label ?? id;
   return (
-    <ul className="rows">
+    <ul className="files">
       {rows.map((row) => (
-        <li key={row.file} className="row">
+        <li key={row.file} className="file">
           <span className={`state ${row.state}-state`}>{STATE_WORDS[row.state]}</span>
           <div>
             <a href={placeOf(row.file)}>{row.title}</a>

@@ -27,7 +27,7 @@ export function PictureDialog({
   const [says, setSays] = useState('');
   const [lines, setLines] = useState<Lines>({ alt: '', caption: '', credit: '' });
   const take = async (file: File): Promise<void> => {
-    setSays(`« ${file.name} » est en route…`);
+    setSays(`« ${file.name} » est en route…`);
     const taken = await takePicture(file).catch((error: unknown) => ({ outcome: 'refused' as const, says: saysOf(error) }));
     if (taken.outcome !== 'done') {
       setSays(taken.says);

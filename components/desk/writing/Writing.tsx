@@ -93,7 +93,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
         onReview={() => setAsking('review')}
       />
       {found && !found.isOlder && <FoundNotice at={found.at} timeZone={session.timeZone} onKeep={inHand.forgetFound} onDrop={dropFound} />}
-      {inHand.isUnkept && <p className="notice">Ce navigateur n’a plus de place pour garder ce que vous tapez : enregistrez souvent.</p>}
+      {inHand.isUnkept && <p className="notice">Ce navigateur n’a plus de place pour garder ce que vous tapez : enregistrez souvent.</p>}
       <Outcome ended={acts.ended} />
       <Checked problems={problems} onText={goTo} />
       <Panes

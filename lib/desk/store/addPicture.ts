@@ -31,13 +31,13 @@ const LONGEST_NAME = 60;
  */
 export async function addPicture(folder: string, file: string, { name, bytes }: Upload): Promise<AddedPicture | RefusedPicture> {
   const from = await placeOf(folder, file);
-  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
+  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
   const own = file.endsWith('/index.md') ? file : `${file.slice(0, -'.md'.length)}/index.md`;
   const to = await placeOf(folder, own);
   if (to !== from && (await stampAt(to))) {
     return {
       ok: false,
-      says: `« ${file} » et « ${own} » veulent la même adresse ; gardez l’un des deux, puis déposez la photo de nouveau.`,
+      says: `« ${file} » et « ${own} » veulent la même adresse ; gardez l’un des deux, puis déposez la photo de nouveau.`,
     };
   }
   const picture = await preparePicture(bytes, name);
