@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { slugOf } from '../content/contentFiles';
-import { FRONT_FILE } from '../content/kinds';
+import { FRONT_FILE, isTextKind, type TextKind } from '../content/kinds';
 import { routes } from '../addresses/routes';
 import { changesOf } from './changes';
 import { Refused, type DeskParts } from './deskParts';
 import { formOf } from './form';
 import { addressOf, faultsOf, isYaml, judged, kindOfFile, openedAs } from './openFile';
 import type { Act, Acted, Ask, Opened } from './protocol';
+import { mentionsOf } from './rename/mentions';
+import { refusedName } from './rename/refusedName';
+import { rewriteFiles } from './rename/rewriteFiles';
 import { failureWords } from './store/failureWords';
 import type { Stored } from './store/store';
 import { editFields, readFields } from './text/editFields';
@@ -28,6 +31,7 @@ export async function act(parts: DeskParts, ask: Ask<'act'>, editor: string): Pr
 
 async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<Acted> {
   const { file, version, act: what } = ask;
+  const kind = kindOfFile(file);
   const text = await textOf(parts, ask);
   if (typeof text !== 'string') return text;
   if (what.act === 'rename') await parts.store.destination(file, what.slug);
@@ -36,16 +40,31 @@ async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<
   await parts.history.keep(file);
   const saved = await parts.store.save(file, version, text);
   if (!saved.ok) return stale(parts, saved.theirs);
-  const now = what.act === 'rename' ? await parts.store.move(file, what.slug) : file;
+  const { now, changed, left } =
+    what.act === 'rename' && isTextKind(kind) ? await renamed(parts, kind, file, what.slug) : { now: file, changed: [], left: [] };
   if (front) await putOnFront(parts, front);
-  const files = [...new Set([withPictures(file), withPictures(now), ...(front ? [FRONT_FILE] : [])])];
+  const files = [...new Set([withPictures(file), withPictures(now), ...changed, ...(front ? [FRONT_FILE] : [])])];
   const deed = { editor, says: deedOf(what, slugOf(file), version === '') };
   // Of two at one moment, git would let one wait and send the other away.
   const unnoted = await parts.store.alone(() => parts.history.record(files, deed));
   const opened = await openedAs(parts, { ...saved.stored, file: now });
   const watch = before && parts.live.watchOf(before, front ? 'published' : opened.state, parts.clock());
-  const says = [saysOf(parts, what, opened), unnoted].filter((sentence) => sentence !== undefined).join(' ');
+  const named = [changed.length > 0 && deskWords.namedAnew(changed), left.length > 0 && deskWords.stillNamed(left)];
+  const says = [saysOf(parts, what, opened), ...named, unnoted].filter(Boolean).join(' ');
   return { outcome: 'done', opened, says, ...(watch !== undefined && { watch }) };
+}
+
+/**
+ * Another name for a file, first wherever it is named: whenever the process is killed, the text is at one place, and to do it once more
+ * does the rest.
+ */
+async function renamed(parts: DeskParts, kind: TextKind, file: string, slug: string) {
+  const mentions = mentionsOf(parts.index(), { kind, from: slugOf(file), to: slug });
+  const rewritten = await rewriteFiles(
+    parts,
+    mentions.filter((mention) => mention.file !== file),
+  );
+  return { ...rewritten, now: await parts.store.move(file, slug) };
 }
 
 /** The page on which readers will see what is done, as it is now. */
@@ -76,17 +95,18 @@ async function textOf(parts: DeskParts, { file, text, act: what }: Ask<'act'>): 
     const past = await history.textOf(file, what.id);
     return past === undefined ? refused(deskWords.noVersion) : withAliasesOf(text, past, isYaml(file));
   }
-  if (kindOfFile(file) !== 'article') return refused(deskWords.notAnArticle);
+  const kind = kindOfFile(file);
+  if (!isTextKind(kind) || (kind !== 'article' && what.act !== 'rename')) return refused(deskWords.notAnArticle);
   const fields = readFields(text, false);
   if (!fields) return refused(deskWords.unreadable, faults(parts, file, text));
   const { timeZone } = site();
   const { state } = judged(file, text, site(), clock());
-  const owner = what.act === 'rename' ? parts.index().bySlug('article', what.slug) : undefined;
-  if (owner) return refused(deskWords.taken(owner.file));
-  const changes = changesOf(what, { fields, state, slug: slugOf(file), now: clock(), timeZone });
+  const noName = what.act === 'rename' ? refusedName(parts, { kind, file, fields, slug: what.slug }) : undefined;
+  if (noName !== undefined) return refused(noName);
+  const changes = changesOf(what, { kind, fields, state, slug: slugOf(file), now: clock(), timeZone });
   if (!changes.ok) return refused(changes.says);
   if (what.act === 'lead' && (state === 'draft' || state === 'withdrawn')) return refused(deskWords.notOnFront);
-  const order = formOf('article', site()).map(({ name }) => name);
+  const order = formOf(kind, site()).map(({ name }) => name);
   const changed = editFields(text, changes.fields, order);
   const wrong = faults(parts, file, changed);
   return wrong.length > 0 && what.act !== 'unpublish' ? refused(deskWords.mend, wrong) : changed;

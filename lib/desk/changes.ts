@@ -1,4 +1,4 @@
-import { SLUG } from '../content/schema/fields';
+import type { TextKind } from '../content/kinds';
 import { isoWithOffset } from '../text/dates';
 import { parseMoment } from '../text/moment';
 import type { Act, DeskState } from './protocol';
@@ -9,8 +9,9 @@ import { deskWords as say } from './words';
 /** Fields to be changed by an act, or why it cannot be done. */
 export type Changes = { readonly ok: true; readonly fields: Fields } | { readonly ok: false; readonly says: string };
 
-/** An article, as it is when something is to be done with it. */
+/** A text, as it is when something is to be done with it. */
 export interface Situation {
+  readonly kind: TextKind;
   /** As typed. */
   readonly fields: Fields;
   /** How it stands by these fields. */
@@ -26,9 +27,9 @@ function typedMoment(epochMs: number, timeZone: string): string {
   return isoWithOffset(epochMs, timeZone).slice(0, 16).replace('T', ' ');
 }
 
-/** What an act changes in the fields of an article. */
+/** What an act changes in the fields of a text. */
 export function changesOf(act: Act, situation: Situation): Changes {
-  const { fields, state, slug, now, timeZone } = situation;
+  const { kind, fields, state, slug, now, timeZone } = situation;
   const today = typedMoment(now, timeZone);
   const change = (changed: Fields): Changes => ({ ok: true, fields: changed });
   const refuse = (says: string): Changes => ({ ok: false, says });
@@ -60,7 +61,8 @@ export function changesOf(act: Act, situation: Situation): Changes {
     case 'restore':
       return state === 'withdrawn' ? change({ withdrawn: undefined }) : refuse(say.notWithdrawn);
     case 'rename': {
-      if (!SLUG.test(act.slug) || act.slug === 'index') return refuse(say.badName);
+      // Of others, the settings send the old address on.
+      if (kind !== 'article') return change({});
       const old = `/articles/${slug}`;
       const kept = listOf(fields.aliases).filter((alias) => alias !== `/articles/${act.slug}` && alias !== old);
       return change({ aliases: [...kept, old] });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Server } from 'node:http';
 import type { DeskParts } from '@/lib/desk/deskParts';
 import { openHistory } from '@/lib/desk/history/openHistory';
-import { NewsroomIndex } from '@/lib/desk/list/newsroomIndex';
+import { BEGINNING, NewsroomIndex } from '@/lib/desk/list/newsroomIndex';
 import { Live } from '@/lib/desk/live';
 import { Store } from '@/lib/desk/store/store';
 import { absent } from '@/lib/files/stamp';
@@ -15,11 +15,10 @@ import { listen } from '../http/listen';
 import type { Log } from '../operations/log';
 import { firstReading, logOf, openSharedLibrary } from '../operations/library';
 import { openPreviews } from '../preview/openPreviews';
-import type { Previews } from '../preview/previews';
 import { answersOf } from './answers';
 import { repliesOf } from './calls';
+import { LatePreviews } from './latePreviews';
 import { openListener } from './listener';
-import { predrawNewest } from './predrawNewest';
 import type { DeskSettings } from './settings';
 import { NOTHING_RUNS, PRIVATE } from './shell';
 import { Tokens } from './token';
@@ -50,7 +49,7 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
   openIndex(file, damaged);
   const store = new Store(folder);
   const { history, git } = await openHistory(store, cacheDir);
-  const renderer = onceAsked(() => openPreviews({ library, root, site: siteUrl, pictureDiskBytes: desk.pictureDiskBytes, log }));
+  const previews = new LatePreviews(() => openPreviews({ library, root, site: siteUrl, pictureDiskBytes: desk.pictureDiskBytes, log }));
   const parts: DeskParts = {
     folder,
     store,
@@ -67,28 +66,23 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
   const signed = (await git?.askIf('config', 'user.name'))?.trim() ?? '';
   const own = signed === '' ? userInfo().username : signed;
   const place = { port: desk.port };
-  const previews = {
-    draw: async (...text: Parameters<Previews['draw']>) => (await renderer.ask()).previews.draw(...text),
-    find: async (...asked: Parameters<Previews['find']>) => (await renderer.ask()).previews.find(...asked),
-  };
   const replies = repliesOf(answersOf({ desk: parts, git, previews, site: siteUrl }));
   const server = openListener({ door: () => ({ ...desk, port: place.port, own, tokens }), desk: parts, replies, previews, files, log });
   place.port = await listen(server, desk.port, desk.host);
-  // The framework takes a second of this thread: whoever opens the desk has the list by then.
+  // Whoever opens the desk has the list by then.
   server.once('request', (_, response) =>
-    response.once('close', () => setTimeout(() => void predrawNewest(parts, previews).catch(failed), RENDERER_MS).unref()),
+    response.once('close', () => setTimeout(() => void predrawNewest(parts, previews).catch(failed), PREDRAW_MS).unref()),
   );
-  const close = async (): Promise<void> => void (await Promise.all([library.close(), renderer.asked()?.then((opened) => opened.close())]));
+  const close = async (): Promise<void> => void (await Promise.all([library.close(), previews.close()]));
   return { server, port: place.port, close };
 }
 
-/** Milliseconds from the first answer until the renderer is opened, where nobody has asked for it. */
-const RENDERER_MS = 1500;
+/** Milliseconds from the first answer until the previews are opened, where nobody has asked for one. */
+const PREDRAW_MS = 1500;
 
-/** Opens something once, when it is asked for first. */
-function onceAsked<T>(open: () => Promise<T>): { readonly ask: () => Promise<T>; readonly asked: () => Promise<T> | undefined } {
-  let asked: Promise<T> | undefined;
-  return { ask: () => (asked ??= open()), asked: () => asked };
+async function predrawNewest({ store, index }: DeskParts, previews: LatePreviews): Promise<void> {
+  const [newest] = index().latest(BEGINNING, 1);
+  if (newest) await previews.predraw(newest.file, (await store.read(newest.file)).text);
 }
 
 const CLIENT = {

@@ -21,7 +21,7 @@ export interface Mark {
   readonly slug: string;
 }
 
-type Special = keyof typeof NEWSROOM_LISTS;
+type Special = Exclude<keyof typeof NEWSROOM_LISTS, 'citing'>;
 
 const COLUMNS = 'files.path, kind, files.slug, fields, problems';
 const LATEST = 'front = (SELECT id FROM fronts WHERE key = ?1)';
@@ -53,6 +53,9 @@ function statements(database: Database) {
     holding: database.prepare(
       `SELECT ${COLUMNS} FROM files WHERE kind = ? AND fields IS NOT NULL AND instr(lower(fields), ?) > 0 ORDER BY slug LIMIT ?`,
     ),
+    citing: database.prepare(`SELECT ${COLUMNS} FROM files WHERE ${NEWSROOM_LISTS.citing} AND instr(fields, ?) > 0`),
+    onFront: database.prepare(`SELECT ${COLUMNS} FROM entries CROSS JOIN files ON files.id = entries.file WHERE ${LATEST}`),
+    withdrawnSaying: database.prepare(`SELECT ${COLUMNS} FROM files WHERE ${NEWSROOM_LISTS.withdrawn} AND instr(fields, ?) > 0`),
     alias: database.prepare('SELECT 1 FROM aliases WHERE key = ? LIMIT 1'),
     clashes: database.prepare('SELECT problem FROM clashes WHERE path = ?'),
     counts: {
@@ -137,6 +140,22 @@ export class NewsroomIndex {
   /** Files of a kind whose fields hold a text, in lower case: for kinds of which there are some thousands. */
   holding(kind: Kind, text: string, count: number): Listed[] {
     return this.#ask.holding.all(kind, text, count).map((row) => this.#listed(row));
+  }
+
+  /** Articles whose fields may name another one. */
+  citing(slug: string): Listed[] {
+    return this.#ask.citing.all(`"${slug}"`).map((row) => this.#listed(row));
+  }
+
+  /** Dossiers whose order may name an article. */
+  ordering(slug: string): Listed[] {
+    return this.holding('dossier', `"${slug}"`, FAR);
+  }
+
+  /** All articles of a dossier. */
+  inDossier(slug: string): Listed[] {
+    const listed = this.#ask.onFront.all(frontKey({ kind: 'dossier', id: slug }));
+    return [...listed, ...this.#ask.withdrawnSaying.all(`"dossier":"${slug}"`)].map((row) => this.#listed(row));
   }
 
   /** Keys of the topics whose ids begin so, those with most articles first. */

@@ -12,7 +12,7 @@ export function readFields(text: string, isYaml = false): Fields | undefined {
 }
 
 /** The fields of a text cannot be read, so that none of them can be changed. */
-class UnreadableFields extends Error {
+export class UnreadableFields extends Error {
   override readonly name = 'UnreadableFields';
 }
 
