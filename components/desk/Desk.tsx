@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Opened } from '@/lib/desk/protocol';
 import { kindOf } from '@/lib/content/kinds';
 import { ask, saysOf } from './ask';
-import { keptOf } from './keeping';
+import { keptOf, takeOver } from './keeping';
 import { List } from './list/List';
 import { fileIn, placeOf } from './places';
 import { useAsked } from './useAsked';
@@ -77,18 +77,23 @@ function File({
 }) {
   const [opened, setOpened] = useState(begun?.file === file ? begun : undefined);
   const [failure, setFailure] = useState('');
+  const [isElsewhere, setElsewhere] = useState(false);
   const isOpen = opened !== undefined;
   useEffect(() => {
     if (isOpen) return undefined;
     const dropped = new AbortController();
-    ask.open({ file }, dropped.signal).then(setOpened, (error: unknown) => {
+    const open = async (): Promise<Opened> => {
+      setElsewhere(await takeOver(file));
+      return ask.open({ file }, dropped.signal);
+    };
+    open().then(setOpened, (error: unknown) => {
       if (dropped.signal.aborted) return;
       if (keptOf(file) === undefined) setFailure(saysOf(error));
       else setOpened(notThere(file));
     });
     return () => dropped.abort();
   }, [file, isOpen]);
-  if (opened) return <Writing first={opened} session={session} setGuard={setGuard} onMoved={move} />;
+  if (opened) return <Writing first={opened} isElsewhere={isElsewhere} session={session} setGuard={setGuard} onMoved={move} />;
   return <main>{failure !== '' && <p role="alert">{failure}</p>}</main>;
 }
 

@@ -37,10 +37,14 @@ function caller<Q extends z.ZodType, A extends z.ZodType>(name: string, { answer
     parsed(answer, await post(`/api/${name}`, JSON.stringify(question), 'application/json', signal));
 }
 
-/** Puts a picture beside a text. */
-export async function sendPicture(file: string, version: string, picture: File): Promise<PictureTaken> {
-  const query = new URLSearchParams({ file, version, name: picture.name });
-  return parsed(pictureTaken, await post(`/api/picture?${query.toString()}`, picture, 'application/octet-stream'));
+/** Puts a picture beside a text; `hasMore` of the same act follow. A desk that does not answer has refused it. */
+export async function sendPicture(file: string, version: string, picture: File, hasMore: boolean): Promise<PictureTaken> {
+  const query = new URLSearchParams({ file, version, name: picture.name, ...(hasMore && { more: '' }) });
+  try {
+    return parsed(pictureTaken, await post(`/api/picture?${query.toString()}`, picture, 'application/octet-stream'));
+  } catch (error) {
+    return { outcome: 'refused', says: saysOf(error) };
+  }
 }
 
 function parsed<A extends z.ZodType>(schema: A, answer: unknown): z.output<A> {

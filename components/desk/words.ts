@@ -75,3 +75,8 @@ export const ACT_WORDS: Readonly<Record<Exclude<Act['act'], 'save' | 'bringBack'
     does: 'Mettre à la une',
   },
 };
+
+/** Of a picture that was taken in. */
+export function takenWords({ src, width, height }: { readonly src: string; readonly width: number; readonly height: number }): string {
+  return `La photo est à côté du texte, sous le nom ${src} : ${width} × ${height} pixels.`;
+}

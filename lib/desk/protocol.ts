@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { KINDS } from '../content/kinds';
+import { LONGEST_DAYS } from '../editing/reviewDays';
 
 // What the desk's page and the desk's process say to each other. Each call is a POST of JSON to `/api/<name>` with the page's token in the
 // header `x-desk-token`; the answer is JSON. A call that is refused as a whole (a forged origin, a body that is too large, a path outside the
@@ -264,7 +265,7 @@ export const CALLS = {
   send: { ask: z.object({}), answer: exchange },
   /** A link for somebody who is to read it before it is public. */
   reviewLink: {
-    ask: z.object({ file, days: z.number().int().min(1).max(60) }),
+    ask: z.object({ file, days: z.number().int().min(1).max(LONGEST_DAYS) }),
     answer: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('done'), url: z.string(), until: z.number() }),
       z.object({ outcome: z.literal('refused'), says: z.string() }),
@@ -273,7 +274,7 @@ export const CALLS = {
 } as const;
 
 /**
- * Of `POST /api/picture?file=…&version=…&name=…`, whose body is the picture. The picture lies beside the file then; a flat `x.md` has become
+ * Of `POST /api/picture?file=…&version=…&name=…`, whose body is the picture; with `&more`, another one of the same act follows. The picture lies beside the file then; a flat `x.md` has become
  * `x/index.md`: `opened` says where it is now, and as which version.
  */
 export const pictureTaken = z.discriminatedUnion('outcome', [

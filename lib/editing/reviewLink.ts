@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pathOf } from '../addresses/address';
 import { oncePerEnvironment, readSettings } from '../process/settings';
 import { seal, sealKey, unseal, type SealKey } from '../process/seal';
+import { LONGEST_DAYS } from './reviewDays';
 
 const schema = z.object({ PREVIEW_SECRET: z.string().min(32, 'at least 32 characters').optional() });
 
@@ -11,8 +12,6 @@ export const reviewKey = oncePerEnvironment((env): SealKey | undefined => {
   return secret === undefined ? undefined : sealKey(secret, 'newsroom review');
 });
 
-/** Days that a link may be good for. */
-const LONGEST_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /**

@@ -32,7 +32,7 @@ export async function answerPost(
   if (path === PICTURE) {
     const told = query.get('name') ?? '';
     const heavy = (): string => `« ${told} » ${tooHeavy(Number(request.headers['content-length'] ?? 0))}`;
-    const upload = { file: query.get('file') ?? '', version: query.get('version') ?? '', name: told };
+    const upload = { file: query.get('file') ?? '', version: query.get('version') ?? '', name: told, hasMore: query.has('more') };
     await answered(request, response, LARGEST_BYTES, heavy, (bytes) => takePicture(parts.desk, { ...upload, bytes }, editor));
   } else if (isCall(name)) {
     await answered(

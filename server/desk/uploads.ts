@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { slugOf } from '@/lib/content/contentFiles';
 import { addPicture } from '@/lib/desk/store/addPicture';
 import { placeOf } from '@/lib/desk/store/contentPath';
@@ -15,23 +14,22 @@ export interface Upload {
   readonly version: string;
   readonly name: string;
   readonly bytes: Buffer;
+  /** Others of the same act follow: the history is to have one line of them all. */
+  readonly hasMore: boolean;
 }
 
 /** Puts a picture beside its text, which moves into a folder of its own. */
-export async function takePicture(desk: DeskParts, { file, version, ...upload }: Upload, editor: string): Promise<PictureTaken> {
+export async function takePicture(desk: DeskParts, { file, version, hasMore, ...upload }: Upload, editor: string): Promise<PictureTaken> {
   await placeOf(desk.folder, file);
   const stored = await desk.store.read(file);
   if (stored.version !== version)
     return { outcome: 'stale', says: deskWords.stale, ...(stored.version !== '' && { theirs: await openedAs(desk, stored) }) };
   try {
     const added = await desk.store.alone(() => addPicture(desk.folder, file, upload));
+    // Pictures of a text that nobody has saved are noted with it.
+    if (version !== '' && !hasMore) await note(desk, file, editor);
     if (!added.ok) return { outcome: 'refused', says: added.says };
     const { src, width, height, credit, caption } = added;
-    // One of a text that nobody has saved is noted with it.
-    if (version !== '')
-      await desk.store.alone(() =>
-        desk.history.record([file, path.posix.dirname(added.file)], { editor, says: `Ajoute une photo à ${slugOf(file)}` }),
-      );
     const said = { ...(credit !== undefined && { credit }), ...(caption !== undefined && { caption }) };
     return { outcome: 'done', opened: { file: added.file, version }, src, width, height, ...said };
   } catch (error) {
@@ -39,4 +37,10 @@ export async function takePicture(desk: DeskParts, { file, version, ...upload }:
     if (says === undefined) throw error;
     return { outcome: 'refused', says };
   }
+}
+
+/** The text may have lain beside its folder until the first picture of this act came. */
+function note({ store, history }: DeskParts, file: string, editor: string): Promise<string | undefined> {
+  const own = file.replace(/(?:\/index)?\.md$/, '');
+  return store.alone(() => history.record([`${own}.md`, own], { editor, says: `Ajoute une photo à ${slugOf(file)}` }));
 }

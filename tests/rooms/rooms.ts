@@ -51,6 +51,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/desk', 'what the desk does for an editor: forms, acts, what is wrong, what is live'],
   ['lib/desk/text', 'one field of a file changed, and no other byte'],
   ['lib/desk/store', 'files read and written whole, pictures beside them, nothing outside'],
+  ['lib/desk/rename', 'another name for a text, in every file that names it'],
   ['lib/desk/history', 'who changed what: git, or the last versions'],
   ['lib/desk/list', 'the newsroom’s files, found and completed'],
   ['lib/discovery', 'what machines read of the paper'],

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Act } from '@/lib/desk/protocol';
 import { FormDialog } from '../FormDialog';
+import { MomentInputs } from '../MomentInputs';
 import { ACT_WORDS } from '../words';
 import type { NamedAct } from './availableActs';
 
@@ -37,28 +38,14 @@ export function ActDialog({
       {(wanted === 'schedule' || wanted === 'lead') && (
         <fieldset className="field">
           <legend>{wanted === 'lead' ? 'Jusqu’au (sans date, jusqu’à ce que vous en décidiez autrement)' : 'Paraîtra le'}</legend>
-          <div className="moment">
-            <label>
-              Jour
-              <input
-                type="date"
-                max="9999-12-31"
-                required={wanted === 'schedule'}
-                value={day}
-                onChange={(event) => setDay(event.currentTarget.value)}
-              />
-            </label>
-            <label>
-              Heure
-              <input
-                type="time"
-                required={wanted === 'schedule'}
-                disabled={day === ''}
-                value={hour}
-                onChange={(event) => setHour(event.currentTarget.value)}
-              />
-            </label>
-          </div>
+          <MomentInputs
+            {...{ day, hour }}
+            isRequired={wanted === 'schedule'}
+            onChange={(nextDay, nextHour) => {
+              setDay(nextDay);
+              setHour(nextHour);
+            }}
+          />
         </fieldset>
       )}
       {failure}

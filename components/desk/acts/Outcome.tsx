@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/content/problem';
+import { ProblemList, withField } from '../ProblemList';
 import type { Ended } from './useActs';
 import { useLive } from './useLive';
 
@@ -15,20 +15,7 @@ export function Outcome({ ended }: { readonly ended: Ended | undefined }) {
           </a>
         )}
       </p>
-      {ended !== undefined && ended.problems.length > 0 && <ProblemList problems={ended.problems} />}
+      {ended && <ProblemList problems={ended.problems} line={withField} />}
     </div>
-  );
-}
-
-/** Problems with the words that name their field. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  return (
-    <ul className="field-problems">
-      {problems.map(({ line, column, field, message, severity }) => (
-        <li key={`${line}:${column}:${field}:${message}`} className={severity === 'warning' ? 'advice' : 'error'}>
-          {field !== '-' && <code>{field}</code>} {message}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { LONGEST_DAYS } from '@/lib/editing/reviewDays';
 import { ask, saysOf } from '../ask';
 import { FormDialog } from '../FormDialog';
 import { momentWords } from '../moments';
@@ -35,7 +36,7 @@ export function ReviewDialog({
           id={id}
           type="number"
           min={1}
-          max={60}
+          max={LONGEST_DAYS}
           required
           value={days}
           onChange={(event) => setDays(event.currentTarget.valueAsNumber)}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { Completable, PictureTaken } from '@/lib/desk/protocol';
+import type { Completable } from '@/lib/desk/protocol';
 import type { Problem } from '@/lib/content/problem';
+import type { TakePictures } from '../writing/useTaking';
 
 interface Completion {
   readonly value: string;
@@ -10,7 +11,7 @@ interface Completion {
 /** What the controls of a form ask of the file that they stand in. */
 export interface FormContent {
   readonly problems: readonly Problem[];
-  readonly takePicture: (picture: File) => Promise<PictureTaken>;
+  readonly takePictures: TakePictures;
   readonly complete: (what: Completable, typed: string) => Promise<readonly Completion[]>;
 }
 

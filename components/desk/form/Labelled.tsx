@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import type { Problem } from '@/lib/content/problem';
-import { useProblems } from './FormContext';
+import type { ReactNode } from 'react';
+import { ProblemList } from '../ProblemList';
+import { useDescription } from './useDescription';
 
 /** What a control needs to be known by its label, its help and what is wrong with it. */
 export interface ControlIds {
@@ -21,40 +21,25 @@ interface LabelledProps {
 
 /** A control with its label, what it is for, and what the checker says of it. */
 export function Labelled({ name, title, description, isRequired, isSilent = false, children }: LabelledProps) {
-  const id = useId();
-  const problems = useProblems(name);
-  const describing = [...(description === '' ? [] : [`${id}-help`]), ...(problems.length > 0 ? [`${id}-problems`] : [])];
+  const { id, helpId, problemsId, problems, describedBy, isInvalid } = useDescription(name, description);
   return (
     <div className="field" data-field={name}>
       <label htmlFor={id} className={isSilent ? 'unseen' : undefined}>
         {title}
-        {isRequired && <span className="required"> (obligatoire)</span>}
+        <Required isRequired={isRequired} />
       </label>
       {description !== '' && (
-        <p id={`${id}-help`} className="help">
+        <p id={helpId} className="help">
           {description}
         </p>
       )}
-      {children({
-        id,
-        'aria-describedby': describing.length > 0 ? describing.join(' ') : undefined,
-        'aria-invalid': problems.some(({ severity }) => severity !== 'warning') || undefined,
-      })}
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid })}
+      <ProblemList id={problemsId} problems={problems} />
     </div>
   );
 }
 
-/** What is wrong with a field, in words beside it. */
-export function FieldProblems({ id, problems }: { readonly id: string; readonly problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <ul id={id} className="field-problems">
-      {problems.map(({ message, severity }) => (
-        <li key={message} className={severity === 'warning' ? 'advice' : 'error'}>
-          {message}
-        </li>
-      ))}
-    </ul>
-  );
+/** Behind a label: in words, for colour alone says nothing. */
+export function Required({ isRequired }: { readonly isRequired: boolean }) {
+  return isRequired ? <span className="required"> (obligatoire)</span> : null;
 }

@@ -1,21 +1,19 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { Field } from '@/lib/desk/protocol';
 import type { Value } from '@/lib/desk/text/value';
 import type { HolderProps } from './controlProps';
-import { useProblems } from './FormContext';
-import { FieldProblems } from './Labelled';
+import { FieldSet } from './FieldSet';
 import { asList } from './values';
 
 const TEXT: Field = { name: '', title: '', description: '', isRequired: false, control: 'text' };
 
 /** Entries in their order: each can be changed, moved, taken away; an emptied list leaves the file. */
 export function ListControl({ field, name, value, onChange, Inner }: HolderProps) {
-  const id = useId();
   const place = useRef<HTMLFieldSetElement>(null);
-  const problems = useProblems(name);
   const entries = asList(value);
   const each = field.each ?? TEXT;
   const isGroup = each.control === 'group' || each.control === 'picture';
+  const titleOf = (index: number): string => `${field.title}, ${index + 1}`;
   const change = (next: readonly Value[]): void => onChange(next.length === 0 ? undefined : next);
   /** After the entries have changed: React has drawn them by the next frame. */
   const focus = (index: number): void => {
@@ -49,18 +47,12 @@ export function ListControl({ field, name, value, onChange, Inner }: HolderProps
     }
   };
   return (
-    <fieldset ref={place} className="list-field" data-field={name} aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}>
-      <legend>
-        {field.title}
-        {field.isRequired && <span className="required"> (obligatoire)</span>}
-      </legend>
-      <p className="help">{field.description}</p>
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+    <FieldSet field={field} name={name} className="list-field" place={place}>
       <ol>
         {entries.map((entry, index) => (
           <li key={index} className="entry" onKeyDown={(event) => onKeyDown(event, index)}>
             <Inner
-              field={{ ...each, title: `${field.title}, ${index + 1}`, description: isGroup ? each.description : '' }}
+              field={{ ...each, title: titleOf(index), description: isGroup ? each.description : '' }}
               name={`${name}.${index + 1}`}
               value={entry}
               isSilent={!isGroup}
@@ -68,18 +60,10 @@ export function ListControl({ field, name, value, onChange, Inner }: HolderProps
             />
             <div className="entry-buttons">
               <button type="button" className="quiet" disabled={index === 0} onClick={() => move(index, index - 1)}>
-                Monter
-                <span className="unseen">
-                  {' '}
-                  {field.title}, {index + 1}
-                </span>
+                Monter<span className="unseen"> {titleOf(index)}</span>
               </button>
               <button type="button" className="quiet" onClick={() => remove(index)}>
-                Ôter
-                <span className="unseen">
-                  {' '}
-                  {field.title}, {index + 1}
-                </span>
+                Ôter<span className="unseen"> {titleOf(index)}</span>
               </button>
             </div>
           </li>
@@ -88,6 +72,6 @@ export function ListControl({ field, name, value, onChange, Inner }: HolderProps
       <button type="button" className="quiet add-entry" onClick={() => add()}>
         Ajouter<span className="unseen"> : {field.title}</span>
       </button>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Fields } from '@/lib/desk/text/value';
-import { saysOf } from '../ask';
+import { takenWords } from '../words';
 import { useForm } from './FormContext';
 import { asText } from './values';
 
@@ -14,20 +14,17 @@ export function PictureChooser({
   readonly picture: Fields;
   readonly onChange: (picture: Fields) => void;
 }) {
-  const { takePicture } = useForm();
+  const { takePictures } = useForm();
   const id = useId();
   const [says, setSays] = useState('');
-  const take = async (file: File): Promise<void> => {
+  const own = (name: string, found?: string): Fields => (asText(picture[name]) === '' && found !== undefined ? { [name]: found } : {});
+  const take = (file: File): void => {
     setSays(`« ${file.name} » est en route…`);
-    const taken = await takePicture(file).catch((error: unknown) => ({ outcome: 'refused' as const, says: saysOf(error) }));
-    if (taken.outcome !== 'done') {
-      setSays(taken.says);
-      return;
-    }
-    const { src, credit, caption } = taken;
-    const own = (name: string, found?: string): Fields => (asText(picture[name]) === '' && found !== undefined ? { [name]: found } : {});
-    onChange({ ...picture, src, ...own('credit', credit), ...own('caption', caption) });
-    setSays(`La photo est à côté du texte : ${taken.width} × ${taken.height} pixels. Dites ce qu’elle montre, et qui l’a prise.`);
+    void takePictures([file], (taken) => {
+      if (taken.outcome === 'done')
+        onChange({ ...picture, src: taken.src, ...own('credit', taken.credit), ...own('caption', taken.caption) });
+      setSays(taken.outcome === 'done' ? `${takenWords(taken)} Dites ce qu’elle montre, et qui l’a prise.` : taken.says);
+    });
   };
   return (
     <div className="field">
@@ -39,7 +36,7 @@ export function PictureChooser({
         aria-describedby={`${id}-says`}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          if (file) void take(file);
+          if (file) take(file);
         }}
       />
       <p id={`${id}-says`} className="help" role="status">

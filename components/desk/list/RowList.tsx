@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/content/problem';
 import type { Answer, Row } from '@/lib/desk/protocol';
 import { ask } from '../ask';
+import { weightOf } from '../ProblemList';
 import { dateWords } from '../moments';
 import { placeOf } from '../places';
 import { useAsked } from '../useAsked';
@@ -40,10 +41,10 @@ export function RowList({
 
 function RowProblems({ problems, errors }: { readonly problems: readonly Problem[]; readonly errors: number }) {
   const [first] = problems;
-  if (first === undefined) return errors > 0 ? <p className="error">{`${errors} à corriger`}</p> : null;
+  if (first === undefined) return errors > 0 ? <p className="mistake">{`${errors} à corriger`}</p> : null;
   const others = problems.length - 1;
   return (
-    <p className={first.severity === 'warning' ? 'advice' : 'error'}>
+    <p className={weightOf(first)}>
       {first.message}
       {others > 0 && ` (et ${others} autre${others > 1 ? 's' : ''})`}
     </p>

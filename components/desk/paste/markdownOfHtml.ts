@@ -8,11 +8,13 @@ import { contentOf, property, wordsOf } from './hast';
 import { nestLists } from './lists';
 import { plainMarks } from './marks';
 import { LOST_NOTE, NOTE_CALL, NOTE_TEXT, takeNotes } from './notes';
+import { missingPicture, PICTURE, pictureMark } from './pastedPictures';
 import { tidyHtml } from './tidyHtml';
 
 /**
  * What Word, Google Docs, LibreOffice or a web page have put on the clipboard, as the Markdown that docs/publier.md teaches. No
- * word is lost; of a picture, whose file is not on the clipboard, a note for the newsroom says where it stood.
+ * word is lost; of a picture, a note for the newsroom says where it stood, with its number where its file came along: see
+ * `takePictures`.
  *
  * @param firstNote the number of the first note, after those that the text has.
  */
@@ -45,7 +47,8 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
   [NOTE_CALL]: (_, node: Element): PhrasingContent => ({ type: 'footnoteReference', ...reference(node) }),
   [NOTE_TEXT]: (state, node: Element) => ({ type: 'footnoteDefinition', ...reference(node), children: state.toFlow(state.all(node)) }),
   [LOST_NOTE]: (_, node: Element) => comment(`note ${wordsOf(node)} à recopier`),
-  img: (_, node: Element) => comment(['image à déposer ici', property(node, 'alt').trim()].filter(Boolean).join(' : ')),
+  img: (_, node: Element) =>
+    comment(property(node, PICTURE) === '' ? missingPicture(property(node, 'alt')) : pictureMark(property(node, PICTURE))),
   sup: inTags,
   sub: inTags,
   kbd: inTags,

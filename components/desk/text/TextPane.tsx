@@ -2,18 +2,13 @@ import type { StateCommand } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
-import type { PictureTaken } from '@/lib/desk/protocol';
-import { insertBlock, insertNote, insertTable, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
+import { insertNote, insertTable, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
 import { goTo, showProblems } from './diagnostics';
-import { InnerLinkDialog } from './InnerLinkDialog';
-import { LanguageDialog } from './LanguageDialog';
-import { LinkDialog } from './LinkDialog';
-import { toggleMark, wrap } from './marks';
+import { toggleMark } from './marks';
 import { openEditor, replaceText } from './openEditor';
-import { PictureDialog } from './PictureDialog';
+import type { TakePictures } from '../writing/useTaking';
+import { TextDialogs, type TextAsking } from './TextDialogs';
 import { Toolbar, type Tool } from './Toolbar';
-
-type Asking = { readonly for: 'link' | 'innerLink' | 'language' } | { readonly for: 'picture'; readonly picture: File | undefined };
 
 /** A place of the file that somebody wants to see; another object each time. */
 export interface Target {
@@ -33,15 +28,15 @@ interface TextPaneProps {
   readonly target: Target | undefined;
   readonly onText: (text: string) => void;
   readonly onSubhead: (subhead: string | undefined) => void;
-  readonly takePicture: (picture: File) => Promise<PictureTaken>;
+  readonly takePictures: TakePictures;
 }
 
 /** The text with its tools. */
-export function TextPane({ text, revision, language, problems, firstLine, target, onText, onSubhead, takePicture }: TextPaneProps) {
+export function TextPane({ text, revision, language, problems, firstLine, target, onText, onSubhead, takePictures }: TextPaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView>();
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<TextAsking>();
   const events = useRef({ onText, onSubhead });
   const first = useRef(text);
   useEffect(() => {
@@ -52,7 +47,7 @@ export function TextPane({ text, revision, language, problems, firstLine, target
     const opened = openEditor(place.current, first.current, 'Texte', language, {
       onText: (typed) => events.current.onText(typed),
       onSubhead: (subhead) => events.current.onSubhead(subhead),
-      onPicture: (picture) => setAsking({ for: 'picture', picture }),
+      onPictures: (pasted) => setAsking({ for: 'pictures', pasted }),
       onLink: () => setAsking({ for: 'link' }),
       onInnerLink: () => setAsking({ for: 'innerLink' }),
       onToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
@@ -95,7 +90,7 @@ export function TextPane({ text, revision, language, problems, firstLine, target
     use: () => run(command),
     ...(keys !== undefined && { keys }),
   });
-  const asks = (label: string, wanted: Asking, keys?: string): Tool => ({
+  const asks = (label: string, wanted: TextAsking, keys?: string): Tool => ({
     label,
     use: () => setAsking(wanted),
     ...(keys !== undefined && { keys }),
@@ -126,25 +121,11 @@ export function TextPane({ text, revision, language, problems, firstLine, target
           asks('Lien interne', { for: 'innerLink' }, 'Control+Shift+K'),
           tool('Tableau', insertTable),
           asks('Langue', { for: 'language' }),
-          asks('Photo', { for: 'picture', picture: undefined }),
+          asks('Photo', { for: 'pictures', pasted: { given: [] } }),
         ]}
       />
       <div className="manuscript" ref={place} />
-      {asking?.for === 'link' && <LinkDialog onClose={close} onChoose={(address) => answered(wrap('[', `](${address})`, 'le lien'))} />}
-      {asking?.for === 'innerLink' && (
-        <InnerLinkDialog onClose={close} onChoose={(address, headline) => answered(wrap('[', `](${address})`, headline))} />
-      )}
-      {asking?.for === 'language' && (
-        <LanguageDialog onClose={close} onChoose={(code) => answered(wrap('[', `](lang:${code})`, 'passage'))} />
-      )}
-      {asking?.for === 'picture' && (
-        <PictureDialog
-          first={asking.picture}
-          takePicture={takePicture}
-          onClose={close}
-          onInsert={(markdown) => answered(insertBlock(markdown))}
-        />
-      )}
+      {asking && <TextDialogs {...{ asking, takePictures }} onAnswer={answered} onClose={close} />}
     </section>
   );
 }

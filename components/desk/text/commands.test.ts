@@ -5,7 +5,7 @@ import { insertBlock, insertNote, insertTable, nextNote, pullQuote, toggleHeadin
 import { goTo, showProblems } from './diagnostics';
 import { toggleMark, wrap } from './marks';
 import { pasted } from './pasting';
-import { pictureMarkdown } from './PictureDialog';
+import { pictureMarkdown } from '../pictures/pictureMarkdown';
 
 /** A text with its selection between two strokes; one stroke is a cursor. */
 function stateOf(marked: string): EditorState {

@@ -7,14 +7,13 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { insertNote, pullQuote, toggleHeading, toggleList, toggleQuote } from './blocks';
 import { toggleMark } from './marks';
-import { pasting } from './pasting';
+import { pasting, type PastedPictures } from './pasting';
 import { phrases } from './phrases';
 import { theme } from './theme';
 
 export interface EditorEvents {
   readonly onText: (text: string) => void;
-  /** A picture was pasted or dropped. */
-  readonly onPicture: (picture: File) => void;
+  readonly onPictures: (pictures: PastedPictures) => void;
   readonly onLink: () => void;
   readonly onInnerLink: () => void;
   /** Alt-F10, as in other editors: to the toolbar. */
@@ -47,7 +46,7 @@ export function openEditor(place: HTMLElement, text: string, label: string, lang
         EditorState.phrases.of(phrases),
         // Without `markdown()`, which brings the languages that HTML and its scripts are written in: 40 KB.
         new LanguageSupport(markdownLanguage, pasteURLAsLink),
-        pasting(events.onPicture),
+        pasting(events.onPictures),
         theme,
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.onText(update.state.doc.toString());

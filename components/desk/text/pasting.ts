@@ -1,19 +1,28 @@
-import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
+import type { EditorState, Extension, StateCommand, TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { fromDom } from 'hast-util-from-dom';
 import { markdownOfHtml } from '../paste/markdownOfHtml';
+import { takePictures, withPictures } from '../paste/pastedPictures';
+import type { GivenPicture } from '../pictures/PictureDialog';
 import { nextNote } from './blocks';
 
-/** Handles what is pasted or dropped: the words of other programs as Markdown, plain text as it is, pictures as `onPicture` sees fit. */
-export function pasting(onPicture: (picture: File) => void): Extension {
+/** Pictures that were pasted or dropped. */
+export interface PastedPictures {
+  readonly given: readonly GivenPicture[];
+  /** Puts what they came with into the text, with the Markdown of each in its place; absent where they came alone. */
+  readonly insert?: (written: readonly (string | undefined)[]) => StateCommand;
+}
+
+/** Handles what is pasted or dropped: the words of other programs as Markdown, plain text as it is, pictures as `onPictures` sees fit. */
+export function pasting(onPictures: (pictures: PastedPictures) => void): Extension {
   return EditorView.domEventHandlers({
-    paste: (event, view) => event.clipboardData !== null && take(event.clipboardData, view, onPicture),
+    paste: (event, view) => event.clipboardData !== null && take(event.clipboardData, view, onPictures),
     drop: (event, view) => {
       const { dataTransfer } = event;
       if (dataTransfer === null || ![...dataTransfer.files].some(isPicture)) return false;
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
       if (at !== null) view.dispatch({ selection: { anchor: at } });
-      return take(dataTransfer, view, onPicture);
+      return take(dataTransfer, view, onPictures);
     },
   });
 }
@@ -21,20 +30,29 @@ export function pasting(onPicture: (picture: File) => void): Extension {
 const isPicture = ({ type }: File): boolean => type.startsWith('image/');
 
 /** True when it was ours to take. A program that copies words adds a picture of them: the words count. */
-function take(copied: DataTransfer, view: EditorView, onPicture: (picture: File) => void): boolean {
+function take(copied: DataTransfer, view: EditorView, onPictures: (pictures: PastedPictures) => void): boolean {
   const html = copied.getData('text/html');
-  const markdown = html === '' ? '' : clipboardMarkdown(html, view.state.doc.toString());
-  const picture = [...copied.files].find(isPicture);
-  const isPictureAlone = markdown === '' || /^<!-- image [^>]*-->$/.test(markdown);
-  if (picture && isPictureAlone) {
-    onPicture(picture);
+  const files = [...copied.files].filter(isPicture);
+  const { markdown, pictures } = html === '' ? NOTHING : clipboardMarkdown(html, files, view.state.doc.toString());
+  const isPictureAlone = markdown === '' || /^<!-- (?:image|photo) [^>]*-->$/.test(markdown);
+  if (files.length > 0 && isPictureAlone) {
+    onPictures({ given: files.map((file, at) => ({ file, alt: pictures[at]?.alt ?? '' })) });
     return true;
   }
   // Copied from this text or another editor of code: what is plain is what was typed.
   if (markdown === '' || isCode(html)) return false;
-  view.dispatch(pasted(view.state, markdown), { userEvent: 'input.paste', scrollIntoView: true });
+  const insert = (written: readonly (string | undefined)[]) => pasteCommand(withPictures(markdown, pictures, written));
+  if (pictures.length > 0) onPictures({ given: pictures, insert });
+  else insert([])(view);
   return true;
 }
+
+const pasteCommand =
+  (markdown: string): StateCommand =>
+  ({ state, dispatch }) => {
+    dispatch(state.update(pasted(state, markdown), { userEvent: 'input.paste', scrollIntoView: true }));
+    return true;
+  };
 
 /** Blocks stand apart from the words of a line that they are pasted into. */
 export function pasted(state: EditorState, markdown: string): TransactionSpec {
@@ -50,9 +68,13 @@ export function pasted(state: EditorState, markdown: string): TransactionSpec {
 const isCode = (html: string): boolean =>
   /vscode-|font-family:\s*[^;"]*(?:monospace|Consolas|Menlo)/i.test(html.slice(0, 2000)) && !/<p\b/i.test(html);
 
-function clipboardMarkdown(html: string, text: string): string {
+const NOTHING = { markdown: '', pictures: [] } as const;
+
+function clipboardMarkdown(html: string, files: readonly File[], text: string): { markdown: string; pictures: readonly GivenPicture[] } {
   const tree = fromDom(new DOMParser().parseFromString(withoutStyles(html), 'text/html'));
-  return tree.type === 'root' ? markdownOfHtml(tree, nextNote(text)) : '';
+  if (tree.type !== 'root') return NOTHING;
+  const pictures = takePictures(tree, files);
+  return { markdown: markdownOfHtml(tree, nextNote(text)), pictures };
 }
 
 /** The same with its styles where no policy looks for them. */

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/content/problem';
+import { ProblemList } from '../ProblemList';
 
 /** Everything that the checker says of a file; each leads to what it is about. */
 export function Checked({ problems, onText }: { readonly problems: readonly Problem[]; readonly onText: (problem: Problem) => void }) {
@@ -7,24 +8,20 @@ export function Checked({ problems, onText }: { readonly problems: readonly Prob
   return (
     <details className="checked" hidden={problems.length === 0}>
       <summary>{said}</summary>
-      <ul>
-        {problems.map((problem) => {
-          const { line, column, field, message, severity } = problem;
-          return (
-            <li key={`${line}:${column}:${field}:${message}`} className={severity === 'warning' ? 'advice' : 'error'}>
-              <button
-                type="button"
-                className="problem"
-                onClick={() => {
-                  if (field === '-' || !goTo(field)) onText(problem);
-                }}
-              >
-                {message}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <ProblemList
+        problems={problems}
+        line={(problem) => (
+          <button
+            type="button"
+            className="problem"
+            onClick={() => {
+              if (problem.field === '-' || !goTo(problem.field)) onText(problem);
+            }}
+          >
+            {problem.message}
+          </button>
+        )}
+      />
     </details>
   );
 }

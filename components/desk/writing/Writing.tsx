@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
-import type { Answer, Opened, PictureTaken } from '@/lib/desk/protocol';
+import type { Answer, Opened } from '@/lib/desk/protocol';
 import { bodyOf } from '@/lib/desk/text/body';
-import { ask, sendPicture } from '../ask';
+import { ask } from '../ask';
 import { FormProvider, type FormContent } from '../form/FormContext';
 import { Form } from '../form/Form';
 import { asText } from '../form/values';
@@ -22,6 +22,7 @@ import { useActs } from '../acts/useActs';
 import { useCopy } from './useCopy';
 import { useLeaving, type Guard } from './useLeaving';
 import { useSaveKey } from './useSaveKey';
+import { useTaking } from './useTaking';
 import { WritingDialogs, type Asking } from './WritingDialogs';
 
 /** Checked anew once nothing is typed for this long, in ms. */
@@ -33,6 +34,8 @@ const TWO_PANES = '(min-width: 56rem)';
 
 interface WritingProps {
   readonly first: Opened;
+  /** Another window of this browser has it open, and has not saved. */
+  readonly isElsewhere: boolean;
   readonly session: Answer<'session'>;
   readonly setGuard: (guard: Guard | undefined) => void;
   /** The file lies elsewhere now: it was renamed, or a picture has made a folder of it. */
@@ -40,7 +43,7 @@ interface WritingProps {
 }
 
 /** A file: its fields, its text, what readers will see of it, and what can be done with it. */
-export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
+export function Writing({ first, isElsewhere, session, setGuard, onMoved }: WritingProps) {
   const form = useMemo(() => session.forms[first.kind], [session, first.kind]);
   const inHand = useCopy(first, form);
   const { copy, text, isChanged, found } = inHand;
@@ -62,12 +65,8 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
     if (opened.file !== first.file) onMoved(opened.file);
   }, [opened.file, first.file, onMoved]);
 
-  const takePicture = async (picture: File): Promise<PictureTaken> => {
-    const taken = await sendPicture(opened.file, opened.version, picture);
-    if (taken.outcome === 'done') inHand.moved(taken.opened);
-    return taken;
-  };
-  const content: FormContent = { problems, takePicture, complete: async (what, typed) => (await ask.complete({ what, typed })).found };
+  const takePictures = useTaking(inHand);
+  const content: FormContent = { problems, takePictures, complete: async (what, typed) => (await ask.complete({ what, typed })).found };
   const dropFound = (): void => {
     forget(opened.file);
     inHand.replace(opened);
@@ -93,6 +92,9 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
         onReview={() => setAsking('review')}
       />
       {found && !found.isOlder && <FoundNotice at={found.at} timeZone={session.timeZone} onKeep={inHand.forgetFound} onDrop={dropFound} />}
+      {isElsewhere && (
+        <p className="notice">Une autre fenêtre de ce navigateur a ce texte, et ne l’a pas enregistré : n’écrivez que dans une des deux.</p>
+      )}
       {inHand.isUnkept && <p className="notice">Ce navigateur n’a plus de place pour garder ce que vous tapez : enregistrez souvent.</p>}
       <Outcome ended={acts.ended} />
       <Checked problems={problems} onText={goTo} />
@@ -117,7 +119,7 @@ export function Writing({ first, session, setGuard, onMoved }: WritingProps) {
               firstLine={fields === undefined ? 1 : bodyOf(text).line}
               onText={inHand.typeBody}
               onSubhead={setSubhead}
-              takePicture={takePicture}
+              takePictures={takePictures}
             />
           ) : undefined
         }

@@ -4,7 +4,7 @@ import { dayOf } from '../moments';
 import { ActDialog } from '../acts/ActDialog';
 import type { NamedAct } from '../acts/availableActs';
 import { HistoryDialog } from '../versions/HistoryDialog';
-import { ProblemList } from '../acts/Outcome';
+import { ProblemList, withField } from '../ProblemList';
 import { ReviewDialog } from '../acts/ReviewDialog';
 import { StaleDialog } from '../versions/StaleDialog';
 import type { Acts } from '../acts/useActs';
@@ -91,7 +91,7 @@ export function WritingDialogs({
         acts.ended?.isFailure === true && (
           <div className="failure" role="alert">
             <p>{acts.ended.says}</p>
-            <ProblemList problems={acts.ended.problems} />
+            <ProblemList problems={acts.ended.problems} line={withField} />
           </div>
         )
       }

@@ -4,10 +4,10 @@ import type { Fields, Value } from './value';
 /** How a text is written in YAML. */
 export type Style = 'plain' | 'single' | 'double';
 
-/** Starts with a letter or a digit, ends with what is seen, and holds neither a colon before a blank nor a # behind one. */
-const PLAIN = /^[\p{L}\p{N}](?:[^\s:\p{C}\p{Zl}\p{Zp}]|[\u00A0\u202F]|:(?=[^\s])| (?=[^ #]))*$/u;
+/** Starts with a letter, a digit or the stroke of an address, ends with what is seen, and holds neither a colon before a blank nor a # behind one. */
+const PLAIN = /^[\p{L}\p{N}/](?:[^\s:\p{C}\p{Zl}\p{Zp}]|[\u00A0\u202F]|:(?=[^\s])| (?=[^ #]))*$/u;
 /** Within brackets, signs that could close them are quoted. */
-const PLAIN_IN_FLOW = /^[\p{L}\p{N}](?:[\p{L}\p{N}’'./_-]| (?=[^ ]))*$/u;
+const PLAIN_IN_FLOW = /^[\p{L}\p{N}/](?:[\p{L}\p{N}’'./_-]| (?=[^ ]))*$/u;
 const MORE_THAN_TEXT = /^(?:true|false|null)$/i;
 const ENDS_IN_SPACE = /[\s:]$/u;
 /** What single quotes cannot hold on one line, or nobody would see. */
