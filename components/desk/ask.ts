@@ -6,7 +6,7 @@ export class DeskError extends Error {
   override readonly name = 'DeskError';
 }
 
-const UNREACHABLE = 'Le bureau ne répond pas : est-il encore ouvert ? Ce que vous tapez reste gardé dans ce navigateur.';
+const UNREACHABLE = 'Le bureau ne répond pas : est-il encore ouvert ? Ce que vous tapez reste gardé dans ce navigateur.';
 const UNREADABLE = 'Le bureau a répondu autre chose que ce qui était attendu ; rechargez cette page.';
 
 const tokenIn = (page: Document): string => page.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';

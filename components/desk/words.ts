@@ -66,7 +66,7 @@ export const ACT_WORDS: Readonly<Record<Exclude<Act['act'], 'save' | 'bringBack'
   },
   rename: {
     label: 'Changer l’adresse',
-    says: 'L’article aura une nouvelle adresse ; l’ancienne y mènera toujours.',
+    says: 'Il aura une nouvelle adresse ; l’ancienne y mènera toujours. Ce qui le nomme, à la une ou dans un dossier, suivra.',
     does: 'Changer l’adresse',
   },
   lead: {

@@ -76,15 +76,15 @@ export const deskWords = {
   badName: 'Une adresse s’écrit en minuscules sans accent, les mots joints par des traits d’union.',
   taken: (owner: string) => `Cette adresse est déjà celle de ${owner} ; choisissez-en une autre.`,
   takenBySite: 'Cette adresse est celle d’une page du site ; choisissez-en une autre.',
-  givingStays: 'La page de l’appel aux dons garde son adresse : le site y mène de partout.',
+  givingStays: 'La page de l’appel aux dons garde son adresse : le site y mène de partout.',
   asTheySign: (slug: string) =>
     slug === ''
-      ? 'Le fichier d’un auteur s’appelle comme il signe : écrivez son nom.'
-      : `Le fichier d’un auteur s’appelle comme il signe : ${slug}. Changez d’abord son nom.`,
+      ? 'Le fichier d’un auteur s’appelle comme il signe : écrivez son nom.'
+      : `Le fichier d’un auteur s’appelle comme il signe : ${slug}. Changez d’abord son nom.`,
   published: 'Publié : c’est ce que les lecteurs lisent désormais.',
   renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
   namedAnew: (files: readonly string[]) =>
-    `Ce qui le nommait a suivi : ${files.join(', ')}. Qui en avait un sous la main verra les deux versions en enregistrant.`,
+    `Ce qui le nommait a suivi : ${files.join(', ')}. Qui en avait un sous la main verra les deux versions en enregistrant.`,
   stillNamed: (files: readonly string[]) => `Son ancien nom reste à corriger dans ${files.join(', ')}.`,
   onFront: (until: string | undefined) =>
     until === undefined ? 'À la une : cet article l’ouvre.' : `À la une : cet article l’ouvre jusqu’au ${until}.`,

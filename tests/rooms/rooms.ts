@@ -79,6 +79,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['components/desk', 'the desk in the browser: the page, its calls, what it keeps'],
   ['components/desk/paste', 'what other programs put on the clipboard, as Markdown'],
   ['components/desk/form', 'a control for each field'],
+  ['components/desk/pictures', 'pictures beside a text: taken in, and what is printed of each'],
   ['components/desk/text', 'the text: its editor and its tools'],
   ['components/desk/versions', 'two versions beside each other, and the past'],
   ['components/desk/acts', 'what can be done with a file, and what came of it'],

@@ -51,15 +51,21 @@ export async function startDeployedNginx({ hasCache, upstream, tune = (same) => 
 /** As deploy/nginx/desk.conf names it. */
 export const DESK_HOST = `bureau.${HOST}`;
 
-/** nginx as it is deployed before a desk on this port, which lets in `name` by a password. */
-export async function startDeskNginx(deskPort: number, name: string, password: string): Promise<DeployedNginx> {
+/** Who signs people in: nginx by a password, or a program on this port, by the lines that the file holds for it. */
+type SignIn = { readonly name: string; readonly password: string } | { readonly accountsPort: number };
+
+/** nginx as it is deployed before a desk on this port. */
+export async function startDeskNginx(deskPort: number, signIn: SignIn): Promise<DeployedNginx> {
   const [port, tlsPort] = [await freePort(), await freePort()];
   const deployed = await readFile(path.join(DEPLOYED, 'desk.conf'), 'utf8');
   const nginx = await runNginx(port, async (folder) => {
     await certify(folder);
-    const { stdout: digest } = await run(await ensureProgram('openssl', 'openssl'), ['passwd', '-apr1', password]);
-    await writeFile(path.join(folder, 'desk.htpasswd'), `${name}:${digest}`);
-    const moved = deployed
+    if ('name' in signIn) {
+      const { stdout: digest } = await run(await ensureProgram('openssl', 'openssl'), ['passwd', '-apr1', signIn.password]);
+      await writeFile(path.join(folder, 'desk.htpasswd'), `${signIn.name}:${digest}`);
+    }
+    const chosen = 'name' in signIn ? deployed : withAccounts(deployed, signIn.accountsPort);
+    const moved = chosen
       .replaceAll(/^ *listen \[::\].*\n/gm, '')
       .replace('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
       .replaceAll(`/etc/letsencrypt/live/${DESK_HOST}`, folder)
@@ -68,6 +74,15 @@ export async function startDeskNginx(deskPort: number, name: string, password: s
     return `access_log off; server { listen 127.0.0.1:${port}; return 404; } ${moved}`;
   });
   return { ...nginx, tlsPort };
+}
+
+/** The file as its comments say that it is for oauth2-proxy. */
+function withAccounts(deployed: string, port: number): string {
+  return deployed
+    .replaceAll(/^ *auth_basic.*\n/gm, '')
+    .replace('$remote_user', '$desk_user')
+    .replaceAll(/^ {4}# {4}(?=\S| )/gm, '    ')
+    .replaceAll('127.0.0.1:4180', `127.0.0.1:${port}`);
 }
 
 const SELF_SIGNED = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2'.split(' ');

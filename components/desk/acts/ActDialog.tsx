@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Act } from '@/lib/desk/protocol';
 import { FormDialog } from '../FormDialog';
+import { Question } from '../Question';
 import { MomentInputs } from '../MomentInputs';
 import { ACT_WORDS } from '../words';
 import type { NamedAct } from './availableActs';
@@ -54,12 +55,12 @@ export function ActDialog({
 }
 
 function Words({ label, words, onWords }: { readonly label: string; readonly words: string; readonly onWords: (words: string) => void }) {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} rows={2} required spellCheck data-first value={words} onChange={(event) => onWords(event.currentTarget.value)} />
-    </div>
+    <Question label={label}>
+      {(ids) => (
+        <textarea {...ids} rows={2} required spellCheck data-first value={words} onChange={(event) => onWords(event.currentTarget.value)} />
+      )}
+    </Question>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LONGEST_DAYS } from '@/lib/editing/reviewDays';
 import { ask, saysOf } from '../ask';
 import { FormDialog } from '../FormDialog';
+import { Question } from '../Question';
 import { momentWords } from '../moments';
 
 /** A link by which somebody without a place at the desk reads a text before it is public. */
@@ -14,7 +15,6 @@ export function ReviewDialog({
   readonly timeZone: string;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const [days, setDays] = useState(7);
   const [link, setLink] = useState<{ readonly url: string; readonly says: string }>();
   const make = async (): Promise<void> => {
@@ -30,24 +30,24 @@ export function ReviewDialog({
   return (
     <FormDialog title="Lien de relecture" does="Faire le lien" leave="Fermer" onAnswer={() => void make()} onClose={onClose}>
       <p>Qui a ce lien peut lire le texte avant sa parution, et rien d’autre. Les moteurs de recherche ne le connaîtront pas.</p>
-      <div className="field">
-        <label htmlFor={id}>Valable pendant, en jours</label>
-        <input
-          id={id}
-          type="number"
-          min={1}
-          max={LONGEST_DAYS}
-          required
-          value={days}
-          onChange={(event) => setDays(event.currentTarget.valueAsNumber)}
-        />
-      </div>
+      <Question label="Valable pendant, en jours">
+        {(ids) => (
+          <input
+            {...ids}
+            type="number"
+            min={1}
+            max={LONGEST_DAYS}
+            required
+            value={days}
+            onChange={(event) => setDays(event.currentTarget.valueAsNumber)}
+          />
+        )}
+      </Question>
       <p role="status">{link?.says}</p>
       {link !== undefined && link.url !== '' && (
-        <div className="field">
-          <label htmlFor={`${id}-url`}>Lien à copier</label>
-          <input id={`${id}-url`} readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
-        </div>
+        <Question label="Lien à copier">
+          {(ids) => <input {...ids} readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />}
+        </Question>
       )}
     </FormDialog>
   );

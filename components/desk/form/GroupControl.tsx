@@ -1,6 +1,6 @@
 import type { HolderProps } from './controlProps';
 import { FieldSet } from './FieldSet';
-import { PictureChooser } from './PictureChooser';
+import { PictureChooser } from '../pictures/PictureChooser';
 import { asGroup, asText, withField } from './values';
 
 /** Fields that stand or fall together; emptied, the group leaves the file. Of a picture, the file is chosen from this machine, too. */

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Answer, Ask, Opened } from '@/lib/desk/protocol';
 import { ask, saysOf } from '../ask';
 import { FormDialog } from '../FormDialog';
+import { Question } from '../Question';
 import { keep } from '../keeping';
 
 type NewKind = Ask<'create'>['kind'];
@@ -24,7 +25,6 @@ export function NewDialog({
   readonly onBegun: (opened: Opened) => void;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const [kind, setKind] = useState<NewKind>('article');
   const [title, setTitle] = useState('');
   const [section, setSection] = useState(sections[0]?.id ?? '');
@@ -45,35 +45,36 @@ export function NewDialog({
   };
   return (
     <FormDialog title="Nouveau texte" does="Commencer" onAnswer={() => void begin()} onClose={onClose}>
-      <div className="field">
-        <label htmlFor={`${id}-kind`}>Quoi</label>
-        <select
-          id={`${id}-kind`}
-          value={kind}
-          onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}
-        >
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {NEW_WORDS[each].label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-title`}>{NEW_WORDS[kind].title}</label>
-        <input id={`${id}-title`} required data-first value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-      </div>
-      {kind === 'article' && (
-        <div className="field">
-          <label htmlFor={`${id}-section`}>Rubrique</label>
-          <select id={`${id}-section`} value={section} onChange={(event) => setSection(event.currentTarget.value)}>
-            {sections.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.label}
+      <Question label="Quoi">
+        {(ids) => (
+          <select
+            {...ids}
+            value={kind}
+            onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? 'article')}
+          >
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {NEW_WORDS[each].label}
               </option>
             ))}
           </select>
-        </div>
+        )}
+      </Question>
+      <Question label={NEW_WORDS[kind].title}>
+        {(ids) => <input {...ids} required data-first value={title} onChange={(event) => setTitle(event.currentTarget.value)} />}
+      </Question>
+      {kind === 'article' && (
+        <Question label="Rubrique">
+          {(ids) => (
+            <select {...ids} value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+              {sections.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Question>
       )}
       <p role="alert">{says}</p>
     </FormDialog>

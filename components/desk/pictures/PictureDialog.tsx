@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PictureTaken } from '@/lib/desk/protocol';
 import { FormDialog } from '../FormDialog';
+import { Question } from '../Question';
 import type { TakePictures } from '../writing/useTaking';
 import { takenWords } from '../words';
 import { PictureLines, type Lines } from './PictureLines';
@@ -36,7 +37,6 @@ export function PictureDialog({
   readonly onInsert: (markdown: readonly (string | undefined)[]) => void;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const [pictures, setPictures] = useState<readonly Pictured[]>([]);
   const take = (all: readonly GivenPicture[]): void => {
     setPictures(all.map(underWay));
@@ -64,15 +64,16 @@ export function PictureDialog({
       onClose={onClose}
     >
       {given.length === 0 && (
-        <div className="field">
-          <label htmlFor={id}>Photo</label>
-          <input
-            id={id}
-            type="file"
-            accept="image/*"
-            onChange={(event) => take([...(event.currentTarget.files ?? [])].map((file) => ({ file, alt: '' })))}
-          />
-        </div>
+        <Question label="Photo">
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept="image/*"
+              onChange={(event) => take([...(event.currentTarget.files ?? [])].map((file) => ({ file, alt: '' })))}
+            />
+          )}
+        </Question>
       )}
       {(pictures.length === 0 ? [NONE] : pictures).map(({ file, says, isRefused, lines }, at) => (
         <PictureLines

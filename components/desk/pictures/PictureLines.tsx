@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Question } from '../Question';
 
 /** What is printed of a picture, or read aloud. */
 export interface Lines {
@@ -30,7 +31,6 @@ export function PictureLines({
   readonly lines: Lines;
   readonly onLines: (lines: Lines) => void;
 }) {
-  const id = useId();
   const asked = isRefused ? [] : ASKED;
   return (
     <fieldset className="picture-lines">
@@ -40,19 +40,16 @@ export function PictureLines({
         {says}
       </p>
       {asked.map(({ name, label, help, isRequired }) => (
-        <div key={name} className="field">
-          <label htmlFor={`${id}-${name}`}>{label}</label>
-          <p id={`${id}-${name}-help`} className="help">
-            {help}
-          </p>
-          <input
-            id={`${id}-${name}`}
-            required={isRequired}
-            aria-describedby={`${id}-${name}-help`}
-            value={lines[name]}
-            onChange={(event) => onLines({ ...lines, [name]: event.currentTarget.value })}
-          />
-        </div>
+        <Question key={name} label={label} help={help}>
+          {(ids) => (
+            <input
+              {...ids}
+              required={isRequired}
+              value={lines[name]}
+              onChange={(event) => onLines({ ...lines, [name]: event.currentTarget.value })}
+            />
+          )}
+        </Question>
       ))}
     </fieldset>
   );
@@ -65,5 +62,5 @@ function Thumbnail({ file }: { readonly file: File }) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  return address === undefined ? null : <img className="thumbnail" src={address} alt="" />;
+  return address === undefined ? null : <img className="proof-print" src={address} alt="" />;
 }

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../ask';
 import { Dialog } from '../Dialog';
+import { Question } from '../Question';
 import { useAsked } from '../useAsked';
 
 /** A link to an article of the paper, found by the words of its headline. */
@@ -11,16 +12,14 @@ export function InnerLinkDialog({
   readonly onChoose: (address: string, headline: string) => void;
   readonly onClose: () => void;
 }) {
-  const id = useId();
   const [words, setWords] = useState('');
   const { answer, failure } = useAsked(words, 150, (signal) => ask.complete({ what: 'article', typed: words }, signal));
   const found = answer?.found.flatMap(({ value, label, address }) => (address === undefined ? [] : [{ value, label, address }])) ?? [];
   return (
     <Dialog title="Lien vers un article du journal" onClose={onClose}>
-      <div className="field">
-        <label htmlFor={id}>Mots de son titre</label>
-        <input id={id} type="search" value={words} data-first onChange={(event) => setWords(event.currentTarget.value)} />
-      </div>
+      <Question label="Mots de son titre">
+        {(ids) => <input {...ids} type="search" value={words} data-first onChange={(event) => setWords(event.currentTarget.value)} />}
+      </Question>
       <p role="status" className="help">
         {failure ?? (answer === undefined ? '' : found.length === 0 ? 'Aucun article de ce nom.' : `${found.length} trouvés`)}
       </p>

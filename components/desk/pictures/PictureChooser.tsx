@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Fields } from '@/lib/desk/text/value';
 import { takenWords } from '../words';
-import { useForm } from './FormContext';
-import { asText } from './values';
+import { useForm } from '../form/FormContext';
+import { asText } from '../form/values';
 
 /** A picture from this machine: it is put beside the text, and says its credit and caption where nobody has typed any. */
 export function PictureChooser({
