@@ -51,6 +51,14 @@ export function deedOf(act: Act, name: string, isNew: boolean): string {
   }
 }
 
+/** Files that a sentence names. */
+const MOST_NAMED = 5;
+
+function named(files: readonly string[]): string {
+  const others = files.length - MOST_NAMED;
+  return files.slice(0, MOST_NAMED).join(', ') + (others > 0 ? ` et ${others} autre${others > 1 ? 's' : ''}` : '');
+}
+
 export const deskWords = {
   stale:
     'Quelqu’un d’autre a enregistré ce texte depuis que vous l’avez ouvert : rien n’a été écrit. Comparez les deux versions, et choisissez.',
@@ -84,8 +92,8 @@ export const deskWords = {
   published: 'Publié : c’est ce que les lecteurs lisent désormais.',
   renamed: 'Renommé : l’ancienne adresse mène à la nouvelle.',
   namedAnew: (files: readonly string[]) =>
-    `Ce qui le nommait a suivi : ${files.join(', ')}. Qui en avait un sous la main verra les deux versions en enregistrant.`,
-  stillNamed: (files: readonly string[]) => `Son ancien nom reste à corriger dans ${files.join(', ')}.`,
+    `Ce qui le nommait a suivi : ${named(files)}. Qui en avait un sous la main verra les deux versions en enregistrant.`,
+  stillNamed: (files: readonly string[]) => `Son ancien nom reste à corriger dans ${named(files)}.`,
   onFront: (until: string | undefined) =>
     until === undefined ? 'À la une : cet article l’ouvre.' : `À la une : cet article l’ouvre jusqu’au ${until}.`,
 } as const;

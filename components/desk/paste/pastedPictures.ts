@@ -13,12 +13,11 @@ const DATA = /^data:(image\/[\w.+-]+);base64,([A-Za-z0-9+/=\s%]+)$/i;
  * as many of them as pictures without bytes. Each such `<img>` gets its number.
  */
 export function takePictures(root: HtmlRoot, files: readonly File[]): GivenPicture[] {
-  const images = imagesIn(root.children);
-  const elsewhere = images.filter((image) => inData(image) === undefined);
-  const isBeside = files.length === elsewhere.length;
+  const images = imagesIn(root.children).map((image) => ({ image, inside: inData(image) }));
+  const beside = images.filter(({ inside }) => inside === undefined).length === files.length ? [...files] : [];
   const taken: GivenPicture[] = [];
-  for (const image of images) {
-    const file = inData(image) ?? (isBeside ? files[elsewhere.indexOf(image)] : undefined);
+  for (const { image, inside } of images) {
+    const file = inside ?? beside.shift();
     if (!file) continue;
     taken.push({ file, alt: property(image, 'alt').trim() });
     image.properties[PICTURE] = String(taken.length);

@@ -15,7 +15,7 @@ export interface GivenPicture {
 
 /** What is known of a picture so far. */
 interface Pictured {
-  readonly file: File | undefined;
+  readonly file: File;
   readonly says: string;
   /** Absent until it is there, and for one that was refused. */
   readonly src?: string;
@@ -75,7 +75,7 @@ export function PictureDialog({
           )}
         </Question>
       )}
-      {(pictures.length === 0 ? [NONE] : pictures).map(({ file, says, isRefused, lines }, at) => (
+      {pictures.map(({ file, says, isRefused, lines }, at) => (
         <PictureLines
           key={at}
           {...{ file, says, isRefused, lines }}
@@ -87,11 +87,8 @@ export function PictureDialog({
   );
 }
 
-/** Asked for before a file is chosen. */
-const NONE: Pictured = { file: undefined, says: '', isRefused: false, lines: { alt: '', credit: '', caption: '' } };
-
 function underWay({ file, alt }: GivenPicture): Pictured {
-  return { ...NONE, file, says: `« ${file.name} » est en route…`, lines: { ...NONE.lines, alt } };
+  return { file, isRefused: false, says: `« ${file.name} » est en route…`, lines: { alt, credit: '', caption: '' } };
 }
 
 /** What a picture says of itself stands where nobody has typed anything. */

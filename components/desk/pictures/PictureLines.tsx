@@ -25,7 +25,7 @@ export function PictureLines({
 }: {
   /** Where there are several. */
   readonly title: string | undefined;
-  readonly file: File | undefined;
+  readonly file: File;
   readonly says: string;
   readonly isRefused: boolean;
   readonly lines: Lines;
@@ -35,7 +35,7 @@ export function PictureLines({
   return (
     <fieldset className="picture-lines">
       {title !== undefined && <legend>{title}</legend>}
-      {file && <Thumbnail file={file} />}
+      <Thumbnail file={file} />
       <p role="status" className="help">
         {says}
       </p>
