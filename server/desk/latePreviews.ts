@@ -3,8 +3,8 @@ import type { Previews } from '../preview/previews';
 
 type Opened = Awaited<ReturnType<typeof openPreviews>>;
 
-/** The first draw of a process took 850 ms, the second 70, the tenth 45: by then its code is compiled. */
-const DRAWS = 10;
+/** The first draw of a process took 850 ms, the second 70, the sixth 50: by then its code is compiled. */
+const DRAWS = 5;
 
 /** Previews that are opened when somebody asks for one: the framework takes a second of this thread. */
 export class LatePreviews implements Pick<Previews, 'draw' | 'find'> {

@@ -133,7 +133,10 @@ it('what cannot have a name is told why, and nothing is written', async () => {
     ['dossiers/la-mer.md', 'La mer', 'minuscules'],
     ['auteurs/anne-roi.md', 'anne-r', 'anne-roy. Changez d’abord son nom'],
   ];
-  for (const [file, slug, says] of refused)
-    expect(await rename(file, slug)).toEqual({ outcome: 'refused', says: expect.stringContaining(says), isNoted: 0, lines: [] });
+  for (const [file, slug, wanted] of refused) {
+    const { says, ...rest } = await rename(file, slug);
+    expect(says).toContain(wanted);
+    expect(rest).toEqual({ outcome: 'refused', isNoted: 0, lines: [] });
+  }
   expect(await rename('auteurs/anne-roi.md', 'anne-roy')).toMatchObject({ outcome: 'done', isNoted: 1 });
 });
