@@ -59,7 +59,7 @@ async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<
  * does the rest.
  */
 async function renamed(parts: DeskParts, kind: TextKind, file: string, slug: string) {
-  const mentions = mentionsOf(parts.index(), { kind, from: slugOf(file), to: slug });
+  const mentions = await mentionsOf(parts.index(), { kind, from: slugOf(file), to: slug });
   const rewritten = await rewriteFiles(
     parts,
     mentions.filter((mention) => mention.file !== file),

@@ -22,13 +22,13 @@ export interface Mention {
  * Every file that names a text by its slug in a field, and the settings: they send the old address on, but for an article, which has its
  * own field for it. Links in texts stay as they are, and come by the old address.
  */
-export function mentionsOf(index: NewsroomIndex, name: NewName): Mention[] {
+export async function mentionsOf(index: NewsroomIndex, name: NewName): Promise<Mention[]> {
   const { kind, from } = name;
   const named = replaced(name.from, name.to);
   const inFields = (files: readonly { readonly file: string }[], field: string): Mention[] =>
     files.map(({ file }) => ({ file, change: (fields) => ({ [field]: named(fields[field]) }) }));
   return [
-    ...(kind === 'article' ? [...inFields(index.citing(from), 'related'), ...inFields(index.ordering(from), 'order')] : []),
+    ...(kind === 'article' ? [...inFields(await index.citing(from), 'related'), ...inFields(index.ordering(from), 'order')] : []),
     ...(kind === 'dossier' ? inFields(index.inDossier(from), 'dossier') : []),
     { file: FRONT_FILE, change: (fields) => planWith(fields, name) },
     { file: SITE_FILE, change: (fields) => redirectsWith(fields, name) },

@@ -130,14 +130,13 @@ export function finishTables(database: Database): void {
 }
 
 /**
- * What the newsroom asks for and readers never do: drafts, corrected and withdrawn articles and those that name others, the newest first.
- * Each holds the few that it is about. A text in JSON has its quotes escaped, so that what is looked for is always a field.
+ * What the newsroom asks for and readers never do: drafts, corrected and withdrawn articles, the newest first. Each holds the few that it
+ * is about. A text in JSON has its quotes escaped, so that what is looked for is always a field.
  */
 export const NEWSROOM_LISTS = {
   withdrawn: `kind = 'article' AND instr(fields, '"withdrawn":{') > 0`,
   draft: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') > 0`,
   corrected: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') = 0 AND instr(fields, '"corrections":[{') > 0`,
-  citing: `kind = 'article' AND instr(fields, '"related":["') > 0`,
 } as const;
 
 /** When an article says that it was published, whoever may see it. */
