@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { frontPictures } from '@/lib/selection/frontPictures';
 import { frontStories, storiesOf } from '@/lib/selection/frontStories';
+import { noteLive } from '@/lib/selection/live';
 import { findStories } from '@/lib/selection/stories';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
@@ -24,6 +25,7 @@ export default async function FrontPage() {
   const now = Date.now();
   const frame = frameOf(library, now);
   const stories = frontStories(library, now);
+  noteLive(library, storiesOf(stories), now);
   const [lead] = await findStories(library, stories.lead ? [stories.lead.slug] : []);
   const appeal = library.findPageFields(GIVING_PAGE);
   const paper = paperOf(library);

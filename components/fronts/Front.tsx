@@ -80,7 +80,7 @@ export function Front({ site, lead, stories: { below, beside, dossier, columns }
         </div>
       )}
       {dossier && <DossierBand dossier={dossier} site={site} />}
-      {columns.length > 0 && <SectionColumns columns={columns} site={site} pictures={pictures} />}
+      {columns.length > 0 && <SectionColumns columns={columns} site={site} pictures={pictures} now={now} />}
     </>
   );
 }

@@ -10,10 +10,12 @@ interface Props {
   columns: readonly SectionColumn[];
   site: Site;
   pictures: FrontPictures;
+  /** When the page was made, in epoch milliseconds. */
+  now: number;
 }
 
 /** The sections of the front page, side by side on a wide screen: of each its head story, then headlines. */
-export function SectionColumns({ columns, site, pictures }: Props) {
+export function SectionColumns({ columns, site, pictures, now }: Props) {
   return (
     <div className={`${style.columns} ${standsByThree(columns.length) ? style.byThree : ''}`}>
       {columns.map(({ section: { id, label }, stories }) => (
@@ -31,6 +33,7 @@ export function SectionColumns({ columns, site, pictures }: Props) {
                 summary={at === 0 ? article.standfirst : undefined}
                 picture={pictures.get(article.slug)}
                 kicker={false}
+                now={now}
                 undated
               />
             ))}

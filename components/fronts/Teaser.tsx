@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@/lib/content/article';
 import { routes } from '@/lib/addresses/routes';
+import { liveState } from '@/lib/content/live';
 import type { Site } from '@/lib/content/site';
 import type { PictureSources } from '@/lib/pictures/pictureSources';
 import { joinNames } from '@/lib/text/names';
@@ -48,6 +49,7 @@ export function Teaser({
 }: Props) {
   const { byline, agency, publishedAt, lang } = article;
   const language = languageAttributes(lang);
+  const isLive = now !== undefined && article.live !== undefined && liveState(article.live, now) === 'on';
   const by = signed ? [byline.length > 0 ? `${words.by} ${joinNames(byline)}` : '', agency ?? ''] : [];
   const facts: ReactNode[] = by.filter((part) => part !== '').map(typeset);
   if (!undated) facts.push(<PublicationDate moment={publishedAt} timeZone={site.timeZone} short now={now} />);
@@ -59,7 +61,7 @@ export function Teaser({
         ) : (
           <img className={style.thumbnail} {...picture} alt="" loading="lazy" />
         ))}
-      <Kicker article={article} site={site} section={kicker} />
+      <Kicker article={article} site={site} section={kicker} live={isLive} />
       <Heading className={style.headline} id={titleId(article)} {...language}>
         <a href={routes.article(article.slug)}>{typesetIn(article.headline, lang)}</a>
       </Heading>

@@ -5,6 +5,7 @@ import type { Site } from '@/lib/content/site';
 import { DOT } from '@/lib/text/spaces';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
+import { LiveMark } from './LiveMark';
 import style from './Kicker.module.css';
 
 interface Props {
@@ -14,17 +15,30 @@ interface Props {
   linked?: boolean;
   /** False where all stories are of one section: then it says the genre alone, when there is one. */
   section?: boolean;
+  /** Of a live coverage that is under way. */
+  live?: boolean;
 }
 
 /** The short label above a headline: the section, what the article is when that must be said, then its own kicker. */
-export function Kicker({ article, site, linked = false, section: sectioned = true }: Props) {
+export function Kicker({ article, site, linked = false, section: sectioned = true, live = false }: Props) {
   const { section, genre, kicker, lang } = article;
   const label = site.sections.find(({ id }) => id === section)?.label ?? '';
   const alone = genreWord(genre, label);
-  if (!sectioned) return alone === undefined ? null : <p className={style.kicker}>{alone}</p>;
+  const mark = live && <LiveMark />;
+  if (!sectioned && alone === undefined && !live) return null;
+  if (!sectioned)
+    return (
+      <p className={style.kicker}>
+        {mark}
+        {live && alone !== undefined && ' '}
+        {alone}
+      </p>
+    );
   const word = genreWord(genre, label, kicker ?? '');
   return (
     <p className={style.kicker}>
+      {mark}
+      {live && ' '}
       {linked ? <a href={routes.section(section)}>{typeset(label)}</a> : typeset(label)}
       {word !== undefined && DOT}
       {word !== undefined && genre && linked ? <a href={routes.genre(genre)}>{word}</a> : word}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Who wrote it, for which agency, when, and how long it takes to read. */
-export function Byline({ article: { byline, agency, publishedAt, updatedAt, typeset: text }, site: { timeZone } }: Props) {
+export function Byline({ article: { byline, agency, publishedAt, updatedAt, live, typeset: text }, site: { timeZone } }: Props) {
   const facts = [
     byline.length > 0 && (
       <>
@@ -34,7 +34,8 @@ export function Byline({ article: { byline, agency, publishedAt, updatedAt, type
         </>
       )}
     </>,
-    words.readingTime(readingMinutes(text.words)),
+    // A live coverage is looked into again and again.
+    live === undefined && words.readingTime(readingMinutes(text.words)),
   ];
   return <Facts facts={facts.filter((fact) => fact !== false)} />;
 }

@@ -7,6 +7,7 @@ import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Byline } from './Byline';
 import { Corrections } from './Corrections';
+import { Coverage } from './Coverage';
 import { DraftNotice } from './DraftNotice';
 import { Kicker } from '../parts/Kicker';
 import { Photo } from '../parts/Photo';
@@ -23,10 +24,12 @@ interface Props {
   siteUrl: string;
   /** Epoch milliseconds. */
   now: number;
+  /** Of a live coverage: the page renews itself, since its reader asked for it. */
+  following?: boolean;
 }
 
 /** A whole article, from its section to where it can be shared. */
-export function Story({ article, site, siteUrl, now }: Props) {
+export function Story({ article, site, siteUrl, now, following = false }: Props) {
   const { headline, standfirst, topics, corrections, publishedAt, image, lang, typeset: text } = article;
   const language = languageAttributes(lang);
   const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
@@ -48,7 +51,8 @@ export function Story({ article, site, siteUrl, now }: Props) {
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
       </header>
       {image && photo && <Photo media={photo} alt={image.alt} credit={pictureCredit(image)} caption={image.caption} lang={lang} />}
-      <Prose text={text} lang={lang} contents />
+      <Coverage article={article} timeZone={site.timeZone} now={now} following={following} />
+      <Prose text={text} lang={lang} contents={article.live === undefined} />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}

@@ -43,6 +43,8 @@ const OWN = {
 export const CONTENT = {
   article: '/articles/{slug}',
   markdown: '/articles/{slug}.md',
+  /** Of a live coverage. */
+  articleFeed: '/articles/{slug}/feed.xml',
   section: '/rubriques/{id}',
   sectionFeed: '/rubriques/{id}/feed.xml',
   topic: '/sujets/{id}',

@@ -8,6 +8,9 @@ export const routes = {
   ...PLAIN,
   article: (slug: string) => pathOf({ kind: 'article', slug }),
   markdown: (slug: string) => pathOf({ kind: 'markdown', slug }),
+  articleFeed: (slug: string) => pathOf({ kind: 'articleFeed', slug }),
+  /** A live coverage whose page renews itself. */
+  follow: (slug: string) => `${pathOf({ kind: 'article', slug })}?${FOLLOW}=1`,
   card: (slug: string, hash: string) => pathOf({ kind: 'card', slug, hash }),
   media: (slug: string, file: string) => pathOf({ kind: 'media', slug, file }),
   section: (id: string) => pathOf({ kind: 'section', id }),
@@ -31,6 +34,9 @@ export const routes = {
   error: (status: number) => pathOf({ kind: 'error', status: String(status) }),
   withdrawal: (slug: string) => pathOf({ kind: 'withdrawal', slug }),
 } as const;
+
+/** The parameter by which a reader has a live coverage renew itself. */
+export const FOLLOW = 'suivre';
 
 /** The slug of the page in `content/pages/` that holds the appeal. */
 export const GIVING_PAGE = 'don';

@@ -24,6 +24,7 @@ export const articleHtmlSchema: Schema = {
     blockquote: [['className', 'exergue']],
     div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau', 'rangee'], ['role', 'group']],
     figure: ['ariaLabel', ['className', 'galerie', ...GALLERY_SHAPES]],
+    h2: [['className', 'entree', 'cle']],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     section: ['ariaLabel', 'ariaLabelledBy', ['className', 'notes'], ['role', 'doc-endnotes']],
     span: ['ariaLabel', 'lang', ['className', 'dateline', 'ailleurs'], ['role', 'img']],

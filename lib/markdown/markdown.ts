@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { articleHtmlSchema } from './htmlSchema';
+import type { Coverage } from './live/coverage';
+import { liveCoverage } from './live/liveCoverage';
 import { parseMarkdown } from './parseMarkdown';
 import { addresses } from './plugins/addresses';
 import { footnotes } from './plugins/footnotes';
@@ -25,18 +27,33 @@ export interface Typeset {
   readonly subheads: readonly Subhead[];
 }
 
+/** What a text is, beside its words. */
+export interface TextForm {
+  /** Its language, when it is not the paper's. */
+  readonly lang?: string | undefined;
+  /** Its entries are those of a live coverage. */
+  readonly live?: Coverage | undefined;
+}
+
 /**
  * Markdown, typed or parsed, to a page's HTML; a parsed one stays as it is. Headings start at h2, since the page has its own
  * h1. `wire` prints a news agency's opening before the first paragraph; links to another origin than `ownOrigin` are marked;
- * `form` says which pictures lie beside it; `lang` is its language, when it is not the paper's. Throws `RangeError` for what is nested too deep.
+ * `form` says which pictures lie beside it. Throws `RangeError` for what is nested too deep.
  */
-export function typesetMarkdown(text: string | Root, wire: Wire = {}, ownOrigin?: string, form: PictureForm = {}, lang?: string): Typeset {
+export function typesetMarkdown(
+  text: string | Root,
+  wire: Wire = {},
+  ownOrigin?: string,
+  form: PictureForm = {},
+  { lang, live }: TextForm = {},
+): Typeset {
   const subheads: Subhead[] = [];
   const processor = remark()
     .use(withoutTags)
     .use(references)
     .use(addresses)
     .use(oneTitlePerPage)
+    .use(liveCoverage, live)
     .use(wireForm, wire)
     .use(frenchTypography, lang)
     .use(picturesBesideText, form, lang)
@@ -55,7 +72,7 @@ export function typesetMarkdown(text: string | Root, wire: Wire = {}, ownOrigin?
 
 /** The same for who needs the HTML alone. */
 export function markdownToHtml(text: string | Root, wire: Wire = {}, lang?: string): string {
-  return typesetMarkdown(text, wire, undefined, undefined, lang).html;
+  return typesetMarkdown(text, wire, undefined, undefined, { lang }).html;
 }
 
 // The serialiser (hast-util-to-html) quotes every value and leaves no `<` outside a tag, but `<` and `>` as they are

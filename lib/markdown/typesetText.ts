@@ -4,6 +4,8 @@ import { findMedia, type Media } from '../pictures/media';
 import { absoluteHtml } from './absoluteHtml';
 import { openingOf } from './excerpt';
 import { typesetMarkdown } from './markdown';
+import type { Coverage } from './live/coverage';
+import { toldEntries, type ToldEntry } from './live/toldEntries';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
 import { downloads } from './plugins/addresses';
@@ -23,6 +25,8 @@ export interface SourceText extends Wire {
   readonly body: string;
   /** BCP 47 tag of its language, when it is not the paper's. */
   readonly lang?: string | undefined;
+  /** Its entries are those of a live coverage. */
+  readonly live?: Coverage | undefined;
   /** The photo that leads it. */
   readonly image?: { readonly src: string } | undefined;
 }
@@ -45,6 +49,8 @@ export interface TypesetText {
   readonly feedHtml: string;
   /** For programs: the Markdown as typed, with the absolute addresses of its pictures. */
   readonly markdown: string;
+  /** Of a live coverage, its entries, newest first. */
+  readonly entries?: readonly ToldEntry[];
   /** The pictures beside it that it uses, the photo that leads it among them. */
   readonly pictures: MediaByName;
 }
@@ -71,10 +77,11 @@ function parsed({ slug, body }: SourceText): Root {
   return text;
 }
 
-function forPages(text: Root, { dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forPages(text: Root, { dateline, agency, lang, live }: SourceText, pictures: MediaByName, siteUrl: string) {
   const blocks = plainBlocks(text);
   return {
-    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { pictures: new Map(Object.entries(pictures)) }, lang),
+    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { pictures: new Map(Object.entries(pictures)) }, { lang, live }),
+    ...(live && { entries: toldEntries(text, live, lang) }),
     words: countWords(blocks.map((block) => block.text).join('\n')),
     opening: openingOf(blocks, lang),
     blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
@@ -82,10 +89,10 @@ function forPages(text: Root, { dateline, agency, lang }: SourceText, pictures: 
   };
 }
 
-function forOthers(text: Root, { slug, path, body, dateline, agency, lang }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forOthers(text: Root, { slug, path, body, dateline, agency, lang, live }: SourceText, pictures: MediaByName, siteUrl: string) {
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const form = { pictures: new Map(Object.entries(pictures)), whole: true };
-  const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, lang);
+  const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, { lang, live });
   return { feedHtml: absoluteHtml(html.trimEnd(), new URL(path, siteUrl).href, media), markdown: publicText(body, media) };
 }
 

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../content/article';
 import type { Front } from '../addresses/fronts';
 import type { Library } from '../library/library';
 import { noteDates } from './ageing';
+import { noteLive } from './live';
 
 /** Stories on one page of a front: about three screens of a phone, and a page of some 6 KB on the wire. */
 export const STORIES_PER_PAGE = 20;
@@ -75,5 +76,6 @@ export function findFrontPage(
     stories.map(({ publishedAt }) => publishedAt),
     now,
   );
+  noteLive(library, stories, now);
   return { stories, count, page, pages, now };
 }

@@ -50,7 +50,7 @@ export function updateDate(updated: Moment, published: Moment, timeZone: string)
 }
 
 /** « juin », for 6. */
-function monthName(month: number): string {
+export function monthName(month: number): string {
   return months.format(Date.UTC(2024, month - 1, 1));
 }
 

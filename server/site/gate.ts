@@ -2,6 +2,7 @@ import { addressAt } from '@/lib/addresses/address';
 import { canonicalPath } from '@/lib/addresses/canonical';
 import { frontOf, type Front } from '@/lib/addresses/fronts';
 import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
+import { liveState } from '@/lib/content/live';
 import { findCard } from '@/lib/discovery/card/plainCard';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
 import { isPart } from '@/lib/discovery/sitemap/part';
@@ -80,8 +81,11 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
   const meant = meaning(asked);
   switch (address.kind) {
     case 'article':
+      return articleAt(address.slug, isLive(library, address.slug) ? meant : { kind: 'page', path }, library);
     case 'markdown':
       return articleAt(address.slug, meant, library);
+    case 'articleFeed':
+      return articleAt(address.slug, library.findSummary(address.slug)?.live ? meant : NOTHING, library);
     case 'section':
     case 'topic':
     case 'author':
@@ -142,6 +146,12 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
 
 function ifThere(isThere: boolean, meant: Meaning): Destination {
   return isThere ? meant : NOTHING;
+}
+
+/** Only a live coverage that is under way can be followed. */
+function isLive(library: Library, slug: string): boolean {
+  const live = library.findSummary(slug)?.live;
+  return live !== undefined && liveState(live, Date.now()) === 'on';
 }
 
 function articleAt(slug: string, meant: Meaning, library: Library): Destination {

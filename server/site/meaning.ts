@@ -2,7 +2,7 @@ import { addressAt } from '@/lib/addresses/address';
 import type { Address } from '@/lib/addresses/book';
 import { localTarget, splitTarget } from '@/lib/addresses/canonical';
 import { pictureAt, type PictureAddress } from '@/lib/addresses/pictureAddress';
-import { pagePath, routes } from '@/lib/addresses/routes';
+import { FOLLOW, pagePath, routes } from '@/lib/addresses/routes';
 import { pageNumber } from '@/lib/selection/paging';
 
 /** What an address asks for, whether something is there or not. */
@@ -76,6 +76,8 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'year':
     case 'month':
       return frontPage(path, query);
+    case 'article':
+      return { kind: 'page', path: isFollowed(query) ? routes.follow(address.slug) : path };
     case 'search':
       return searchOf(query);
     case 'card':
@@ -105,8 +107,8 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'authors':
     case 'genres':
     case 'dossiers':
-    case 'article':
     case 'letter':
+    case 'articleFeed':
     case 'markdown':
     case 'page':
     case 'feed':
@@ -126,6 +128,11 @@ export function meaning({ address, path, query }: Asked): Meaning {
 /** `?page=` of a front: 1 when there is none, `undefined` for what is no page number. */
 export function askedPage(query: string): number | undefined {
   return pageNumber(typedPage(query));
+}
+
+/** The one parameter that an article knows, where it is a live coverage; any other is served the same page. */
+function isFollowed(query: string): boolean {
+  return query !== '' && new URLSearchParams(query).get(FOLLOW) === '1';
 }
 
 /** `page` is the one parameter that a front knows; any other is served the same page. */

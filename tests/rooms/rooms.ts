@@ -17,6 +17,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/pictures', 'pictures that lie beside an article, measured and addressed'],
   ['lib/markdown', 'all that is made of a text: safe HTML, its words, its opening, other Markdown'],
   ['lib/markdown/plugins', 'one remark plugin a file'],
+  ['lib/markdown/live', 'a live coverage: its entries, by their hour'],
   ['lib/markdown/pictures', 'the pictures of a text: in its line, alone, several in a row'],
   ['lib/content', 'what a content file is: its kinds, their fields, and what is wrong with one'],
   ['lib/content/yaml', 'from a file’s bytes to fields that know their line'],

@@ -26,7 +26,15 @@ export async function longNamedPaper(): Promise<ContentFolder> {
   ]);
   const image = '{ src: photo.jpg, alt: Une photo, credit: L’agence }';
   const related = `[${stories.map(([file]) => path.basename(file, '.md')).join(', ')}]`;
-  const all = { ...fields, byline: list(5, 'Nom'), topics: list(20, 'Un sujet au long nom'), image, related, aliases: '[/2019/avant]' };
+  const all = {
+    ...fields,
+    byline: list(5, 'Nom'),
+    topics: list(20, 'Un sujet au long nom'),
+    image,
+    related,
+    aliases: '[/2019/avant]',
+    live: '{ start: 2025-03-01, end: 2025-03-02 }',
+  };
   const paper = await contentFolder({
     ...Object.fromEntries(stories),
     [`articles/${PICTURED}/index.md`]: articleText(all),
@@ -102,6 +110,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     withdrawal: get(routes.withdrawal('retire'), 404),
     article: get(routes.article(PICTURED)),
     markdown: get(routes.markdown(PICTURED)),
+    articleFeed: get(routes.articleFeed(PICTURED)),
     section: get(routes.section('economie')),
     sectionFeed: get(routes.sectionFeed('economie')),
     topic: get(routes.topic('essai')),

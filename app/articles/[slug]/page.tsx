@@ -10,6 +10,7 @@ import { PageFrame } from '@/components/page/Sheet';
 import { noteAgeing } from '@/lib/selection/ageing';
 import { placeInDossier } from '@/lib/selection/dossiers';
 import { frameOf } from '@/lib/selection/frame';
+import { noteLive } from '@/lib/selection/live';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { creatorsOf } from '@/lib/discovery/authors';
@@ -17,21 +18,27 @@ import { articleMetadata } from '@/lib/discovery/head/articleMetadata';
 import { articleBreadcrumb, newsArticle } from '@/lib/discovery/jsonLd/jsonLdArticle';
 import { address, paperOf } from '@/lib/discovery/paper';
 import { asShown } from '@/lib/discovery/pictures';
-import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
+import { FOLLOW, GIVING_PAGE, routes } from '@/lib/addresses/routes';
 import { settings } from '@/lib/process/settings';
+
+/** How often a page that is followed renews itself: what `words.following` says. */
+const FOLLOW_SECONDS = '60';
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Partial<Record<typeof FOLLOW, string>>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
   const library = await theLibrary();
   const article = await library.findArticle(slug);
-  return article ? articleMetadata(article, paperOf(library), creatorsOf(library, article)) : {};
+  if (!article) return {};
+  const noindex = article.noindex || FOLLOW in (await searchParams);
+  return articleMetadata({ ...article, noindex }, paperOf(library), creatorsOf(library, article));
 }
 
-export default async function ArticlePage({ params }: Props) {
+export default async function ArticlePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const library = await theLibrary();
   const article = await library.findArticle(slug);
@@ -41,10 +48,14 @@ export default async function ArticlePage({ params }: Props) {
   const paper = paperOf(library);
   const now = Date.now();
   noteAgeing(library, article, now);
+  noteLive(library, [article], now);
+  // The server lets nobody follow what is no live coverage, or no longer.
+  const following = FOLLOW in (await searchParams);
   const place = placeInDossier(library, article);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
-      <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} />
+      {following && <meta httpEquiv="refresh" content={FOLLOW_SECONDS} />}
+      <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} following={following} />
       {place && <InDossier place={place} />}
       {appeal && <Ask appeal={appeal} donation={site.donation} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />

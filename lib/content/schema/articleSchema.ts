@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GENRE_WORDS, isGenre, type Genre } from '../genres';
 import type { Site } from '../site';
 import { isLanguage } from '../../markdown/plugins/foreignPassages';
+import { readEntryTime } from '../../markdown/live/entryTime';
 import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
@@ -47,6 +48,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
           'écrivez une liste de noms de fichiers, sans .md',
           /[,;]/,
         ),
+        live: live(timeZone, date).optional(),
         canonical: webAddress('écrivez une adresse complète, comme https://exemple.org/article').optional(),
         noindex: yesOrNo('écrivez true ou false'),
       },
@@ -94,6 +96,26 @@ const image = group(
   },
   'une photo a les champs src, alt, credit et, au besoin, caption',
 );
+
+/** A live coverage. Its end is the one that is foreseen: no page stays « Direct » because it was forgotten. */
+function live(timeZone: string, date: ReturnType<typeof moment>) {
+  const hour = 'écrivez l’heure d’une entrée, comme 14:32';
+  return group(
+    {
+      start: date,
+      end: date,
+      pinned: text(hour)
+        .refine((typed) => readEntryTime(typed)?.time !== undefined, { error: hour })
+        .optional(),
+    },
+    'écrivez start et end',
+  )
+    .refine(({ start, end }) => end.epochMs > start.epochMs || !isBefore(end, start, timeZone), {
+      path: ['end'],
+      error: 'le direct ne peut finir avant de commencer',
+    })
+    .transform((typed) => ({ ...typed, timeZone }));
+}
 
 /** Where one of the two has no hour, only their days can be compared. */
 function isBefore(later: Moment, earlier: Moment, timeZone: string): boolean {

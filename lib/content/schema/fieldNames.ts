@@ -20,6 +20,7 @@ function namesAt(schema: z.core.$ZodType, [step, ...further]: readonly PropertyK
   if (schema instanceof z.ZodArray) return namesAt(schema.element, typeof step === 'number' ? further : []);
   const rest = step === undefined ? [] : [step, ...further];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return namesAt(schema.unwrap(), rest);
+  if (schema instanceof z.ZodPipe) return namesAt(schema.in, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (step === undefined) return Object.keys(schema.shape);
   const inner: unknown = Reflect.get(schema.shape, step);

@@ -71,6 +71,13 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   'withdrawn.reason': { title: 'Raison', description: 'Pourquoi l’article a été retiré.' },
   aliases: { title: 'Anciennes adresses', description: 'Des chemins qui mènent à l’article, comme /2019/ancien-titre ou /?p=123.' },
   related: { title: 'À lire aussi', description: 'D’autres articles.', typed: FILES },
+  live: { title: 'Direct', description: 'Une couverture en direct : des entrées datées, la plus récente en tête.' },
+  'live.start': { title: 'Début', description: 'Quand le direct commence.', typed: DAY },
+  'live.end': { title: 'Fin', description: 'Quand il finira, d’après ce qu’on sait ; la page dit alors « Direct terminé ».', typed: DAY },
+  'live.pinned': {
+    title: 'Entrée épinglée',
+    description: 'L’heure de l’entrée qui reste en tête, écrite comme dans le texte : 14:32, ou 14 juin, 0:15.',
+  },
   canonical: { title: 'Adresse d’origine', description: 'L’adresse complète du texte d’origine, pour une reprise sous licence.' },
   noindex: { title: 'Hors des moteurs', description: 'Les moteurs de recherche n’indexent pas l’article.', typed: TRUE },
 };

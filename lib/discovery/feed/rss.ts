@@ -25,18 +25,32 @@ const NAMESPACES = {
  * nothing but its arguments, so an unchanged paper has an unchanged feed.
  */
 export function rssFeed(channel: Channel, stories: readonly FullStory[], paper: Paper): string {
-  const { hub, site } = paper;
   const changed = stories.length === 0 ? undefined : Math.max(...stories.map(modifiedMs));
+  return rssDocument(
+    channel,
+    stories.map((story) => item(story, paper)),
+    changed,
+    paper,
+  );
+}
+
+/** A feed of these items, of which the last changed at `changed`, in epoch milliseconds. */
+export function rssDocument(
+  channel: Omit<Channel, 'front'>,
+  items: readonly Xml[],
+  changed: number | undefined,
+  { hub, site, siteUrl }: Paper,
+): string {
   const children = [
     textElement('title', plainOrHtml(channel.title)),
-    textElement('link', address(paper, channel.path)),
+    textElement('link', address({ siteUrl }, channel.path)),
     textElement('description', plainOrHtml(channel.description)),
     textElement('language', site.language),
     ...(changed === undefined ? [] : [textElement('lastBuildDate', rfc822(changed, site.timeZone))]),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
-    atomLink('self', address(paper, channel.feed), { type: 'application/rss+xml' }),
+    atomLink('self', address({ siteUrl }, channel.feed), { type: 'application/rss+xml' }),
     ...(hub === undefined ? [] : [atomLink('hub', hub)]),
-    ...stories.map((story) => item(story, paper)),
+    ...items,
   ];
   return xmlDocument(element('rss', [element('channel', children)], { version: '2.0', ...NAMESPACES }));
 }

@@ -1,9 +1,9 @@
-import type { ArticleSummary } from '../../content/article';
 import type { Story } from '../../selection/stories';
 import { routes } from '../../addresses/routes';
 import { picturePath } from '../../addresses/pictureAddress';
 import { shapeSize } from '../../pictures/shapeSize';
 import { isoWithOffset } from '../../text/dates';
+import { words } from '../../text/words';
 import { authorsOf } from '../authors';
 import { CARD_SIZE } from '../card/cardSize';
 import { describeArticle } from '../description';
@@ -23,7 +23,7 @@ export function articleMetadata(article: Story, paper: Paper, creators: readonly
   return {
     title: headTitle(article.headline, paper.site, '', lang),
     ...(description !== '' && { description }),
-    ...head(paper, { canonical, noindex, section, markdown: routes.markdown(slug), creators }),
+    ...head(paper, { canonical, noindex, section, liveFeed: liveFeed(article), markdown: routes.markdown(slug), creators }),
     openGraph: {
       ...story(article, paper),
       title,
@@ -36,6 +36,10 @@ export function articleMetadata(article: Story, paper: Paper, creators: readonly
     },
     twitter: { card: 'summary_large_image' as const },
   };
+}
+
+function liveFeed({ slug, headline, live, lang }: Story) {
+  return live && { url: routes.articleFeed(slug), title: plainText(words.liveFeed(headline), lang) };
 }
 
 /** In pixels: what Facebook and X show large; a smaller photo would be shown as a stamp, or not at all. */
@@ -51,7 +55,7 @@ function image({ slug, image: photo, lang, typeset }: Story, paper: Paper) {
 }
 
 /** The properties of https://ogp.me/#type_article. An author is the address of a page about them. */
-function story(article: ArticleSummary, paper: Paper) {
+function story(article: Story, paper: Paper) {
   const { timeZone } = paper.site;
   const profiles = authorsOf(article, paper.site).flatMap(({ path }) => (path === undefined ? [] : [address(paper, path)]));
   return {

@@ -13,6 +13,8 @@ interface Sheet {
   readonly noindex?: boolean;
   /** A section whose own feed the page offers, too. */
   readonly section?: Site['sections'][number] | undefined;
+  /** The feed of a live coverage. */
+  readonly liveFeed?: { readonly url: string; readonly title: string } | undefined;
   /** Path of the same text as Markdown. */
   readonly markdown?: string;
   /** Whose it is, as `@user@host`; the paper's own account when it is nobody's. */
@@ -20,10 +22,13 @@ interface Sheet {
 }
 
 /** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, section, markdown, creators = [] }: Sheet) {
+export function head(paper: Paper, { canonical, noindex = false, section, liveFeed, markdown, creators = [] }: Sheet) {
   const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
-    alternates: { canonical, types: { ...feeds(paper.site, section), ...(markdown !== undefined && { 'text/markdown': markdown }) } },
+    alternates: {
+      canonical,
+      types: { ...feeds(paper.site, section, liveFeed), ...(markdown !== undefined && { 'text/markdown': markdown }) },
+    },
     robots: robots(paper.indexable && !noindex),
     ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
   };
@@ -61,10 +66,10 @@ function robots(listed: boolean) {
   return listed ? ({ 'max-image-preview': 'large' } as const) : { index: false };
 }
 
-function feeds({ name }: Site, section: Sheet['section']) {
+function feeds({ name }: Site, section: Sheet['section'], live: Sheet['liveFeed']) {
   const own = section && { url: routes.sectionFeed(section.id), title: `${name} — ${section.label}` };
   return {
-    'application/rss+xml': [...(own ? [own] : []), { url: routes.feed, title: name }],
+    'application/rss+xml': [...(live ? [live] : []), ...(own ? [own] : []), { url: routes.feed, title: name }],
     'application/feed+json': [{ url: routes.jsonFeed, title: name }],
   };
 }

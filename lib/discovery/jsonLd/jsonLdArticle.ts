@@ -11,6 +11,7 @@ import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
 import { dossierSeries } from './jsonLdDossier';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
+import { liveBlog } from './jsonLdLive';
 import { newsType } from './newsTypes';
 import { imageObject } from './jsonLdPicture';
 import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
@@ -29,7 +30,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: Dos
   // Of licensed copy, the address that the head calls canonical.
   const url = article.canonical ?? own;
   return {
-    '@type': newsType(article),
+    '@type': article.live ? 'LiveBlogPosting' : newsType(article),
     '@id': `${own}#article`,
     url,
     mainEntityOfPage: url,
@@ -44,7 +45,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: Dos
     articleSection: maybe(site.sections.find(({ id }) => id === article.section)?.label),
     genre: maybe(article.genre && GENRES[article.genre].label),
     keywords: listed(article.topics.map((topic) => plainText(topic))),
-    ...length(article),
+    ...(article.live ? liveBlog(article, paper) : length(article)),
     inLanguage: article.lang ?? site.language,
     isAccessibleForFree: true,
     isPartOf: dossier ? [website, dossierSeries(dossier, paper)] : website,
@@ -86,8 +87,10 @@ function authorNode({ kind, name, path }: Author, { agency }: ArticleSummary, pa
   return { ...named('NewsMediaOrganization', name), '@id': publisherId(paper), url: address(paper, routes.front) };
 }
 
-function place({ dateline }: ArticleSummary): JsonLdNode {
-  return dateline === undefined ? {} : { dateline: plainText(dateline), locationCreated: named('Place', dateline) };
+/** `dateline` is a property of news alone, which a live coverage is not in schema.org's order of types. */
+function place({ dateline, live }: ArticleSummary): JsonLdNode {
+  if (dateline === undefined) return {};
+  return { ...(!live && { dateline: plainText(dateline) }), locationCreated: named('Place', dateline) };
 }
 
 function length({ typeset: { words } }: TypesetArticle): JsonLdNode {
