@@ -32,6 +32,7 @@ export default async function FrontPage() {
   const { name: title, tagline: description } = library.site;
   return (
     <PageFrame frame={frame} current={routes.front} address={address(paper, routes.front)} date={lead?.publishedAt}>
+      {library.site.fediverse && <link rel="me" href={library.site.fediverse.profile} />}
       <Front site={library.site} lead={lead} stories={stories} pictures={await frontPictures(library, stories)} now={now}>
         {appeal && <Ask appeal={appeal} donation={library.site.donation} />}
       </Front>

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/content/article';
+import { routes } from '@/lib/addresses/routes';
 import { typeset } from '@/lib/text/typography';
 import { anchors } from '@/lib/text/anchors';
 import { words } from '@/lib/text/words';
@@ -21,6 +22,9 @@ export function Corrections({ corrections, timeZone }: Props) {
           <PublicationDate moment={at} timeZone={timeZone} /> – {typeset(text)}
         </p>
       ))}
+      <p>
+        <a href={routes.corrections}>{words.allCorrections}</a>
+      </p>
     </section>
   );
 }

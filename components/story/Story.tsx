@@ -5,14 +5,16 @@ import { creditLine, pictureCredit } from '@/lib/text/names';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
+import { Coverage } from '../live/Coverage';
 import { Byline } from './Byline';
 import { Corrections } from './Corrections';
-import { Coverage } from './Coverage';
 import { DraftNotice } from './DraftNotice';
 import { Kicker } from '../parts/Kicker';
 import { Photo } from '../parts/Photo';
 import { Prose } from '../parts/Prose';
 import { titleId } from '../parts/titleId';
+import { Replies } from './Replies';
+import { ReportError } from './ReportError';
 import { Share } from './Share';
 import style from './Story.module.css';
 import { Topics } from './Topics';
@@ -24,7 +26,7 @@ interface Props {
   siteUrl: string;
   /** Epoch milliseconds. */
   now: number;
-  /** Of a live coverage: the page renews itself, since its reader asked for it. */
+  /** Of a live coverage: its reader has asked to be told of new entries. */
   following?: boolean;
 }
 
@@ -55,8 +57,10 @@ export function Story({ article, site, siteUrl, now, following = false }: Props)
       <Prose text={text} lang={lang} contents={article.live === undefined} />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />
+      <Replies article={article} timeZone={site.timeZone} />
       {topics.length > 0 && <Topics topics={topics} />}
       <Share article={article} siteUrl={siteUrl} />
+      {site.contact !== undefined && <ReportError article={article} contact={site.contact} siteUrl={siteUrl} />}
     </article>
   );
 }

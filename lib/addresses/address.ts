@@ -43,9 +43,12 @@ export function isOwn(address: Address, sections: readonly string[]): boolean {
   return !(address.kind in CONTENT);
 }
 
-/** True for a slug that no page can have, since other addresses or routes begin so; the appeal's own text is a page of the paper. */
+/** Addresses of the site whose text is a page of the paper. */
+const OF_PAGES: ReadonlySet<string> = new Set(['giving', 'corrections']);
+
+/** True for a slug that no page can have, since other addresses or routes begin so. */
 export function isTaken(slug: string): boolean {
-  return FORMS.has(slug) && addressAt(`/${slug}`)?.kind !== 'giving';
+  return FORMS.has(slug) && !OF_PAGES.has(addressAt(`/${slug}`)?.kind ?? '');
 }
 
 interface Form {

@@ -9,6 +9,7 @@ export const PLAIN = {
   authors: '/auteurs',
   genres: '/genres',
   dossiers: '/dossiers',
+  corrections: '/corrections',
   search: '/recherche',
   giving: '/don',
   giftPost: '/don/envoi',
@@ -23,6 +24,7 @@ export const PLAIN = {
   robots: '/robots.txt',
   llms: '/llms.txt',
   securityContact: '/.well-known/security.txt',
+  webfinger: '/.well-known/webfinger',
 } as const;
 
 /** Others that no page and no old address can have: pictures, links for reviewers, the build's files, and error pages, which only the server asks for. */
@@ -45,6 +47,8 @@ export const CONTENT = {
   markdown: '/articles/{slug}.md',
   /** Of a live coverage. */
   articleFeed: '/articles/{slug}/feed.xml',
+  /** The newest entry of one, for the frame on its own page. */
+  ticker: '/articles/{slug}/suite',
   section: '/rubriques/{id}',
   sectionFeed: '/rubriques/{id}/feed.xml',
   topic: '/sujets/{id}',

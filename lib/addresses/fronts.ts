@@ -1,7 +1,7 @@
 import type { AddressOf } from './book';
 
 /** A list of public articles, newest first: what a front page shows a part of. */
-export type Front = { readonly kind: 'latest' } | ListedFront | { readonly kind: 'section'; readonly id: string };
+export type Front = { readonly kind: 'latest' | 'corrected' } | ListedFront | { readonly kind: 'section'; readonly id: string };
 
 /** A front that is there for as long as it has an article, and that a list of fronts names. */
 export interface ListedFront {
@@ -33,9 +33,9 @@ export const LIST_KEYS: Readonly<Record<ListedKind, string>> = {
   archive: 'archives',
 };
 
-/** The key of a front for the page cache and for edges: `latest`, `section:economie`, `archive:2025-06`. */
+/** The key of a front for the page cache and for edges: `latest`, `corrected`, `section:economie`, `archive:2025-06`. */
 export function frontKey(front: Front): string {
-  return front.kind === 'latest' ? 'latest' : `${front.kind}:${front.id}`;
+  return 'id' in front ? `${front.kind}:${front.id}` : front.kind;
 }
 
 /** The front of a key, when it is one that a list names. */

@@ -9,8 +9,9 @@ export const routes = {
   article: (slug: string) => pathOf({ kind: 'article', slug }),
   markdown: (slug: string) => pathOf({ kind: 'markdown', slug }),
   articleFeed: (slug: string) => pathOf({ kind: 'articleFeed', slug }),
-  /** A live coverage whose page renews itself. */
-  follow: (slug: string) => `${pathOf({ kind: 'article', slug })}?${FOLLOW}=1`,
+  ticker: (slug: string) => pathOf({ kind: 'ticker', slug }),
+  /** A live coverage that its reader follows; `from` an entry says nothing to the server, and has browsers ask it for the page again. */
+  follow: (slug: string, from = '1') => `${pathOf({ kind: 'article', slug })}?${FOLLOW}=${from}`,
   card: (slug: string, hash: string) => pathOf({ kind: 'card', slug, hash }),
   media: (slug: string, file: string) => pathOf({ kind: 'media', slug, file }),
   section: (id: string) => pathOf({ kind: 'section', id }),
@@ -35,18 +36,22 @@ export const routes = {
   withdrawal: (slug: string) => pathOf({ kind: 'withdrawal', slug }),
 } as const;
 
-/** The parameter by which a reader has a live coverage renew itself. */
+/** The parameter by which a reader follows a live coverage. */
 export const FOLLOW = 'suivre';
 
 /** The slug of the page in `content/pages/` that holds the appeal. */
 export const GIVING_PAGE = 'don';
+
+/** The slug of the page that says how the paper corrects itself; its text stands above the corrections. */
+export const CORRECTIONS_PAGE = 'corrections';
 
 /** Where `npm run dev` tells an open page that the content changed; nothing answers there in production. */
 export const CHANGES_PATH = '/__changes';
 
 /** Where a front begins. */
 export function frontPath(front: Front): string {
-  return front.kind === 'latest' ? routes.front : routes[front.kind](front.id);
+  if (front.kind === 'latest') return routes.front;
+  return front.kind === 'corrected' ? routes.corrections : routes[front.kind](front.id);
 }
 
 /** A page of a front, 1-based: the first has no parameter. */

@@ -17,6 +17,7 @@ import { failureOf, leadsNowhere, type Checked, type Problem } from '../content/
 import { CHANGED_AGAIN, readSource } from '../library/indexer/readSource';
 import { diskFor } from '../files/disk';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
+import { liveProblems } from './text/liveProblems';
 import { repeatedHeadline } from './text/repeatedHeadline';
 import { fieldMarkup } from './text/fieldMarkup';
 
@@ -80,6 +81,7 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
       ...bylineWarnings(article, source, authors),
       ...fieldMarkup(source),
       ...(written === '' && !mayBeEmpty ? [emptyText(file, bodyLine)] : []),
+      ...liveProblems(body, article.live, { source, bodyLine }),
       ...repeatedHeadline(file, body, bodyLine, article.headline),
       ...found.problems,
       ...(await checkPictures(folder, file, [...pictureIn(source, 'image', article.image), ...found.images])),

@@ -1,18 +1,9 @@
 import * as z from 'zod';
 import { parseContent, type Content } from './parseContent';
 import type { Checked } from './problem';
+import { fediverse } from './schema/fediverse';
 import { group, listOf, text, webAddress } from './schema/fields';
 import { pictureFields } from './schema/pictureFields';
-
-const HANDLE = 'écrivez son adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"';
-
-/** `@user@host`, what other servers know an account by; where it is shown on the web, each server says (RFC 7033). */
-const fediverse = text(HANDLE).regex(/^@[\w.-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i, {
-  error: ({ input }) => {
-    const [, host, user] = /^https:\/\/([^/]+)\/@([^/@]+)\/?$/.exec(String(input)) ?? [];
-    return host === undefined || user === undefined ? HANDLE : `écrivez "@${user}@${host}"`;
-  },
-});
 
 /** The front matter of an author’s file. */
 export const authorSchema = z.strictObject(

@@ -10,13 +10,14 @@ export type FrontKeys = (summary: ArticleSummary) => readonly string[];
 export function openFrontKeys(timeZone: string): FrontKeys {
   const authorKeys = openFolding('author');
   const monthKeys = openMonths(timeZone);
-  return ({ section, topics, byline, genre, dossier, publishedAt }) => [
+  return ({ section, topics, byline, genre, dossier, publishedAt, corrections }) => [
     'latest',
     `section:${section}`,
     ...topicKeys(topics),
     ...authorKeys(byline),
     ...(genre === undefined ? [] : [frontKey({ kind: 'genre', id: genre })]),
     ...(dossier === undefined ? [] : [frontKey({ kind: 'dossier', id: dossier })]),
+    ...(corrections.length === 0 ? [] : [frontKey({ kind: 'corrected' })]),
     ...monthKeys(publishedAt.epochMs),
   ];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checkFields } from './schema/checkFields';
-import { group, listOf, localPath, oldPath, slug, text, wholeNumber } from './schema/fields';
+import { fediverse } from './schema/fediverse';
+import { group, listOf, localPath, oldPath, slug, text, webAddress, wholeNumber } from './schema/fields';
 import { letterSettings } from './schema/letterSettings';
 import type { Checked } from './problem';
 import { readYaml } from './yaml/yamlSource';
@@ -71,6 +72,11 @@ export const siteSchema = group(
     sections,
     redirects,
     letter: letterSettings.optional(),
+    contact: z.email({ error: 'écrivez une adresse électronique, comme redaction@exemple.org' }).optional(),
+    fediverse: group(
+      { account: fediverse, profile: webAddress('écrivez l’adresse complète du profil, comme https://serveur.org/@nom', /^https$/) },
+      'écrivez account et profile',
+    ).optional(),
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',

@@ -14,9 +14,12 @@ export interface Paper extends DiscoverySettings {
 
 /** The paper as the library and the environment describe it. Throws `SettingsError`. */
 export function paperOf(library: Pick<Library, 'site' | 'pages'>, env: Readonly<Record<string, string | undefined>> = process.env): Paper {
+  const read = discoverySettings(env);
+  const { site } = library;
   return {
-    ...discoverySettings(env),
-    site: library.site,
+    ...read,
+    fediverseCreator: read.fediverseCreator ?? site.fediverse?.account,
+    site,
     siteUrl: settings(env).siteUrl,
     // Asked for when somebody wants to know: the gate makes a paper for every address that nobody knows.
     pages: () => library.pages().map(({ slug }) => slug),

@@ -11,6 +11,7 @@ import { plainBlocks } from './plainBlocks';
 import { downloads } from './plugins/addresses';
 import type { Subhead } from './plugins/headingIds';
 import { pictureNames } from './pictures/pictures';
+import { withoutIds } from './plugins/withoutIds';
 import type { Wire } from './plugins/wireForm';
 import { publicText } from './publicText';
 import { countWords } from './readingTime';
@@ -27,6 +28,8 @@ export interface SourceText extends Wire {
   readonly lang?: string | undefined;
   /** Its entries are those of a live coverage. */
   readonly live?: Coverage | undefined;
+  /** The replies that stand below it, in Markdown. */
+  readonly replies?: readonly { readonly text: string }[] | undefined;
   /** The photo that leads it. */
   readonly image?: { readonly src: string } | undefined;
 }
@@ -51,6 +54,8 @@ export interface TypesetText {
   readonly markdown: string;
   /** Of a live coverage, its entries, newest first. */
   readonly entries?: readonly ToldEntry[];
+  /** Of an article with replies, each as its page and as feeds print it. */
+  readonly replies?: readonly { readonly html: string; readonly feedHtml: string }[];
   /** The pictures beside it that it uses, the photo that leads it among them. */
   readonly pictures: MediaByName;
 }
@@ -77,16 +82,26 @@ function parsed({ slug, body }: SourceText): Root {
   return text;
 }
 
-function forPages(text: Root, { dateline, agency, lang, live }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forPages(text: Root, source: SourceText, pictures: MediaByName, siteUrl: string) {
+  const { dateline, agency, lang, live, replies = [] } = source;
   const blocks = plainBlocks(text);
   return {
     ...typesetMarkdown(text, { dateline, agency }, siteUrl, { pictures: new Map(Object.entries(pictures)) }, { lang, live }),
+    ...(replies.length > 0 && { replies: replies.map((reply) => setReply(reply.text, source, siteUrl)) }),
     ...(live && { entries: toldEntries(text, live, lang) }),
     words: countWords(blocks.map((block) => block.text).join('\n')),
     opening: openingOf(blocks, lang),
     blocks: blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code').map((block) => block.text),
     pictures,
   };
+}
+
+/** A reply stands below the article: its ids would be the article's, and it has no pictures. */
+function setReply(text: string, { slug, path }: SourceText, siteUrl: string) {
+  const tree = parseMarkdown(text);
+  withoutIds()(tree);
+  const [html = '', plain = ''] = [siteUrl, undefined].map((origin) => typesetMarkdown(tree, {}, origin).html.trimEnd());
+  return { html, feedHtml: absoluteHtml(plain, new URL(path, siteUrl).href, new URL(routes.media(slug, ''), siteUrl).href) };
 }
 
 function forOthers(text: Root, { slug, path, body, dateline, agency, lang, live }: SourceText, pictures: MediaByName, siteUrl: string) {

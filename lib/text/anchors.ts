@@ -4,6 +4,7 @@ export const anchors = {
   ask: 'appel',
   letter: 'lettre',
   corrections: 'rectificatifs',
+  replies: 'droit-de-reponse',
   readAlso: 'a-lire-aussi',
   headlines: 'derniers-articles',
 } as const;

@@ -26,6 +26,11 @@ export function sharePlaces(address: string, headline: string): SharePlace[] {
   ];
 }
 
+/** A letter to `contact` about an error in an article (RFC 6068), with the article's headline and its absolute `address`. */
+export function reportAddress(contact: string, headline: string, address: string): string {
+  return `mailto:${contact}?subject=${queryValue(words.reportSubject(headline))}&body=${queryValue(address)}`;
+}
+
 /**
  * A text as a value in a link's query: encoded but for `:`, `/` and letters and signs that are not ASCII, which a link may hold as they are
  * (RFC 3986, 3.4; https://url.spec.whatwg.org/#url-code-points). Six links with a French headline are 30 bytes shorter.

@@ -18,7 +18,7 @@ describe('the policy', () => {
   });
 
   it('lets a form’s answer lead to the origins that it is given', () => {
-    expect(contentSecurityPolicy('', ['https://pay.example'])).toContain("; form-action 'self' https://pay.example;");
+    expect(contentSecurityPolicy('', { formAction: ['https://pay.example'] })).toContain("; form-action 'self' https://pay.example;");
   });
 });
 

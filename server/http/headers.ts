@@ -23,18 +23,23 @@ export function securityHeaders(siteUrl: string): Headers {
  */
 export const openToOthers: Headers = { 'cross-origin-resource-policy': 'cross-origin' };
 
-/**
- * Nothing is allowed but what a page of ours holds: its own inline styles by their hash, its own images, its own forms.
- * `formAction` adds the origins that a form's answer may redirect to, which Chromium checks as well; `ancestors` says in whose frames it
- * may stand.
- */
-export function contentSecurityPolicy(html = '', formAction: readonly string[] = [], ancestors = "'none'"): string {
+/** What a page's policy allows beyond what is in it. */
+export interface PolicyOptions {
+  /** The origins that a form's answer may redirect to, which Chromium checks as well. */
+  readonly formAction?: readonly string[];
+  /** In whose frames it may stand: nobody's unless said. */
+  readonly ancestors?: string | undefined;
+}
+
+/** Nothing is allowed but what a page of ours holds: its own inline styles by their hash, its own images, its own frames, its own forms. */
+export function contentSecurityPolicy(html = '', { formAction = [], ancestors = "'none'" }: PolicyOptions = {}): string {
   const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => `'sha256-${sha256(css)}'`);
   return [
     "default-src 'none'",
     "script-src 'none'",
     ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
     "img-src 'self'",
+    ...(html.includes('<iframe ') ? ["frame-src 'self'"] : []),
     // No script can use it: for Lighthouse, which reads robots.txt under the page's policy (GoogleChrome/lighthouse#4386).
     "connect-src 'self'",
     `form-action ${["'self'", ...formAction].join(' ')}`,

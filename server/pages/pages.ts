@@ -74,7 +74,7 @@ async function draw({ address, path, route, keys }: Asked, parts: Parts): Promis
     catchUp();
     throw new RenderFailed(path, rendered.status);
   }
-  const { body, headers } = rendered.type.startsWith('text/html') ? page(path, rendered, parts) : file(rendered);
+  const { body, headers } = rendered.type.startsWith('text/html') ? page({ address, path }, rendered, parts) : file(rendered);
   const entity = new Entity(body, {
     ...security,
     'cache-control': notes.isTemporary ? caching.never : cacheControl(address, keys !== undefined && keys.size > 0),
@@ -85,14 +85,17 @@ async function draw({ address, path, route, keys }: Asked, parts: Parts): Promis
   return entity;
 }
 
+/** In whose frames a page may stand, where it may stand in any. */
+const ANCESTORS: Partial<Readonly<Record<Kind, string>>> = { ticker: "'self'" };
+
 function page(
-  path: string,
+  { address, path }: Pick<Asked, 'address' | 'path'>,
   { body }: Rendered,
   { sheetAt, formAction }: Pick<Parts, 'sheetAt' | 'formAction'>,
 ): { body: Buffer; headers: Headers } {
   const html = finishHtml(body.toString(), sheetAt);
   const headers = {
-    'content-security-policy': contentSecurityPolicy(html, formAction(path, html)),
+    'content-security-policy': contentSecurityPolicy(html, { formAction: formAction(path, html), ancestors: ANCESTORS[address.kind] }),
     'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding',
     'speculation-rules': speculationRules,

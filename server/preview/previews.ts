@@ -135,7 +135,7 @@ const PRIVATE = { 'cache-control': caching.never, 'x-content-type-options': 'nos
  * origin; its links open windows that are.
  */
 function headersOf(html: string): Readonly<Record<string, string>> {
-  const policy = contentSecurityPolicy(html, [], "'self'");
+  const policy = contentSecurityPolicy(html, { ancestors: "'self'" });
   return {
     ...PRIVATE,
     'content-type': 'text/html; charset=utf-8',

@@ -5,14 +5,16 @@ import { GIVING_PAGE, routes } from '@/lib/addresses/routes';
 import { liveState } from '@/lib/content/live';
 import { findCard } from '@/lib/discovery/card/plainCard';
 import { discoverySettings, type DiscoverySettings } from '@/lib/discovery/settings';
+import { accountAddress } from '@/lib/discovery/webfinger';
 import { isPart } from '@/lib/discovery/sitemap/part';
 import { givingSettings } from '@/lib/donation/settings';
 import type { Library } from '@/lib/library/library';
 import { reviewKey } from '@/lib/editing/reviewLink';
 import type { SealKey } from '@/lib/process/seal';
-import { oncePerEnvironment } from '@/lib/process/settings';
+import { oncePerEnvironment, settings } from '@/lib/process/settings';
+import { findCorrections } from '@/lib/selection/corrections';
 import { frontExists, pageCount } from '@/lib/selection/paging';
-import { askedPage, mayBeOld, meaning, NOTHING, readTarget, type Asked, type Meaning } from './meaning';
+import { askedPage, mayBeOld, meaning, NOTHING, readTarget, typedPage, type Asked, type Meaning } from './meaning';
 import { reviewAt, type Review } from './review';
 
 /** What a request is for, once its address is understood. */
@@ -20,6 +22,10 @@ export type Destination =
   | Meaning
   | { readonly kind: 'file'; readonly path: string }
   | Review
+  /** Another server's, which knows more. */
+  | { readonly kind: 'elsewhere'; readonly url: string }
+  /** Not understood. */
+  | { readonly kind: 'missing'; readonly status: 400 }
   /** For now, and for this reader. */
   | { readonly kind: 'forward'; readonly path: string }
   /** An article that was taken back: its slug. */
@@ -28,6 +34,8 @@ export type Destination =
 /** What operators have set of texts for machines, and of the demonstration. */
 type GateSettings = Pick<DiscoverySettings, 'securityContact' | 'indexNow'> & {
   readonly hasDemo: boolean;
+  /** Of the site's own address. */
+  readonly host?: string;
   readonly reviewKey?: SealKey | undefined;
 };
 
@@ -39,6 +47,7 @@ interface Known {
 const gateSettings = oncePerEnvironment((env): GateSettings => ({
   ...discoverySettings(env),
   hasDemo: givingSettings(env).provider.kind === 'demo',
+  host: new URL(settings(env).siteUrl).host,
   reviewKey: reviewKey(env),
 }));
 
@@ -85,6 +94,7 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'markdown':
       return articleAt(address.slug, meant, library);
     case 'articleFeed':
+    case 'ticker':
       return articleAt(address.slug, library.findSummary(address.slug)?.live ? meant : NOTHING, library);
     case 'section':
     case 'topic':
@@ -94,6 +104,10 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
     case 'year':
     case 'month':
       return ifThere(hasPage(library, frontOf(address), query), meant);
+    case 'corrections':
+      return ifThere(findCorrections(library, typedPage(query)) !== undefined, meant);
+    case 'webfinger':
+      return accountAt(query, library.site, settings.host);
     case 'page':
       return ifThere(library.findPageFields(address.slug) !== undefined, meant);
     case 'letter':
@@ -157,6 +171,15 @@ function isLive(library: Library, slug: string): boolean {
 function articleAt(slug: string, meant: Meaning, library: Library): Destination {
   const standing = library.standing(slug);
   return standing === 'withdrawn' ? { kind: 'missing', status: 410, withdrawn: slug } : ifThere(standing === 'public', meant);
+}
+
+/** Whoever asks for an account by the paper's name is sent to the account's own server (RFC 7033, 4.2). */
+function accountAt(query: string, { fediverse }: Library['site'], host = ''): Destination {
+  const resource = new URLSearchParams(query).get('resource');
+  if (fediverse === undefined) return NOTHING;
+  if (resource === null) return { kind: 'missing', status: 400 };
+  const url = accountAddress(resource, fediverse.account, host);
+  return url === undefined ? NOTHING : { kind: 'elsewhere', url };
 }
 
 function hasPage(library: Library, front: Front, query: string): boolean {

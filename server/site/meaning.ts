@@ -75,6 +75,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'dossier':
     case 'year':
     case 'month':
+    case 'corrections':
       return frontPage(path, query);
     case 'article':
       return { kind: 'page', path: isFollowed(query) ? routes.follow(address.slug) : path };
@@ -99,6 +100,8 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'asset':
     case 'error':
     case 'withdrawal':
+    // Whose account it is, and where, is the gate's to say.
+    case 'webfinger':
       return NOTHING;
     case 'front':
     case 'archives':
@@ -109,6 +112,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'dossiers':
     case 'letter':
     case 'articleFeed':
+    case 'ticker':
     case 'markdown':
     case 'page':
     case 'feed':
@@ -132,7 +136,7 @@ export function askedPage(query: string): number | undefined {
 
 /** The one parameter that an article knows, where it is a live coverage; any other is served the same page. */
 function isFollowed(query: string): boolean {
-  return query !== '' && new URLSearchParams(query).get(FOLLOW) === '1';
+  return query !== '' && new URLSearchParams(query).has(FOLLOW);
 }
 
 /** `page` is the one parameter that a front knows; any other is served the same page. */
@@ -142,7 +146,8 @@ function frontPage(path: string, query: string): Meaning {
   return { kind: page === 1 && typedPage(query) !== undefined ? 'redirect' : 'page', path: pagePath(path, page) };
 }
 
-function typedPage(query: string): string | undefined {
+/** The text of `?page=`. */
+export function typedPage(query: string): string | undefined {
   return query === '' ? undefined : (new URLSearchParams(query).get('page') ?? undefined);
 }
 

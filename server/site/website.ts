@@ -8,7 +8,7 @@ import { POSTED } from '../giving/answerGiving';
 import type { GivingPages } from '../giving/givingPages';
 import { answerWith, refuseWith, type Answer, type RequestFacts } from '../http/answer';
 import type { Entity } from '../http/entity';
-import { caching, type Headers } from '../http/headers';
+import { caching, openToOthers, type Headers } from '../http/headers';
 import type { Verdict } from '../http/rateLimit';
 import type { PageCache } from '../pages/pageCache';
 import { RenderFailed } from '../pages/pages';
@@ -22,7 +22,7 @@ import type { Review } from './review';
 import { answerReview } from './reviewPages';
 
 /** What is behind an address that is there. */
-type Found = Exclude<Destination, { readonly kind: 'missing' | 'redirect' | 'forward' }>;
+type Found = Exclude<Destination, { readonly kind: 'missing' | 'redirect' | 'forward' | 'elsewhere' }>;
 
 interface Parts {
   readonly library: Library;
@@ -38,11 +38,14 @@ interface Parts {
   readonly security: Headers;
 }
 
+/** Clients in browsers of other sites ask, too (RFC 7033, 5). */
+const ANYBODY: Headers = { ...openToOthers, 'access-control-allow-origin': '*' };
+
 const READ = ['GET', 'HEAD'];
 const READ_AND_POST = [...READ, 'POST'];
 
 function isElsewhere(to: Destination): to is Exclude<Destination, Found> {
-  return to.kind === 'missing' || to.kind === 'redirect' || to.kind === 'forward';
+  return to.kind === 'missing' || to.kind === 'redirect' || to.kind === 'forward' || to.kind === 'elsewhere';
 }
 
 /** The whole site as a function of a question. Never rejects: a failure is a page, too. */
@@ -181,6 +184,7 @@ export class Website {
     if (to.kind === 'missing') {
       return this.#refuseAt(to.status === 410 ? routes.withdrawal(to.withdrawn) : routes.error(to.status), to.status, question);
     }
+    if (to.kind === 'elsewhere') return this.#leadTo(to.url, 302, caching.redirect, ANYBODY);
     return to.kind === 'forward' ? this.#forward(to.path) : this.#redirect(to.path);
   }
 
@@ -193,8 +197,8 @@ export class Website {
     return this.#leadTo(path, 303, caching.never);
   }
 
-  #leadTo(path: string, status: 301 | 303, cacheControl: string): Answer {
-    const headers = { ...this.#parts.security, location: path, 'cache-control': cacheControl, 'content-length': '0' };
+  #leadTo(location: string, status: 301 | 302 | 303, cacheControl: string, extra: Headers = {}): Answer {
+    const headers = { ...this.#parts.security, ...extra, location, 'cache-control': cacheControl, 'content-length': '0' };
     return { status, headers: Object.entries(headers).flat(), body: undefined, source: 'redirect' };
   }
 

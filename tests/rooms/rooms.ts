@@ -74,6 +74,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['components/parts', 'small parts that every kind of page uses: a date, a kicker, a text, a row of links'],
   ['components/page', 'what stands around every page, and the pages that are no story and no list'],
   ['components/fronts', 'lists of articles'],
+  ['components/live', 'a live coverage: whether it goes on, its key moments, how to follow it'],
   ['components/story', 'one article'],
   ['components/giving', 'the appeal, the form, and the way back'],
   ['components/search', 'the search form and its answers'],

@@ -18,7 +18,10 @@ export function shelf(articles: readonly Article[], pages: readonly Page[] = [],
   const open = articles.filter((article) => isPublic(article, now)).toSorted((a, b) => b.publishedAt.epochMs - a.publishedAt.epochMs);
   const find = (slug: string): Article | undefined => open.find((article) => article.slug === slug);
   const on = (front: Front): Article[] =>
-    open.filter((article) => front.kind === 'latest' || frontsOf(article)[front.kind].includes(front.id));
+    open.filter((article) => {
+      if ('id' in front) return frontsOf(article)[front.kind].includes(front.id);
+      return front.kind === 'latest' || article.corrections.length > 0;
+    });
   const findPage = (slug: string): Page | undefined => pages.find((page) => page.slug === slug);
   return {
     site,
@@ -65,7 +68,7 @@ function frontsOf({
   genre,
   dossier,
   publishedAt,
-}: Article): Readonly<Record<Exclude<Front['kind'], 'latest'>, readonly string[]>> {
+}: Article): Readonly<Record<Exclude<Front['kind'], 'latest' | 'corrected'>, readonly string[]>> {
   const { year, month } = wallClock(publishedAt.epochMs, site.timeZone);
   const archive = [String(year), `${year}-${String(month).padStart(2, '0')}`];
   return {

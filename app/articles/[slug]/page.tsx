@@ -21,9 +21,6 @@ import { asShown } from '@/lib/discovery/pictures';
 import { FOLLOW, GIVING_PAGE, routes } from '@/lib/addresses/routes';
 import { settings } from '@/lib/process/settings';
 
-/** How often a page that is followed renews itself: what `words.following` says. */
-const FOLLOW_SECONDS = '60';
-
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Partial<Record<typeof FOLLOW, string>>>;
@@ -54,7 +51,6 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const place = placeInDossier(library, article);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
-      {following && <meta httpEquiv="refresh" content={FOLLOW_SECONDS} />}
       <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} following={following} />
       {place && <InDossier place={place} />}
       {appeal && <Ask appeal={appeal} donation={site.donation} />}

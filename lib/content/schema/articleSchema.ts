@@ -40,6 +40,13 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
           group({ at: date, text: text('écrivez le rectificatif') }, 'écrivez at et text'),
           'écrivez une liste de rectificatifs, chacun avec - at: et text:',
         ),
+        replies: listOf(
+          group(
+            { at: date, by: text('écrivez qui répond'), text: text('écrivez la réponse, telle qu’elle a été reçue') },
+            'écrivez at, by et text',
+          ),
+          'écrivez une liste de réponses, chacune avec - at:, by: et text:',
+        ),
         draft: yesOrNo('écrivez true ou false'),
         withdrawn: group({ at: date, reason: text('écrivez la raison du retrait') }, 'écrivez at et reason').optional(),
         aliases: listOf(oldPath('écrivez un chemin après le tiret'), 'écrivez une liste de chemins, un par ligne après un tiret', /[,;]/),

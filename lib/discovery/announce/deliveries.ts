@@ -26,7 +26,8 @@ export function deliveriesOf(
   if (JSON.stringify(before && publicFields(before)) === JSON.stringify(after && publicFields(after))) return [];
   const both = [before, after].filter((article) => article !== undefined);
   const sections = site.sections.filter(({ id }) => both.some(({ section }) => section === id));
-  const feeds = [routes.feed, routes.jsonFeed, ...sections.map(({ id }) => routes.sectionFeed(id))];
+  const live = both.some((article) => article.live) ? [routes.articleFeed(slug)] : [];
+  const feeds = [...live, routes.feed, routes.jsonFeed, ...sections.map(({ id }) => routes.sectionFeed(id))];
   const toHub = paper.hub === undefined ? [] : feeds;
   const toEngines = paper.indexNow !== undefined && both.some(isListed) ? [routes.article(slug)] : [];
   const owed = (service: Service, paths: readonly string[]): Delivery[] => paths.map((path) => ({ service, url: address(paper, path) }));
@@ -36,13 +37,15 @@ export function deliveriesOf(
 /** One by one: neither pictures beside it nor old addresses are news. */
 function publicFields(article: Article): readonly unknown[] {
   const { headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex } = article;
-  const { image, publishedAt, updatedAt, corrections, body, lang, genre } = article;
+  const { image, publishedAt, updatedAt, corrections, replies, live, body, lang, genre } = article;
   return [
     [headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex, lang, genre],
     image && [image.src, image.alt, image.credit, image.caption, image.generated],
     instant(publishedAt),
     updatedAt && instant(updatedAt),
     corrections.map(({ at, text }) => [instant(at), text]),
+    replies.map(({ at, by, text }) => [instant(at), by, text]),
+    live && [instant(live.start), instant(live.end), live.pinned],
     body,
   ];
 }

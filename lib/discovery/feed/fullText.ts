@@ -20,7 +20,12 @@ export interface FullStory extends Story {
 export function withFullTexts(stories: readonly Story[], paper: Paper): readonly FullStory[] {
   return stories.flatMap((story) => {
     const all = story.typeset
-      ? [...inItsLanguage(story, [...photo(story, paper), story.typeset.feedHtml]), ...credits(story), ...corrections(story, paper)]
+      ? [
+          ...inItsLanguage(story, [...photo(story, paper), story.typeset.feedHtml]),
+          ...credits(story),
+          ...corrections(story, paper),
+          ...replies(story, paper),
+        ]
       : standfirst(story);
     return all.length === 0 ? [] : [{ ...story, fullText: all.join('\n') }];
   });
@@ -58,4 +63,13 @@ function corrections(story: ArticleSummary, { site: { timeZone } }: Paper): Xml[
     return `<p>${time} – ${escapeXml(typeset(text))}</p>`;
   });
   return [textElement('h2', words.corrections(told.length)), ...told];
+}
+
+function replies({ replies: all, typeset: text }: Story, { site: { timeZone } }: Paper): Xml[] {
+  if (all.length === 0) return [];
+  const told = all.flatMap(({ at, by }, index) => {
+    const time = textElement('time', longDate(at, timeZone), { datetime: machineDate(at, timeZone) });
+    return [`<p>${escapeXml(typeset(by))}, ${time}</p>`, text?.replies?.[index]?.feedHtml ?? ''];
+  });
+  return [textElement('h2', words.replies), ...told];
 }

@@ -49,5 +49,7 @@ function publicFields(article: ArticleSummary, paper: Paper): Record<string, unk
     topics,
     image: image && { ...image, src: photoAddress(paper, article) },
     corrections: article.corrections.map((correction) => ({ at: at(correction.at), text: correction.text })),
+    replies: article.replies.map((reply) => ({ at: at(reply.at), by: reply.by, text: reply.text })),
+    live: article.live && { start: at(article.live.start), end: at(article.live.end) },
   };
 }

@@ -4,6 +4,7 @@ import type { DossierFields } from '../../content/dossier';
 import { GENRES } from '../../content/genres';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
+import { words } from '../../text/words';
 import { creditLine } from '../../text/names';
 import { readingMinutes } from '../../markdown/readingTime';
 import { authorsOf, type Author } from '../authors';
@@ -49,6 +50,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: Dos
     inLanguage: article.lang ?? site.language,
     isAccessibleForFree: true,
     isPartOf: dossier ? [website, dossierSeries(dossier, paper)] : website,
+    hasPart: listed(article.replies.map((reply) => replyNode(reply, site.timeZone))),
     correction: listed(article.corrections.map((correction) => correctionComment(correction, site.timeZone))),
   };
 }
@@ -108,6 +110,17 @@ function pictures(article: TypesetArticle, paper: Paper): JsonLdValue[] {
 
 function correctionComment({ at, text }: ArticleSummary['corrections'][number], timeZone: string): JsonLdNode {
   return { '@type': 'CorrectionComment', datePublished: isoWithOffset(at.epochMs, timeZone), text: plainText(text) };
+}
+
+/** A reply is the work of whoever it names, and part of what is published here. */
+function replyNode({ at, by, text }: ArticleSummary['replies'][number], timeZone: string): JsonLdNode {
+  return {
+    '@type': 'CreativeWork',
+    name: words.replies,
+    creditText: plainText(by),
+    datePublished: isoWithOffset(at.epochMs, timeZone),
+    text: plainText(text),
+  };
 }
 
 function named(type: string, name: string): JsonLdNode {

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library';
-import { routes } from '../../addresses/routes';
+import { CORRECTIONS_PAGE, routes } from '../../addresses/routes';
 import type { Entry } from './entry';
 
 /**
@@ -26,6 +26,10 @@ function kinds(library: Library): readonly Kind[] {
     [[{ id: '' }], () => routes.front],
     [library.sections(), routes.section],
     [library.pages().map(({ slug }) => ({ id: slug })), routes.page],
+    [
+      library.count({ kind: 'corrected' }) > 0 && !library.pages().some(({ slug }) => slug === CORRECTIONS_PAGE) ? [{ id: '' }] : [],
+      () => routes.corrections,
+    ],
     [months.slice(0, 1), () => routes.archives],
     [[...years, ...months], routes.archive],
     [topics.slice(0, 1), () => routes.topics],

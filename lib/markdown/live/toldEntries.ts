@@ -24,7 +24,8 @@ export function toldEntries(text: Root, coverage: Coverage, lang?: string): read
     title: typesetIn(title.map(plainText).join('').trim(), lang),
     isKey,
     text: typesetIn(
-      plainBlocks({ type: 'root', children })
+      // A note stands at the end of the page, whichever entry it is typed below.
+      plainBlocks({ type: 'root', children: children.filter(({ type }) => type !== 'footnoteDefinition') })
         .map((block) => block.text)
         .join(' '),
       lang,

@@ -7,6 +7,7 @@ import { words } from '@/lib/text/words';
 import { Facts } from '../parts/Facts';
 import { LinkRow } from '../parts/LinkRow';
 import { LiveMark } from '../parts/LiveMark';
+import style from './Coverage.module.css';
 import { KeyMoments } from './KeyMoments';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   timeZone: string;
   /** Epoch milliseconds. */
   now: number;
-  /** The page renews itself, since its reader asked for it. */
+  /** Its reader has asked to be told of new entries. */
   following: boolean;
 }
 
@@ -41,27 +42,29 @@ export function Coverage({ article: { slug, live, publishedAt, typeset }, timeZo
   return (
     <>
       <Facts facts={facts.filter((fact) => fact !== undefined)} />
-      {state === 'on' && <Following slug={slug} following={following} />}
+      {state === 'on' && <FollowLinks slug={slug} following={following} />}
       <KeyMoments entries={entries} timeZone={timeZone} />
+      {state === 'on' && following && (
+        <aside className={style.following}>
+          <iframe src={routes.ticker(slug)} title={words.latestEntry} />
+        </aside>
+      )}
     </>
   );
 }
 
-/** The reader's own choice, made by two links: whoever follows keeps an address that says so (WCAG 2.2, 2.2.1 and 2.2.4). */
-function Following({ slug, following }: { slug: string; following: boolean }) {
+/** The reader’s own choice, made by two links: whoever follows has an address that says so (WCAG 2.2, 2.2.1 and 2.2.4). */
+function FollowLinks({ slug, following }: { slug: string; following: boolean }) {
+  const [here, other] = following ? [routes.follow(slug), routes.article(slug)] : [routes.article(slug), routes.follow(slug)];
   return (
-    <LinkRow title={following ? words.following : words.followTitle}>
+    <LinkRow title={following ? words.following : words.live}>
       <li>
-        <a href={following ? routes.follow(slug) : routes.article(slug)}>{words.refresh}</a>
+        <a href={here}>{words.refresh}</a>
       </li>
       <li>
-        {following ? (
-          <a href={routes.article(slug)}>{words.unfollow}</a>
-        ) : (
-          <a href={routes.follow(slug)} rel="nofollow">
-            {words.follow}
-          </a>
-        )}
+        <a href={other} rel={following ? undefined : 'nofollow'}>
+          {following ? words.unfollow : words.follow}
+        </a>
       </li>
     </LinkRow>
   );
