@@ -50,8 +50,8 @@ export const CHANGES_PATH = '/__changes';
 
 /** Where a front begins. */
 export function frontPath(front: Front): string {
-  if (front.kind === 'latest') return routes.front;
-  return front.kind === 'corrected' ? routes.corrections : routes[front.kind](front.id);
+  if ('id' in front) return routes[front.kind](front.id);
+  return front.kind === 'latest' ? routes.front : routes.corrections;
 }
 
 /** A page of a front, 1-based: the first has no parameter. */

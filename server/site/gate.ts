@@ -81,7 +81,7 @@ function otherSpelling(typed: string, query: string, known: Known): Destination 
   const there = address ? lookUp({ address, path, query }, known) : NOTHING;
   // What a donor comes back with is in the query, which no redirect carries on.
   if (there.kind === 'picture' || there.kind === 'review' || (there.kind === 'giving' && path !== routes.giving)) return NOTHING;
-  return there.kind === 'missing' ? there : { kind: 'redirect', path: there.path };
+  return there.kind === 'missing' || there.kind === 'elsewhere' ? there : { kind: 'redirect', path: there.path };
 }
 
 /** What an address asks for, where it is there. */

@@ -29,6 +29,24 @@ Une personne d’essai, qui signe tous les articles d’essai de ce journal.${' 
 Un second paragraphe.
 `;
 
+/** A live coverage that goes on for as long as there are tests, corrected, with a reply. */
+const COVERAGE = articleText(
+  {
+    headline: 'Un direct d’essai et son titre',
+    section: 'societe',
+    publishedAt: '2025-01-02 09:00',
+    live: '{ start: 2025-01-02 09:00, end: 2999-01-01, pinned: 10:15 }',
+    corrections: '[{ at: 2025-01-03, text: Un rectificatif d’essai. }]',
+    replies: '[{ at: 2025-01-04, by: Une personne d’essai, text: Une *réponse* d’essai. }]',
+  },
+  `Une présentation d’essai.\n\n${Array.from({ length: 40 }, (_, n) => entry(50 - n)).join('')}`,
+);
+
+function entry(minute: number): string {
+  const title = `Une entrée d’essai numéro ${minute}`;
+  return `## 10:${String(minute).padStart(2, '0')} — ${minute % 9 === 0 ? `**${title}**` : title}\n\n${'Un mot après l’autre. '.repeat(20)}\n\n`;
+}
+
 /** The article whose page is to fail: see `pageFault`. */
 export const BROKEN = 'un-abime';
 
@@ -56,6 +74,7 @@ export async function fullPaper(): Promise<ContentFolder> {
     'articles/tous-les-elements/index.md': elements + PADDING,
     'dossiers/essai.md': '---\nheadline: Un dossier d’essai\norder: [article-7]\n---\nUne introduction d’essai, en une phrase.\n',
     'lettres/2025-06-10.md': '---\nsubject: Une lettre d’essai\nstories: [article-3, retire, article-7]\n---\nUne introduction d’essai.\n',
+    'articles/en-direct.md': COVERAGE,
     'une.yaml': 'lead: article-3\ndossier: essai\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
     'auteurs/prenom-nom/index.md': AUTHOR,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
@@ -95,6 +114,8 @@ export const fullPages: readonly FullPage[] = Object.entries({
   dossier: '/dossiers/essai',
   letter: '/lettres/2025-06-10',
   'of a dossier': '/articles/article-14',
+  live: '/articles/en-direct',
+  corrections: '/corrections',
   archives: '/archives',
   year: '/archives/2025',
   month: '/archives/2025/03',
