@@ -12,6 +12,7 @@ import { firstRenders } from './firstRenders';
 import { largestPaint } from './largestPaint';
 import { imports } from './import';
 import { lighthouse } from './lighthouse';
+import { live } from './live';
 import { publishing } from './publishing';
 import { render } from './render';
 import { report } from './report';
@@ -32,6 +33,7 @@ const chapters: Readonly<Record<string, Measure>> = {
   start: startUp,
   publishing,
   'under-readers': underReaders,
+  live,
   desk,
   edge,
   search,
