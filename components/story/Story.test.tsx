@@ -25,7 +25,7 @@ it('a reader sees a story from its section to its topics, in that order', () => 
     [
       'Économie\u00A0· Vu L’IA\u202F! L’essentiel Par Ève D’Arc · Reuters · Publié le mardi 10\u00A0juin 2025 · 1\u00A0min\u00A0de\u00A0lecture',
       'ÉVRY (Reuters)\u00A0– Un. Deux (Reportage Ève D’Arc, version française Jean Roux)',
-      'Rectificatif mercredi 11\u00A0juin 2025 – Un nom Sujets Cloud L’énergie',
+      'Rectificatif mercredi 11\u00A0juin 2025 – Un nom Tous les rectificatifs Sujets Cloud L’énergie',
       SHARE,
     ].join(' '),
   );

@@ -45,7 +45,7 @@ test('whatever path is read is printed as it was', () => {
 });
 
 /** What no route of `app/` makes: the server reads the build's files, makes pictures, draws cards and shows reviewers an article's own page. */
-const WITHOUT_ROUTE: readonly string[] = ['media', 'rendition', 'asset', 'card', 'review', 'reviewMedia', 'reviewRendition'];
+const WITHOUT_ROUTE: readonly string[] = ['media', 'rendition', 'asset', 'card', 'review', 'reviewMedia', 'reviewRendition', 'webfinger'];
 
 /** A path with a star for each step that holds a name, however `app/` and the book call it. */
 const starred = (steps: string): string => steps.replaceAll(/[^/]*[[{][^/]*/g, '*');
@@ -66,11 +66,11 @@ describe('the slug of a page', () => {
   it.each([...Object.values(BOOK), ...Object.values(ROUTES)].map((form) => form.split('/')[1] ?? ''))(
     'cannot be the step « %s » of the site',
     (step) => {
-      if (step !== 'don' && /^[a-z0-9-]+$/.test(step)) expect(isTaken(step)).toBe(true);
+      if (!['don', 'corrections'].includes(step) && /^[a-z0-9-]+$/.test(step)) expect(isTaken(step)).toBe(true);
     },
   );
 
-  it.each(['don', 'mentions-legales', 'feed', 'article'])('can be %s', (slug) => {
+  it.each(['don', 'corrections', 'mentions-legales', 'feed', 'article'])('can be %s', (slug) => {
     expect(isTaken(slug)).toBe(false);
   });
 });

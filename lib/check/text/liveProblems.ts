@@ -3,7 +3,7 @@ import type { Problem } from '../../content/problem';
 import type { Live } from '../../content/live';
 import { lineAndColumn } from '../../content/yaml/yamlSyntax';
 import type { YamlSource } from '../../content/yaml/yamlSource';
-import { findEntries, typedEntries } from '../../markdown/live/findEntries';
+import { findEntries, isNewestFirst, typedEntries } from '../../markdown/live/findEntries';
 import { parseMarkdown } from '../../markdown/parseMarkdown';
 import { plainText } from '../../markdown/plainBlocks';
 import { shownText, typedOffsets } from '../../markdown/shownText';
@@ -44,9 +44,9 @@ const NO_SUCH = 'aucune entrée n’a cette heure ; écrivez-la comme dans le te
 const UNREAD = 'cette heure n’ouvre pas une entrée du direct ; écrivez ## 14:32 — Titre';
 const OUT_OF_ORDER = 'cette heure n’est pas à sa place ; si elle est d’un autre jour, écrivez-le : ## 14 juin, 0:15 — Titre';
 
-/** Entries are typed newest first or newest last: the first that breaks the order in which they begin and end. */
+/** Entries are typed newest first or newest last: the first that breaks the order of most. */
 function firstOutOfOrder<Each extends { readonly epochMs: number }>(entries: readonly Each[]): Each | undefined {
-  const down = (entries[0]?.epochMs ?? 0) >= (entries.at(-1)?.epochMs ?? 0);
+  const down = isNewestFirst(entries);
   return entries.find(({ epochMs }, at) => {
     const before = entries[at - 1]?.epochMs ?? epochMs;
     return down ? epochMs > before : epochMs < before;

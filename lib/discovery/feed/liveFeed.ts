@@ -1,7 +1,9 @@
 import { routes } from '../../addresses/routes';
 import type { TypesetArticle } from '../../library/library';
 import { shorten } from '../../markdown/excerpt';
+import { joinNames } from '../../text/names';
 import { words } from '../../text/words';
+import { authorsOf } from '../authors';
 import { describeArticle } from '../description';
 import { address, type Paper } from '../paper';
 import { plainText } from '../plainText';
@@ -36,13 +38,16 @@ function textsById(html: string): ReadonlyMap<string, string> {
   return new Map(parts.map((part) => [ENTRY.exec(part)?.[1] ?? '', part.replace(/^<h2 .*?<\/h2>/s, '').trim()]));
 }
 
-function item({ id, epochMs, title, text }: Entry, html: string, { slug, headline, lang }: TypesetArticle, paper: Paper): Xml {
+function item({ id, epochMs, title, text }: Entry, html: string, article: TypesetArticle, paper: Paper): Xml {
+  const { slug, headline, lang } = article;
   const url = `${address(paper, routes.article(slug))}#${id}`;
   return element('item', [
     textElement('title', plainOrHtml(plainText(title === '' ? headline : title, lang))),
     textElement('link', url),
     textElement('guid', url, { isPermaLink: 'true' }),
     textElement('pubDate', rfc822(epochMs, paper.site.timeZone)),
+    textElement('dc:creator', joinNames(authorsOf(article, paper.site).map(({ name }) => name))),
+    ...(lang === undefined ? [] : [textElement('dc:language', lang)]),
     textElement('description', escapeXml(shorten(text))),
     textElement('content:encoded', html),
   ]);

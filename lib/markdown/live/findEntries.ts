@@ -53,10 +53,15 @@ export function typedEntries(children: readonly RootContent[], coverage: Coverag
   return { opening, entries };
 }
 
+/** True where most entries are older than the one above them. */
+export function isNewestFirst(typed: readonly { readonly epochMs: number }[]): boolean {
+  const steps = typed.slice(1).map(({ epochMs }, at) => Math.sign(epochMs - (typed[at]?.epochMs ?? epochMs)));
+  return steps.reduce((sum, step) => sum + step, 0) <= 0;
+}
+
 /** Oldest first. What is typed newest first is turned over, so that of one minute the older stays the first. */
 function inTime(typed: readonly TypedEntry[]): readonly TypedEntry[] {
-  const isNewestFirst = (typed[0]?.epochMs ?? 0) >= (typed.at(-1)?.epochMs ?? 0);
-  return (isNewestFirst ? [...typed].reverse() : [...typed]).sort((a, b) => a.epochMs - b.epochMs);
+  return (isNewestFirst(typed) ? [...typed].reverse() : [...typed]).sort((a, b) => a.epochMs - b.epochMs);
 }
 
 function named(entries: readonly TypedEntry[], coverage: Coverage): Entry[] {
