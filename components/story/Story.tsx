@@ -3,6 +3,7 @@ import type { Site } from '@/lib/content/site';
 import { isOld } from '@/lib/text/age';
 import { creditLine, pictureCredit } from '@/lib/text/names';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
+import type { Recordings as Shown } from '@/lib/selection/recordings';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import { Coverage } from '../live/Coverage';
@@ -13,6 +14,7 @@ import { Kicker } from '../parts/Kicker';
 import { Photo } from '../parts/Photo';
 import { Prose } from '../parts/Prose';
 import { titleId } from '../parts/titleId';
+import { Recordings } from './Recordings';
 import { Replies } from './Replies';
 import { ReportError } from './ReportError';
 import { Share } from './Share';
@@ -21,6 +23,8 @@ import { Topics } from './Topics';
 
 interface Props {
   article: TypesetArticle;
+  /** Its sound and film. */
+  recordings?: Shown;
   site: Site;
   /** The site's origin. */
   siteUrl: string;
@@ -31,7 +35,7 @@ interface Props {
 }
 
 /** A whole article, from its section to where it can be shared. */
-export function Story({ article, site, siteUrl, now, following = false }: Props) {
+export function Story({ article, recordings = {}, site, siteUrl, now, following = false }: Props) {
   const { headline, standfirst, topics, corrections, publishedAt, image, lang, typeset: text } = article;
   const language = languageAttributes(lang);
   const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
@@ -54,6 +58,7 @@ export function Story({ article, site, siteUrl, now, following = false }: Props)
       </header>
       {image && photo && <Photo media={photo} alt={image.alt} credit={pictureCredit(image)} caption={image.caption} lang={lang} />}
       <Coverage article={article} timeZone={site.timeZone} now={now} following={following} />
+      <Recordings article={article} recordings={recordings} site={site} siteUrl={siteUrl} />
       <Prose text={text} lang={lang} contents={article.live === undefined} />
       {credits !== undefined && <p className={style.credits}>{typeset(credits)}</p>}
       <Corrections corrections={corrections} timeZone={site.timeZone} />

@@ -39,7 +39,8 @@ export function presentAddress(key: string): Address | undefined {
  * are those of the paper.
  */
 export function isOwn(address: Address, sections: readonly string[]): boolean {
-  if (address.kind === 'section' || address.kind === 'sectionFeed') return sections.includes(address.id);
+  if (address.kind === 'section' || address.kind === 'sectionFeed' || address.kind === 'sectionPodcast')
+    return sections.includes(address.id);
   return !(address.kind in CONTENT);
 }
 

@@ -51,6 +51,8 @@ export const CONTENT = {
   ticker: '/articles/{slug}/suite',
   section: '/rubriques/{id}',
   sectionFeed: '/rubriques/{id}/feed.xml',
+  /** Of a section whose articles have sound. */
+  sectionPodcast: '/rubriques/{id}/podcast.xml',
   topic: '/sujets/{id}',
   author: '/auteurs/{id}',
   genre: '/genres/{id}',

@@ -16,6 +16,7 @@ export const routes = {
   media: (slug: string, file: string) => pathOf({ kind: 'media', slug, file }),
   section: (id: string) => pathOf({ kind: 'section', id }),
   sectionFeed: (id: string) => pathOf({ kind: 'sectionFeed', id }),
+  sectionPodcast: (id: string) => pathOf({ kind: 'sectionPodcast', id }),
   topic: (id: string) => pathOf({ kind: 'topic', id }),
   author: (id: string) => pathOf({ kind: 'author', id }),
   dossier: (id: string) => pathOf({ kind: 'dossier', id }),

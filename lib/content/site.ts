@@ -3,6 +3,7 @@ import { checkFields } from './schema/checkFields';
 import { fediverse } from './schema/fediverse';
 import { group, listOf, localPath, oldPath, slug, text, webAddress, wholeNumber } from './schema/fields';
 import { letterSettings } from './schema/letterSettings';
+import { podcasts } from './schema/podcastFields';
 import type { Checked } from './problem';
 import { readYaml } from './yaml/yamlSource';
 import { isTimeZone } from '../text/timeZone';
@@ -77,6 +78,7 @@ export const siteSchema = group(
       { account: fediverse, profile: webAddress('écrivez l’adresse complète du profil, comme https://serveur.org/@nom', /^https$/) },
       'écrivez account et profile',
     ).optional(),
+    podcasts,
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { stampAt, type Stamp } from '../files/stamp';
+import { recordingType } from '../recordings/types';
 import { LARGEST_BYTES } from './media';
 
 /**
@@ -13,7 +14,6 @@ const TYPES = new Map([
   ['gpx', 'application/gpx+xml'],
   ['ics', 'text/calendar'],
   ['json', 'application/json'],
-  ['mp3', 'audio/mpeg'],
   ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
   ['pdf', 'application/pdf'],
   ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -44,5 +44,5 @@ export async function findDownload(folder: string, name: string): Promise<Downlo
 }
 
 function typeOf(name: string): string | undefined {
-  return TYPES.get(path.extname(name).slice(1).toLowerCase());
+  return TYPES.get(path.extname(name).slice(1).toLowerCase()) ?? recordingType(name);
 }

@@ -152,6 +152,16 @@ export const words = {
   text: 'Texte',
   bookAccess:
     'Les articles sont du texte, avec une table des matières par rubrique et des intertitres. Les photos ont une description, et rien ne clignote ni ne sonne.',
+  listen: 'Écouter',
+  watch: 'Regarder',
+  download: 'Télécharger',
+  transcript: 'Transcription',
+  says: `${NBSP}:`,
+  lasting: (hours: number, minutes: number, seconds: number) =>
+    [hours > 0 && `${hours}${NBSP}h`, minutes > 0 && `${minutes}${NBSP}min`, hours === 0 && seconds > 0 && `${seconds}${NBSP}s`]
+      .filter(Boolean)
+      .join(NBSP),
+  podcast: 'Podcast',
 
   alsoMarkdown: `Chaque article est aussi disponible en Markdown${NNBSP}: ajoutez .md à son adresse.`,
   newestStories: 'Derniers articles',

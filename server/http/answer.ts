@@ -1,5 +1,13 @@
+import type { Readable } from 'node:stream';
 import type { Accepted } from './coding';
 import type { Entity } from './entity';
+
+/** A part of a file that is open: whoever is given it reads it to its end or destroys it. */
+export interface Stored {
+  readonly stream: Readable;
+  /** How many will come, unless the file is cut off meanwhile. */
+  readonly bytes: number;
+}
 
 /** What goes back to a reader. */
 export interface Answer {
@@ -7,6 +15,8 @@ export interface Answer {
   /** Names and values in turn, as `writeHead` takes them. */
   readonly headers: string[];
   readonly body: Buffer | undefined;
+  /** What is read from the disk while it is sent, in the place of a body. */
+  readonly stored?: Stored;
   /** For the log and the counters: where the answer came from. */
   readonly source: 'hit' | 'miss' | 'stale' | 'file' | 'redirect' | 'refused';
 }
@@ -26,6 +36,9 @@ export interface RequestFacts {
   readonly ifNoneMatch: string | undefined;
   /** For pictures alone, which are sent in the format that the browser shows. */
   readonly accept: string | undefined;
+  /** For sound and video alone, which players ask for in parts. */
+  readonly range?: string | undefined;
+  readonly ifRange?: string | undefined;
 }
 
 /** Answers with an entity: whole, or 304 when the reader has this very form, or without its body for HEAD. */
@@ -45,6 +58,6 @@ export function refuseWith(entity: Entity, status: number, question: RequestFact
 }
 
 /** RFC 9110, 13.1.2: weak comparison, since a proxy may have weakened the validator that it passes back. */
-function matches(ifNoneMatch: string, etag: string): boolean {
+export function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

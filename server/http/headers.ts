@@ -40,6 +40,8 @@ export function contentSecurityPolicy(html = '', { formAction = [], ancestors = 
     ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
     "img-src 'self'",
     ...(html.includes('<iframe ') ? ["frame-src 'self'"] : []),
+    // Nothing of a text becomes a player: only a page of an article with a sound or a film has one.
+    ...(/<(?:audio|video)\s/.test(html) ? ["media-src 'self'"] : []),
     // No script can use it: for Lighthouse, which reads robots.txt under the page's policy (GoogleChrome/lighthouse#4386).
     "connect-src 'self'",
     `form-action ${["'self'", ...formAction].join(' ')}`,

@@ -13,7 +13,9 @@ export interface ParsedRequest {
 
 /** Lengths of the names that are looked for; most of what browsers send is passed over by it. */
 const LENGTHS: ReadonlySet<number> = new Set(
-  ['host', 'accept', 'if-none-match', 'content-length', 'accept-encoding', 'transfer-encoding'].map(({ length }) => length),
+  ['host', 'accept', 'if-none-match', 'content-length', 'accept-encoding', 'transfer-encoding', 'range', 'if-range'].map(
+    ({ length }) => length,
+  ),
 );
 
 /**
@@ -38,6 +40,8 @@ export function readRequest({ method = 'GET', url = '/', rawHeaders }: IncomingM
     accepted: acceptedCodings(fields.get('accept-encoding')),
     ifNoneMatch: fields.get('if-none-match'),
     accept: fields.get('accept'),
+    range: fields.get('range'),
+    ifRange: fields.get('if-range'),
   };
   return { question, hosts, hasBody: Number(fields.get('content-length') ?? 0) > 0 || fields.has('transfer-encoding') };
 }

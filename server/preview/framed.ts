@@ -14,7 +14,7 @@ interface Around {
 }
 
 /**
- * A page for a frame in which there is nothing else: its pictures come from the desk, and its links lead to the public site, in a window of
+ * A page for a frame in which there is nothing else: its pictures and sounds come from the desk, and its links lead to the public site, in a window of
  * their own.
  */
 export function framed(html: string, { media, site }: Around): string {
@@ -22,6 +22,7 @@ export function framed(html: string, { media, site }: Around): string {
   const fromDesk = (address: string): string => (address.startsWith(MEDIA) ? media + address.slice(MEDIA.length) : address);
   for (const { attribs } of findAll(hasPicture, page.children)) {
     if (attribs.src !== undefined) attribs.src = fromDesk(attribs.src);
+    if (attribs.poster !== undefined) attribs.poster = fromDesk(attribs.poster);
     if (attribs.srcset !== undefined) attribs.srcset = attribs.srcset.split(', ').map(fromDesk).join(', ');
   }
   for (const { attribs } of findAll(isLinkAway, page.children)) {
@@ -33,8 +34,10 @@ export function framed(html: string, { media, site }: Around): string {
   return serialize(page, AS_WRITTEN);
 }
 
+const PICTURED: ReadonlySet<string> = new Set(['img', 'source', 'audio', 'video', 'track']);
+
 function hasPicture({ name }: Element): boolean {
-  return name === 'img' || name === 'source';
+  return PICTURED.has(name);
 }
 
 function isLinkAway({ name, attribs }: Element): boolean {

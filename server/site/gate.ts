@@ -13,6 +13,7 @@ import { reviewKey } from '@/lib/editing/reviewLink';
 import type { SealKey } from '@/lib/process/seal';
 import { oncePerEnvironment, settings } from '@/lib/process/settings';
 import { findCorrections } from '@/lib/selection/corrections';
+import { findPodcast } from '@/lib/selection/episodes';
 import { frontExists, pageCount } from '@/lib/selection/paging';
 import { askedPage, mayBeOld, meaning, NOTHING, readTarget, typedPage, type Asked, type Meaning } from './meaning';
 import { reviewAt, type Review } from './review';
@@ -116,6 +117,8 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
       return ifThere(library.findPageFields(GIVING_PAGE) !== undefined, meant);
     case 'sectionFeed':
       return ifThere(frontExists(library, { kind: 'section', id: address.id }), meant);
+    case 'sectionPodcast':
+      return ifThere(findPodcast(library, address.id) !== undefined, meant);
     case 'sitemap':
       return ifThere(isPart(library, address.part), meant);
     case 'securityContact':

@@ -10,6 +10,7 @@ import { mostConnections } from '../http/mostConnections';
 import { readRequest } from '../http/request';
 import { UnderWay } from '../http/underWay';
 import { answerUnread } from '../http/unreadBody';
+import { sendStored } from '../recordings/sendStored';
 import { loggedPath } from './review';
 import type { Website } from './website';
 
@@ -27,7 +28,7 @@ interface Parts {
 export function openListener({ website, log, metrics, security }: Parts): Server {
   const underWay = new UnderWay();
   const told = (method: string, target: string, began: number, answer: Omit<Answer, 'headers'>): void => {
-    const bytes = answer.body?.length ?? 0;
+    const bytes = answer.stored?.bytes ?? answer.body?.length ?? 0;
     metrics.answered(answer, bytes);
     const ms = Math.round((performance.now() - began) * 100) / 100;
     log.answered({ method, path: loggedPath(target), status: answer.status, bytes, source: answer.source, ms });
@@ -84,12 +85,13 @@ const LIMITS = {
   requireHostHeader: false,
 } as const;
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, unread: boolean): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body, stored }: Answer, unread: boolean): void {
   if (unread) response.shouldKeepAlive = false;
   // HTTP/1.1 keeps a connection open without saying so (RFC 9112, 9.3), and Node's two lines of it are 50 bytes an answer.
   if (response.shouldKeepAlive && request.httpVersion === '1.1') response.removeHeader('connection');
   response.writeHead(status, headers);
-  if (unread) answerUnread(request, response, body);
+  if (stored) sendStored(response, stored);
+  else if (unread) answerUnread(request, response, body);
   else response.end(body);
 }
 

@@ -118,6 +118,7 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'feed':
     case 'jsonFeed':
     case 'sectionFeed':
+    case 'sectionPodcast':
     case 'sitemapIndex':
     case 'sitemap':
     case 'newsSitemap':

@@ -5,7 +5,8 @@ import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
 import { answerWith, type Answer, type RequestFacts } from '../http/answer';
 import { Entity } from '../http/entity';
-import { caching } from '../http/headers';
+import { caching, type Headers } from '../http/headers';
+import { answerRecording } from '../recordings/answerRecording';
 import type { Pictures } from './pictures';
 import type { Review } from './review';
 
@@ -14,6 +15,7 @@ interface Parts {
   /** Draws a page that nobody keeps. */
   readonly draw: (path: string) => Promise<Entity>;
   readonly pictures: Pick<Pictures, 'find'>;
+  readonly security: Headers;
 }
 
 /** Nobody keeps it, nobody lists it, and no page that it leads to hears where the reader comes from. */
@@ -33,6 +35,8 @@ export async function answerReview({ slug, base, picture }: Review, question: Re
   const waiting = parts.library.waiting(slug);
   if (!waiting) return undefined;
   if (picture) {
+    const recording = await answerRecording(picture, question, { library: waiting, security: parts.security, headers: PRIVATE });
+    if (recording) return recording;
     const found = await parts.pictures.find(picture.path, picture, question.accept, waiting);
     if (!found) return undefined;
     return 'movedTo' in found ? { movedTo: below(base, slug, found.movedTo) } : answerWith(hidden(found.entity), question, 'file');

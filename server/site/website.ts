@@ -12,6 +12,7 @@ import { caching, openToOthers, type Headers } from '../http/headers';
 import type { Verdict } from '../http/rateLimit';
 import type { PageCache } from '../pages/pageCache';
 import { RenderFailed } from '../pages/pages';
+import { answerRecording } from '../recordings/answerRecording';
 import { destination, type Destination } from './gate';
 import { lastResort } from './lastResort';
 import { keptAs } from './meaning';
@@ -152,6 +153,9 @@ export class Website {
 
   async #picture({ path, picture }: Extract<Found, { readonly kind: 'picture' }>, question: RequestFacts): Promise<Answer> {
     const hasPictures = this.#ask((library) => library.pictureFolder(picture.slug) !== undefined);
+    const { library, security } = this.#parts;
+    const recording = hasPictures ? await answerRecording(picture, question, { library, security }) : undefined;
+    if (recording) return recording;
     const found = hasPictures ? await this.#parts.pictures.find(path, picture, question.accept) : undefined;
     if (found && 'movedTo' in found) return this.#redirect(found.movedTo);
     return this.#entity(found?.entity, question, 'file');

@@ -11,6 +11,7 @@ import { noteAgeing } from '@/lib/selection/ageing';
 import { placeInDossier } from '@/lib/selection/dossiers';
 import { frameOf } from '@/lib/selection/frame';
 import { noteLive } from '@/lib/selection/live';
+import { recordingsOf } from '@/lib/selection/recordings';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { creatorsOf } from '@/lib/discovery/authors';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const article = await library.findArticle(slug);
   if (!article) return {};
   const noindex = article.noindex || FOLLOW in (await searchParams);
-  return articleMetadata({ ...article, noindex }, paperOf(library), creatorsOf(library, article));
+  return articleMetadata({ ...article, noindex }, paperOf(library), creatorsOf(library, article), await recordingsOf(library, article));
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -48,15 +49,18 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   noteLive(library, [article], now);
   // The server lets nobody follow what is no live coverage, or no longer.
   const following = FOLLOW in (await searchParams);
+  const recordings = await recordingsOf(library, article);
   const place = placeInDossier(library, article);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
-      <Story site={site} article={article} siteUrl={settings().siteUrl} now={now} following={following} />
+      <Story site={site} article={article} recordings={recordings} siteUrl={settings().siteUrl} now={now} following={following} />
       {place && <InDossier place={place} />}
       {appeal && <Ask appeal={appeal} donation={site.donation} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
       <NextStories neighbours={library.neighbours(article)} />
-      <JsonLd nodes={[newsArticle(await asShown(library, article), paper, place?.dossier), articleBreadcrumb(article, paper)]} />
+      <JsonLd
+        nodes={[newsArticle(await asShown(library, article), paper, place?.dossier, recordings), articleBreadcrumb(article, paper)]}
+      />
     </PageFrame>
   );
 }

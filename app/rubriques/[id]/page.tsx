@@ -1,3 +1,4 @@
+import { findPodcast } from '@/lib/selection/episodes';
 import { findFrontPage } from '@/lib/selection/paging';
 import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';
@@ -13,6 +14,7 @@ const { Page, generateMetadata } = frontRoute(
       description: words.sectionIs(section.label, library.site.name),
       path: routes.section(id),
       section,
+      podcast: findPodcast(library, id),
     };
     return { about, at };
   },

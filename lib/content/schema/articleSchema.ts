@@ -8,6 +8,7 @@ import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
 import { group, listOf, moment, oldPath, slug, text, webAddress, yesOrNo } from './fields';
 import { pictureFields } from './pictureFields';
+import { audio, video } from './recordingFields';
 import { suggestion } from './suggestion';
 
 const DATE = 'écrivez une date comme 2025-06-10 ou 2025-06-10 14:30';
@@ -35,6 +36,8 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         topics: listOf(text('écrivez un sujet après le tiret'), 'écrivez une liste de sujets, un par ligne après un tiret', /[,;]/),
         dossier: slug('écrivez le nom du fichier du dossier, sans .md').optional(),
         image: image.optional(),
+        audio: audio.optional(),
+        video: video.optional(),
         updatedAt: date.optional(),
         corrections: listOf(
           group({ at: date, text: text('écrivez le rectificatif') }, 'écrivez at et text'),

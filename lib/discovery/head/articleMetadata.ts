@@ -1,3 +1,4 @@
+import type { Recordings } from '../../selection/recordings';
 import type { Story } from '../../selection/stories';
 import { routes } from '../../addresses/routes';
 import { picturePath } from '../../addresses/pictureAddress';
@@ -14,8 +15,8 @@ import { address, type Paper } from '../paper';
 import { cardAddress } from '../pictures';
 import { plainText } from '../plainText';
 
-/** What the head of an article says of it; `creators` are its authors on the fediverse. */
-export function articleMetadata(article: Story, paper: Paper, creators: readonly string[] = []) {
+/** What the head of an article says of it; `creators` are its authors on the fediverse, `recordings` its sound and film. */
+export function articleMetadata(article: Story, paper: Paper, creators: readonly string[] = [], recordings: Recordings = {}) {
   const { slug, noindex, canonical = routes.article(slug), lang } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
   const title = plainText(article.headline, lang);
@@ -33,6 +34,7 @@ export function articleMetadata(article: Story, paper: Paper, creators: readonly
       locale: openGraphLocale(lang ?? paper.site.language),
       images: [image(article, paper) ?? { url: cardAddress(paper, article), ...CARD_SIZE, alt: title }],
       ...(section && { section: section.label }),
+      ...played(recordings, paper),
     },
     twitter: { card: 'summary_large_image' as const },
   };
@@ -40,6 +42,15 @@ export function articleMetadata(article: Story, paper: Paper, creators: readonly
 
 function liveFeed({ slug, headline, live, lang }: Story) {
   return live && { url: routes.articleFeed(slug), title: plainText(words.liveFeed(headline), lang) };
+}
+
+/** What networks may play by themselves (https://ogp.me/#structured). */
+function played({ sound, film }: Recordings, paper: Paper) {
+  const { width, height } = film?.poster ?? {};
+  return {
+    ...(sound && { audio: [{ url: address(paper, sound.path), type: sound.type }] }),
+    ...(film && { videos: [{ url: address(paper, film.path), type: film.type, ...(width !== undefined && { width, height }) }] }),
+  };
 }
 
 /** In pixels: what Facebook and X show large; a smaller photo would be shown as a stamp, or not at all. */

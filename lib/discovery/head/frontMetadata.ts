@@ -2,6 +2,7 @@ import type { FrontPage } from '../../selection/paging';
 import { pagePath } from '../../addresses/routes';
 import type { Site } from '../../content/site';
 import type { TypesetAuthor, TypesetDossier } from '../../library/library';
+import type { Podcast } from '../../content/schema/podcastFields';
 import { words } from '../../text/words';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';
@@ -20,6 +21,8 @@ export interface AboutFront {
   readonly path: string;
   /** The section, when it is one's front. */
   readonly section?: Site['sections'][number] | undefined;
+  /** The podcast of that section. */
+  readonly podcast?: Podcast | undefined;
   /** The author, when it is one's front and there is a file on them. */
   readonly author?: TypesetAuthor | undefined;
   /** The dossier, when it is one's front. */
@@ -51,7 +54,7 @@ export function frontMetadata(about: AboutFront, at: Pick<FrontPage, 'page' | 'p
   return {
     ...(title !== undefined && { title: headTitle(title, paper.site, end) }),
     description,
-    ...head(paper, { canonical, section, noindex, creators }),
+    ...head(paper, { canonical, section, podcast: about.podcast, noindex, creators }),
     pagination: {
       previous: page > 1 ? pagePath(about.path, page - 1) : null,
       next: page < pages ? pagePath(about.path, page + 1) : null,

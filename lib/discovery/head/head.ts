@@ -1,5 +1,7 @@
 import { routes } from '../../addresses/routes';
 import type { Site } from '../../content/site';
+import type { Podcast } from '../../content/schema/podcastFields';
+import { podcastTitle } from '../feed/podcast';
 import { CARD_SIZE } from '../card/cardSize';
 import type { Card } from '../card/plainCard';
 import type { Paper } from '../paper';
@@ -15,6 +17,8 @@ interface Sheet {
   readonly section?: Site['sections'][number] | undefined;
   /** The feed of a live coverage. */
   readonly liveFeed?: { readonly url: string; readonly title: string } | undefined;
+  /** The podcast that goes with it. */
+  readonly podcast?: Podcast | undefined;
   /** Path of the same text as Markdown. */
   readonly markdown?: string;
   /** Whose it is, as `@user@host`; the paper's own account when it is nobody's. */
@@ -22,12 +26,12 @@ interface Sheet {
 }
 
 /** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, section, liveFeed, markdown, creators = [] }: Sheet) {
+export function head(paper: Paper, { canonical, noindex = false, section, liveFeed, podcast, markdown, creators = [] }: Sheet) {
   const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
     alternates: {
       canonical,
-      types: { ...feeds(paper.site, section, liveFeed), ...(markdown !== undefined && { 'text/markdown': markdown }) },
+      types: { ...feeds(paper, { section, liveFeed, podcast }), ...(markdown !== undefined && { 'text/markdown': markdown }) },
     },
     robots: robots(paper.indexable && !noindex),
     ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
@@ -66,10 +70,16 @@ function robots(listed: boolean) {
   return listed ? ({ 'max-image-preview': 'large' } as const) : { index: false };
 }
 
-function feeds({ name }: Site, section: Sheet['section'], live: Sheet['liveFeed']) {
+function feeds(paper: Paper, { section, liveFeed, podcast }: Pick<Sheet, 'section' | 'liveFeed' | 'podcast'>) {
+  const { name } = paper.site;
   const own = section && { url: routes.sectionFeed(section.id), title: `${name} — ${section.label}` };
   return {
-    'application/rss+xml': [...(live ? [live] : []), ...(own ? [own] : []), { url: routes.feed, title: name }],
+    'application/rss+xml': [
+      ...(liveFeed ? [liveFeed] : []),
+      ...(own ? [own] : []),
+      ...(podcast ? [{ url: routes.sectionPodcast(podcast.section), title: podcastTitle(podcast, paper) }] : []),
+      { url: routes.feed, title: name },
+    ],
     'application/feed+json': [{ url: routes.jsonFeed, title: name }],
   };
 }

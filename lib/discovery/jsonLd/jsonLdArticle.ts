@@ -7,6 +7,7 @@ import { isoWithOffset } from '../../text/dates';
 import { words } from '../../text/words';
 import { creditLine } from '../../text/names';
 import { readingMinutes } from '../../markdown/readingTime';
+import type { Recordings } from '../../selection/recordings';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';
@@ -14,6 +15,7 @@ import { dossierSeries } from './jsonLdDossier';
 import { listed, type JsonLdNode, type JsonLdValue } from './jsonLd';
 import { liveBlog } from './jsonLdLive';
 import { newsType } from './newsTypes';
+import { recordingNodes } from './jsonLdRecording';
 import { imageObject } from './jsonLdPicture';
 import { breadcrumb, publisher, publisherId, websiteId } from './jsonLdPaper';
 import { address, type Paper } from '../paper';
@@ -22,9 +24,10 @@ import { plainText } from '../plainText';
 
 /**
  * Everything the front matter says, in schema.org's words (https://schema.org/NewsArticle), and every property that
- * Google documents (developers.google.com/search/docs/appearance/structured-data/article). `dossier` is the one it is part of.
+ * Google documents (developers.google.com/search/docs/appearance/structured-data/article). `dossier` is the one it is part of, `recordings` are its
+ * sound and film.
  */
-export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: DossierFields): JsonLdNode {
+export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: DossierFields, recordings: Recordings = {}): JsonLdNode {
   const { site } = paper;
   const own = address(paper, routes.article(article.slug));
   const website = { '@id': websiteId(paper) };
@@ -39,6 +42,7 @@ export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: Dos
     alternativeHeadline: maybe(article.kicker, article.lang),
     description: describeArticle(article) || undefined,
     image: pictures(article, paper),
+    ...recordingNodes(article, recordings, paper),
     ...dates(article, site.timeZone),
     ...people(article, paper),
     ...place(article),
