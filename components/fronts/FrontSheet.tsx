@@ -5,7 +5,11 @@ import type { NamedFront } from '@/lib/discovery/head/frontMetadata';
 import { frontNodes } from '@/lib/discovery/jsonLd/jsonLdFront';
 import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, type Paper } from '@/lib/discovery/paper';
-import { pagePath } from '@/lib/addresses/routes';
+import type { Podcast } from '@/lib/content/schema/podcastFields';
+import { podcastTitle } from '@/lib/discovery/feed/podcast';
+import { words } from '@/lib/text/words';
+import { LinkRow } from '../parts/LinkRow';
+import { pagePath, routes } from '@/lib/addresses/routes';
 import { JsonLd } from '../parts/JsonLd';
 import { Introduction } from '../page/Introduction';
 import { Profile } from '../page/Profile';
@@ -25,6 +29,16 @@ interface Props {
   children?: ReactNode;
 }
 
+function PodcastLink({ podcast, paper }: { podcast: Podcast; paper: Paper }) {
+  return (
+    <LinkRow title={words.podcast}>
+      <li>
+        <a href={routes.sectionPodcast(podcast.section)}>{podcastTitle(podcast, paper)}</a>
+      </li>
+    </LinkRow>
+  );
+}
+
 /** A whole page of a section, topic, author or archive, for readers and for machines. */
 export function FrontSheet({ frame, paper, about, at, title = about.title, above, children }: Props) {
   const { path, section, kind } = about;
@@ -36,6 +50,7 @@ export function FrontSheet({ frame, paper, about, at, title = about.title, above
       <StoryFront site={frame.site} path={path} at={at} title={title} kind={kind} above={above} kicker={section === undefined}>
         {author && <Profile author={author} />}
         {dossier && <Introduction dossier={dossier} />}
+        {about.podcast && at.page === 1 && <PodcastLink podcast={about.podcast} paper={paper} />}
         {children}
       </StoryFront>
       <JsonLd nodes={frontNodes({ ...about, author, dossier, path: own, stories: at.stories }, paper, above)} />

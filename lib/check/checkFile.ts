@@ -4,7 +4,9 @@ import { articleWarnings } from './articleWarnings';
 import { bylineWarnings, misnamed, type Authors } from './checkAuthors';
 import { checkBody, type Mention } from './text/checkBody';
 import { checkDownloads, isDownload } from './checkDownloads';
-import { checkPictures, pictureIn } from './checkPictures';
+import { checkPodcasts } from './recordings/checkPodcasts';
+import { checkRecordings } from './recordings/checkRecordings';
+import { checkPictures, pictureIn, posterIn } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';
 import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
@@ -19,6 +21,7 @@ import { diskFor } from '../files/disk';
 import { readYaml, type YamlSource } from '../content/yaml/yamlSource';
 import { liveProblems } from './text/liveProblems';
 import { repeatedHeadline } from './text/repeatedHeadline';
+import { checkLinkCards } from './text/checkLinkCards';
 import { fieldMarkup } from './text/fieldMarkup';
 
 /** A file that was read and judged by itself, with what only the others can judge. */
@@ -84,7 +87,13 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
       ...liveProblems(body, article.live, { source, bodyLine }),
       ...repeatedHeadline(file, body, bodyLine, article.headline),
       ...found.problems,
-      ...(await checkPictures(folder, file, [...pictureIn(source, 'image', article.image), ...found.images])),
+      ...(await checkPictures(folder, file, [
+        ...pictureIn(source, 'image', article.image),
+        ...posterIn(source, article.video),
+        ...found.images,
+      ])),
+      ...(await checkRecordings(folder, file, article, source)),
+      ...(await checkLinkCards(folder, file, body, bodyLine)),
       ...(await checkDownloads(folder, file, found.links)),
     ],
   };
@@ -156,18 +165,20 @@ async function readText<T extends Content>(
       ...(isEmpty ? [emptyText(file, bodyLine)] : []),
       ...found.problems,
       ...(await checkPictures(folder, file, found.images)),
+      ...(await checkLinkCards(folder, file, body, bodyLine)),
       ...(more?.problems ?? []),
     ],
   };
 }
 
-/** The old addresses that the settings send on, and where to. `site` was read from `file`, and is sound. */
-export async function checkRedirects(
+/** The old addresses that the settings send on, where to, and what is wrong with their podcasts. `site` was read from `file`, and is sound. */
+export async function checkSettings(
   folder: string,
   file: string,
-  { redirects }: Site,
+  site: Site,
   written: Text = contentText(folder, file),
-): Promise<Pick<Reading, 'file' | 'slug' | 'aliases' | 'links'>> {
+): Promise<Pick<Reading, 'file' | 'slug' | 'aliases' | 'links' | 'problems'>> {
+  const { redirects } = site;
   const text = await written;
   const source = text.ok ? readYaml(file, text.value) : text;
   const mentions = (step: 'from' | 'to'): Mention[] =>
@@ -175,7 +186,8 @@ export async function checkRedirects(
       ? redirects.map((redirect, index) => ({ target: redirect[step], place: source.value.placeOf(['redirects', index, step]) }))
       : [];
   // Where a star leads depends on what is asked for.
-  return { file, slug: '', aliases: mentions('from'), links: mentions('to').filter(({ target }) => !target.includes('*')) };
+  const problems = source.ok ? await checkPodcasts(site, source.value) : [];
+  return { file, slug: '', problems, aliases: mentions('from'), links: mentions('to').filter(({ target }) => !target.includes('*')) };
 }
 
 const NOTHING = { links: [], related: [], aliases: [], dossiers: [] };

@@ -7,7 +7,7 @@ import {
   checkDossierFile,
   checkLetterFile,
   checkPageFile,
-  checkRedirects,
+  checkSettings,
   type Reading,
 } from './checkFile';
 import { checkFrontPlan, type PlanReading } from './checkFrontPlan';
@@ -42,7 +42,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
   for (const entry of await contentFiles(folder, 'dossiers', tell)) dossiers.push(await checkDossierFile(folder, entry));
   const letters: Reading[] = [];
   for (const entry of await contentFiles(folder, 'lettres', tell)) letters.push(await checkLetterFile(folder, entry));
-  const settings = await checkRedirects(folder, SITE_FILE, site.value);
+  const settings = await checkSettings(folder, SITE_FILE, site.value);
   const plan = await checkFrontPlan(folder, site.value, now);
   const problems = [
     ...unreadable,
@@ -52,6 +52,7 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     ]),
     ...hiddenFolders(articles, pages),
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
+    ...settings.problems,
     ...plan.problems,
     ...checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }, site.value),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
@@ -87,7 +88,7 @@ function checkTogether({ articles, pages, authors, dossiers, letters, settings, 
 }
 
 interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors' | 'dossiers' | 'letters', readonly Reading[]>> {
-  readonly settings: Awaited<ReturnType<typeof checkRedirects>>;
+  readonly settings: Awaited<ReturnType<typeof checkSettings>>;
   readonly plan: PlanReading;
 }
 

@@ -24,6 +24,11 @@ export function pictureIn(
   return picture ? [{ target: picture.src, place: source.placeOf([field, 'src']), generated: picture.generated }] : [];
 }
 
+/** What stands in the place of a film. */
+export function posterIn(source: YamlSource, video: { readonly poster?: string | undefined } | undefined): PictureMention[] {
+  return video?.poster === undefined ? [] : [{ target: video.poster, place: source.placeOf(['video', 'poster']) }];
+}
+
 /** Looks for the pictures that an article's file names, in the content folder `root`, and at each: its size, its pixels, its direction. */
 export async function checkPictures(root: string, file: string, pictures: readonly PictureMention[]): Promise<Problem[]> {
   const problems: Problem[] = [];

@@ -15,6 +15,7 @@ it('a paper is its names, its sections and its amounts in euros', () => {
       { id: 'economie', label: 'Économie' },
     ],
     redirects: [],
+    podcasts: [],
     donation: {
       unique: { tiers: [20, 50], minimum: 1, maximum: 10_000 },
       mensuel: { tiers: [5, 10], minimum: 1, maximum: 1000 },

@@ -4,6 +4,7 @@ import { fediverse } from './schema/fediverse';
 import { group, listOf, localPath, oldPath, slug, text, webAddress, wholeNumber } from './schema/fields';
 import { letterSettings } from './schema/letterSettings';
 import { podcasts } from './schema/podcastFields';
+import { suggestion } from './schema/suggestion';
 import type { Checked } from './problem';
 import { readYaml } from './yaml/yamlSource';
 import { isTimeZone } from '../text/timeZone';
@@ -82,7 +83,12 @@ export const siteSchema = group(
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',
-);
+).superRefine((site, context) => {
+  const ids = site.sections.map(({ id }) => id);
+  for (const [index, { section }] of site.podcasts.entries())
+    if (!ids.includes(section))
+      context.addIssue({ code: 'custom', path: ['podcasts', index, 'section'], message: suggestion(section, ids) });
+});
 
 /** The paper's own settings, from `content/site.yaml`. Amounts are whole euros. */
 export type Site = z.output<typeof siteSchema>;

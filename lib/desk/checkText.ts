@@ -9,7 +9,7 @@ import {
   checkDossierFile,
   checkLetterFile,
   checkPageFile,
-  checkRedirects,
+  checkSettings,
   type Reading,
 } from '../check/checkFile';
 import { checkFrontPlan } from '../check/checkFrontPlan';
@@ -41,8 +41,8 @@ async function checkSite({ folder, index }: Newsroom, text: Checked<string>): Pr
   const site = text.ok ? parseSite(SITE_FILE, text.value) : text;
   if (!site.ok) return [...site.problems];
   const known = knownIn(folder, index, site.value);
-  const { links } = await checkRedirects(folder, SITE_FILE, site.value, text);
-  return checkLinks(links, routes.front, { ...known, aliases: new Set() });
+  const { links, problems } = await checkSettings(folder, SITE_FILE, site.value, text);
+  return [...problems, ...checkLinks(links, routes.front, { ...known, aliases: new Set() })];
 }
 
 async function checkOther({ folder, index, site }: Newsroom, file: string, text: Checked<string>, now: number): Promise<Problem[]> {

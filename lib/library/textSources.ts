@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The rooms by whose files content files are read and texts are set, and the packages those use. */
-const ROOMS = ['text', 'language', 'addresses', 'pictures', 'markdown', 'content'];
+const ROOMS = ['text', 'language', 'addresses', 'pictures', 'markdown', 'content', 'linkCards'];
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**

@@ -23,7 +23,7 @@ export const articleHtmlSchema: Schema = {
     a: ['href', 'ariaLabel', ['rel', 'external', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
     blockquote: [['className', 'exergue']],
     div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau', 'rangee'], ['role', 'group']],
-    figure: ['ariaLabel', ['className', 'galerie', ...GALLERY_SHAPES]],
+    figure: ['ariaLabel', ['className', 'galerie', 'carte', ...GALLERY_SHAPES]],
     h2: [['className', 'entree', 'cle']],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     section: ['ariaLabel', 'ariaLabelledBy', ['className', 'notes'], ['role', 'doc-endnotes']],

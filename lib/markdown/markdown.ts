@@ -4,6 +4,7 @@ import remarkHtml from 'remark-html';
 import { articleHtmlSchema } from './htmlSchema';
 import type { Coverage } from './live/coverage';
 import { liveCoverage } from './live/liveCoverage';
+import { linkCards, type LinkCard } from './linkCards/linkCards';
 import { parseMarkdown } from './parseMarkdown';
 import { addresses } from './plugins/addresses';
 import { footnotes } from './plugins/footnotes';
@@ -18,6 +19,12 @@ import { references } from './plugins/references';
 import { tables } from './plugins/tables';
 import { wireForm, type Wire } from './plugins/wireForm';
 import { withoutTags } from './plugins/withoutTags';
+
+/** What lies beside a text, and how it is shown. */
+interface Beside extends PictureForm {
+  /** Of addresses that stand alone. */
+  readonly cards?: readonly LinkCard[] | undefined;
+}
 
 /** A text ready for a page. */
 export interface Typeset {
@@ -38,13 +45,13 @@ export interface TextForm {
 /**
  * Markdown, typed or parsed, to a page's HTML; a parsed one stays as it is. Headings start at h2, since the page has its own
  * h1. `wire` prints a news agency's opening before the first paragraph; links to another origin than `ownOrigin` are marked;
- * `form` says which pictures lie beside it. Throws `RangeError` for what is nested too deep.
+ * `form` says which pictures and cards lie beside it. Throws `RangeError` for what is nested too deep.
  */
 export function typesetMarkdown(
   text: string | Root,
   wire: Wire = {},
   ownOrigin?: string,
-  form: PictureForm = {},
+  form: Beside = {},
   { lang, live }: TextForm = {},
 ): Typeset {
   const subheads: Subhead[] = [];
@@ -57,6 +64,7 @@ export function typesetMarkdown(
     .use(wireForm, wire)
     .use(frenchTypography, lang)
     .use(picturesBesideText, form, lang)
+    .use(linkCards, form)
     .use(foreignPassages)
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)

@@ -9,6 +9,7 @@ import { toldEntries, type ToldEntry } from './live/toldEntries';
 import { parseMarkdown } from './parseMarkdown';
 import { plainBlocks } from './plainBlocks';
 import { downloads } from './plugins/addresses';
+import type { LinkCard } from './linkCards/linkCards';
 import type { Subhead } from './plugins/headingIds';
 import { pictureNames } from './pictures/pictures';
 import { withoutIds } from './plugins/withoutIds';
@@ -32,6 +33,8 @@ export interface SourceText extends Wire {
   readonly replies?: readonly { readonly text: string }[] | undefined;
   /** The photo that leads it. */
   readonly image?: { readonly src: string } | undefined;
+  /** What is shown of the pages at addresses that stand alone in it. */
+  readonly cards?: readonly LinkCard[] | undefined;
 }
 
 /** Measured pictures, by the name that the text gives them. */
@@ -83,10 +86,10 @@ function parsed({ slug, body }: SourceText): Root {
 }
 
 function forPages(text: Root, source: SourceText, pictures: MediaByName, siteUrl: string) {
-  const { dateline, agency, lang, live, replies = [] } = source;
+  const { dateline, agency, lang, live, cards, replies = [] } = source;
   const blocks = plainBlocks(text);
   return {
-    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { pictures: new Map(Object.entries(pictures)) }, { lang, live }),
+    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { cards, pictures: new Map(Object.entries(pictures)) }, { lang, live }),
     ...(replies.length > 0 && { replies: replies.map((reply) => setReply(reply.text, source, siteUrl)) }),
     ...(live && { entries: toldEntries(text, live, lang) }),
     words: countWords(blocks.map((block) => block.text).join('\n')),
@@ -104,9 +107,9 @@ function setReply(text: string, { slug, path }: SourceText, siteUrl: string) {
   return { html, feedHtml: absoluteHtml(plain, new URL(path, siteUrl).href, new URL(routes.media(slug, ''), siteUrl).href) };
 }
 
-function forOthers(text: Root, { slug, path, body, dateline, agency, lang, live }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forOthers(text: Root, { slug, path, body, dateline, agency, lang, live, cards }: SourceText, pictures: MediaByName, siteUrl: string) {
   const media = new URL(routes.media(slug, ''), siteUrl).href;
-  const form = { pictures: new Map(Object.entries(pictures)), whole: true };
+  const form = { cards, pictures: new Map(Object.entries(pictures)), whole: true };
   const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, { lang, live });
   return { feedHtml: absoluteHtml(html.trimEnd(), new URL(path, siteUrl).href, media), markdown: publicText(body, media) };
 }
@@ -125,10 +128,10 @@ export async function typesetBeside(
 }
 
 async function findPictures(source: SourceText, folder: string): Promise<MediaByName> {
-  const { slug, image, body } = source;
+  const { slug, image, body, cards = [] } = source;
   // Parsing a text once more takes milliseconds, and most have no picture.
   const inText = body.includes('![') ? attempt(source, () => pictureNames(parseMarkdown(body))) : [];
-  const names = new Set([...(image ? [image.src] : []), ...inText]);
+  const names = new Set([...(image ? [image.src] : []), ...inText, ...cards.flatMap((card) => card.image ?? [])]);
   const found = await Promise.all([...names].map(async (name) => [name, await findMedia(slug, folder, name)] as const));
   return Object.fromEntries(found.flatMap(([name, media]) => (media ? [[name, media]] : [])));
 }

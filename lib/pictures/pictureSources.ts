@@ -22,6 +22,9 @@ const hangingSizes = (share: number): string =>
 /** A portrait beside what is said of its author, on a wide screen and on a phone. */
 const PORTRAIT_SIZES = '(min-width: 40rem) 11rem, 7rem';
 
+/** What is seen of another page, beside its title. */
+const CARD_SIZES = '(min-width: 40rem) 11rem, 34vw';
+
 /** Where a front shows a photo, and how wide it is there at most, in CSS pixels: a smaller photo would be blown up, and is not shown. */
 const PLACES = {
   /** Across two thirds of a wide screen; on a phone, all of it. */
@@ -41,6 +44,11 @@ export function pictureSources(media: Media, sizes = TEXT_SIZES): PictureSources
 /** An author's portrait. */
 export function portraitSources(media: Media): PictureSources {
   return pictureSources(media, PORTRAIT_SIZES);
+}
+
+/** The picture on the card of another page. */
+export function cardSources(media: Media): PictureSources {
+  return pictureSources(media, CARD_SIZES);
 }
 
 /** A photo that hangs wider than the text; `share` is how much of the width it has, from 0 to 1. */

@@ -138,6 +138,7 @@ export const words = {
   gallery: (count: number) => `Galerie de ${count} photos`,
   wholePicture: 'La photo en entier',
   otherSite: 'autre site',
+  onSite: (name: string) => `sur ${name}`,
 
   letterOf: (day = '') => `Lettre du ${day}`,
   getLetter: 'Recevoir la lettre',

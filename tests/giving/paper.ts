@@ -9,6 +9,7 @@ export const PAPER: Site = {
   publisher: { name: 'Journal d’essai', logo: '/logo.svg' },
   sections: [{ id: 'essais', label: 'Essais' }],
   redirects: [],
+  podcasts: [],
   donation: {
     unique: { tiers: [20, 50, 100, 200], minimum: 1, maximum: 10_000 },
     mensuel: { tiers: [5, 10, 20, 50], minimum: 1, maximum: 1000 },

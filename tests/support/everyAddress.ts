@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { PLAIN, type Kind } from '@/lib/addresses/book';
@@ -6,6 +6,7 @@ import { routes } from '@/lib/addresses/routes';
 import { reviewKey, reviewLink } from '@/lib/editing/reviewLink';
 import { contentFolder, type ContentFolder } from './contentFolder';
 import { articleText } from './paper';
+import { PODCAST, silence } from './recording';
 
 /** As many as a feed holds. */
 const STORIES = 50;
@@ -34,6 +35,7 @@ export async function longNamedPaper(): Promise<ContentFolder> {
     related,
     aliases: '[/2019/avant]',
     live: '{ start: 2025-03-01, end: 2025-03-02 }',
+    audio: '{ src: son.mp3 }',
   };
   const paper = await contentFolder({
     ...Object.fromEntries(stories),
@@ -43,6 +45,9 @@ export async function longNamedPaper(): Promise<ContentFolder> {
     'lettres/2025-03-01.md': `---\nsubject: Une lettre\nstories: [${PICTURED}]\n---\nUne introduction.\n`,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
   });
+  const site = path.join(paper.folder, 'site.yaml');
+  await writeFile(site, (await readFile(site, 'utf8')) + PODCAST);
+  await writeFile(path.join(paper.folder, `articles/${PICTURED}/son.mp3`), silence(1));
   const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: 'grey' } }).jpeg();
   for (const slug of [PICTURED, WAITING]) await writeFile(path.join(paper.folder, `articles/${slug}/photo.jpg`), await photo.toBuffer());
   return paper;
@@ -116,6 +121,7 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     articleFeed: get(routes.articleFeed(PICTURED)),
     section: get(routes.section('economie')),
     sectionFeed: get(routes.sectionFeed('economie')),
+    sectionPodcast: get(routes.sectionPodcast('economie')),
     topic: get(routes.topic('essai')),
     author: get(routes.author('prenom-nom')),
     genre: get(routes.genre('editorial')),

@@ -5,8 +5,21 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/content/': 'content',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://search.yahoo.com/mrss/': 'media',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'https://podcastindex.org/namespace/1.0': 'podcast',
 };
-const ONCE_IN_CHANNEL = ['title', 'link', 'description', 'language', 'lastBuildDate', 'docs'];
+/** What Apple requires of a show (podcasters.apple.com/support/823-podcast-requirements), and Podcasting 2.0 of its feed. */
+const OF_A_SHOW = [
+  'itunes:author',
+  'itunes:owner',
+  'itunes:image',
+  'itunes:category',
+  'itunes:explicit',
+  'itunes:type',
+  'podcast:guid',
+  'podcast:locked',
+];
+const ONCE_IN_CHANNEL = ['title', 'link', 'description', 'language', 'lastBuildDate', 'docs', ...OF_A_SHOW];
 const ONCE_IN_ITEM = [
   'title',
   'link',
@@ -18,6 +31,8 @@ const ONCE_IN_ITEM = [
   'enclosure',
   'dc:creator',
   'dc:language',
+  'itunes:duration',
+  'podcast:transcript',
 ];
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/;
@@ -46,15 +61,32 @@ function characterErrors(xml: string): string[] {
 function channelErrors(channel: Element, feedUrl: string): string[] {
   const self = childrenOf(channel, 'atom:link').filter((link) => link.getAttribute('rel') === 'self');
   const items = childrenOf(channel, 'item');
+  const isShow = childrenOf(channel).some((child) => nameOf(child).startsWith('itunes:'));
   const guids = items.map((item) => textOf(item, 'guid'));
   return [
-    ...countErrors(channel, ONCE_IN_CHANNEL, ['title', 'link', 'description', 'language'], ['atom:link', 'item']),
+    ...countErrors(
+      channel,
+      ONCE_IN_CHANNEL,
+      ['title', 'link', 'description', 'language', ...(isShow ? OF_A_SHOW : [])],
+      ['atom:link', 'item'],
+    ),
+    ...(isShow ? items.flatMap((item) => (childrenOf(item, 'enclosure').length === 1 ? [] : ['an episode without its sound'])) : []),
+    ...items.flatMap((item) => childrenOf(item, 'enclosure')).flatMap(enclosureErrors),
     ...(self.length === 1 && self[0]?.getAttribute('href') === feedUrl ? [] : ['no atom:link rel=self to the feed']),
     ...(self[0]?.getAttribute('type') === 'application/rss+xml' ? [] : ['atom:link rel=self has no type']),
     ...dateErrors(channel, 'lastBuildDate'),
     ...addressErrors(textOf(channel, 'link'), 'link'),
     ...(new Set(guids).size === guids.length ? [] : ['two items share a guid']),
     ...items.flatMap((item, index) => itemErrors(item).map((error) => `item ${index}: ${error}`)),
+  ];
+}
+
+function enclosureErrors(enclosure: Element): string[] {
+  const [url = '', length = '', type = ''] = ['url', 'length', 'type'].map((name) => enclosure.getAttribute(name) ?? '');
+  return [
+    ...addressErrors(url, 'enclosure'),
+    ...(/^\d+$/.test(length) ? [] : [`enclosure has no length: ${length}`]),
+    ...(/^(?:audio|video)\/[\w-]+$/.test(type) ? [] : [`enclosure has no type: ${type}`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { contentFolder, type ContentFolder } from './contentFolder';
 import { paths } from './pages';
 import { articleText } from './paper';
 import { photo } from './photo';
+import { PODCAST, silence, SUBTITLES } from './recording';
 import { root } from './run';
 
 /** Enough for a second page of every front: a front has 20 stories a page. */
@@ -70,7 +71,7 @@ export async function fullPaper(): Promise<ContentFolder> {
   ]);
   const site = await readFile(path.join(root, 'content/site.yaml'), 'utf8');
   const paper = await contentFolder({
-    'site.yaml': site.replace(/tiers: \[\d+, (\d+)/g, 'recommended: $1\n    $&'),
+    'site.yaml': site.replace(/tiers: \[\d+, (\d+)/g, 'recommended: $1\n    $&') + PODCAST,
     'articles/tous-les-elements/index.md': elements + PADDING,
     'dossiers/essai.md': '---\nheadline: Un dossier d’essai\norder: [article-7]\n---\nUne introduction d’essai, en une phrase.\n',
     'lettres/2025-06-10.md': '---\nsubject: Une lettre d’essai\nstories: [article-3, retire, article-7]\n---\nUne introduction d’essai.\n',
@@ -86,6 +87,8 @@ export async function fullPaper(): Promise<ContentFolder> {
   const at = (slug: string, file = 'photo.jpg'): string => path.join(paper.folder, 'articles', slug, file);
   await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
   await writeFile(at('tous-les-elements', 'portrait.jpg'), await photo(900, 1200).jpeg().toBuffer());
+  for (const [name, content] of Object.entries({ 'son.mp3': silence(3), 'film.mp4': 'x', 'film.vtt': SUBTITLES }))
+    await writeFile(at('tous-les-elements', name), content);
   // As soft as a photo is, of every shape: noise takes ten times the bytes.
   const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());
   const photos = await Promise.all(shapes);

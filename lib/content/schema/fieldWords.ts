@@ -31,6 +31,18 @@ function picture(field: string): Readonly<Record<string, FieldWords>> {
   };
 }
 
+/** Of what is played. */
+function recording(field: string, name: string): Readonly<Record<string, FieldWords>> {
+  return {
+    [`${field}.src`]: { title: 'Fichier', description: `Le nom du fichier, comme ${name}.` },
+    [`${field}.duration`]: { title: 'Durée', description: 'En minutes et secondes, comme 12:34, ou 1:02:03 au-delà d’une heure.' },
+    [`${field}.transcript`]: {
+      title: 'Transcription',
+      description: 'Le nom du fichier de ce qui s’y dit, .vtt ou .txt, pour qui n’entend pas.',
+    },
+  };
+}
+
 /** The front matter of articles, in the order in which editors fill it; nested fields are dotted. */
 export const articleWords: Readonly<Record<string, FieldWords>> = {
   headline: {
@@ -61,6 +73,12 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   image: { title: 'Photo', description: 'La photo d’ouverture, posée à côté de l’article dans son dossier.' },
   ...picture('image'),
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
+  audio: { title: 'Son', description: 'Un enregistrement, posé à côté de l’article dans son dossier.' },
+  ...recording('audio', 'son.mp3'),
+  video: { title: 'Vidéo', description: 'Une vidéo, posée à côté de l’article dans son dossier.' },
+  ...recording('video', 'film.mp4'),
+  'video.captions': { title: 'Sous-titres', description: 'Le nom de leur fichier .vtt, quand ce n’est pas celui de la transcription.' },
+  'video.poster': { title: 'Image d’attente', description: 'Le nom de la photo montrée avant la lecture, posée à côté.' },
   updatedAt: { title: 'Mis à jour', description: 'Jour, ou jour et heure, de la dernière mise à jour.', typed: DAY },
   corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté.', typed: 'Une liste de at et text.' },
   'corrections.at': { title: 'Date', description: 'Jour, ou jour et heure, du rectificatif.', typed: DAY },
@@ -217,6 +235,18 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
   fediverse: { title: 'Fédivers', description: 'Le compte du journal, qu’on trouve alors aussi au nom du site.' },
   'fediverse.account': { title: 'Compte', description: '@nom@serveur.org.', typed: 'Entre guillemets droits doubles.' },
   'fediverse.profile': { title: 'Profil', description: 'L’adresse complète de sa page : https://serveur.org/@nom.' },
+  podcasts: { title: 'Podcasts', description: 'Les rubriques dont les sons font un podcast.' },
+  'podcasts.section': { title: 'Rubrique', description: 'L’identifiant de la rubrique.' },
+  'podcasts.title': { title: 'Titre', description: 'Sans lui, le nom du journal et de la rubrique.' },
+  'podcasts.description': { title: 'Description', description: 'Ce que l’on y entend, en une ou deux phrases.' },
+  'podcasts.image': {
+    title: 'Pochette',
+    description: 'Le chemin d’un JPEG ou d’un PNG de public/, carré, de 1400 à 3000 pixels de côté, comme /podcast.jpg.',
+  },
+  'podcasts.category': { title: 'Catégorie', description: 'Une catégorie d’Apple Podcasts, en anglais, comme News ou Politics.' },
+  'podcasts.explicit': { title: 'Explicite', description: 'Des propos ou des sons que des enfants ne doivent pas entendre.', typed: TRUE },
+  'podcasts.author': { title: 'Auteur', description: 'Qui fait le podcast. Sans lui, l’éditeur du journal.' },
+  'podcasts.email': { title: 'Courriel', description: 'L’adresse par laquelle Apple et d’autres vérifient à qui il est ; tous la voient.' },
   donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
   'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },
   ...amounts('donation.unique', 'don unique', '[20, 50, 100, 200]'),

@@ -31,8 +31,8 @@ const LONGEST_NAME = 60;
  */
 export async function addPicture(folder: string, file: string, { name, bytes }: Upload): Promise<AddedPicture | RefusedPicture> {
   const from = await placeOf(folder, file);
-  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
-  const own = file.endsWith('/index.md') ? file : `${file.slice(0, -'.md'.length)}/index.md`;
+  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
+  const own = ownFile(file);
   const to = await placeOf(folder, own);
   if (to !== from && (await stampAt(to))) {
     return {
@@ -46,6 +46,17 @@ export async function addPicture(folder: string, file: string, { name, bytes }: 
   if (to !== from) await moveTo(from, to);
   const { width, height, credit, caption } = picture;
   return { ok: true, file: own, src, width, height, credit, caption };
+}
+
+/** Where a text is once it has a folder of its own, in which other files can lie beside it. */
+export function ownFile(file: string): string {
+  return file.endsWith('/index.md') ? file : `${file.slice(0, -'.md'.length)}/index.md`;
+}
+
+/** Gives a flat text a folder of its own, by one rename; its address stays. Nothing happens to one that has it. Throws `OutsideContent`. */
+export async function moveIntoFolder(folder: string, file: string): Promise<void> {
+  const [from, to] = [await placeOf(folder, file), await placeOf(folder, ownFile(file))];
+  if (from !== to && !(await stampAt(to))) await moveTo(from, to);
 }
 
 /** Under its name, or with a number behind it where another picture is called so. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pictureSlug } from '../../addresses/pictureAddress';
 import { routes } from '../../addresses/routes';
 import { typesetBeside, typesetText } from '../../markdown/typesetText';
+import { readCards } from '../../linkCards/cardFile';
 import type { TextKind } from '../../content/kinds';
 import { fieldsOf } from '../index/fields';
 
@@ -35,7 +36,10 @@ export function typesetterFor(folder: string, siteUrl: string, makeText = typese
     const hasOwn = kind === 'author' || kind === 'dossier' || kind === 'letter';
     const source = { slug: hasOwn ? pictureSlug({ kind, slug }) : slug, path: PATHS[kind](slug), body, image: imageOf(kind, fields) };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
-    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang, live, replies }, beside, siteUrl, makeText));
+    const cards = beside === undefined ? undefined : await readCards(beside);
+    // Of a file of cards with an error, which check-content tells, every address stays a link.
+    const known = cards?.ok ? cards.value : undefined;
+    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang, live, replies, cards: known }, beside, siteUrl, makeText));
   };
 }
 

@@ -44,7 +44,7 @@ export function leadsSomewhere(url: string): boolean {
 }
 
 /** True for an address that GitHub's Markdown links by itself: it has no sign around it. */
-function isBare({ position, children: [only] }: Link): boolean {
+export function isBare({ position, children: [only] }: Link): boolean {
   if (only?.type !== 'text') return false;
   return position === undefined || (position.end.offset ?? 0) - (position.start.offset ?? 0) === only.value.length;
 }

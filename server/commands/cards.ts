@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { contentFiles } from '@/lib/content/contentFiles';
+import { CONTENT_FOLDERS, isMarkdown } from '@/lib/content/kinds';
+import { addCards } from '@/lib/desk/cards/addCards';
+import { stampAt } from '@/lib/files/stamp';
+import { settings } from '@/lib/process/settings';
+
+/**
+ * `npm run cards`: makes cards of the addresses that stand alone in the texts of the content folder, or in the files named after `--`, by
+ * their path from here or from that folder. A line for each address; exit 1 for a file that is no text of the paper.
+ */
+const folder = settings().contentDir;
+const named = process.argv.slice(2);
+
+for (const file of named.length === 0 ? await allFiles() : await Promise.all(named.map(fileOf))) {
+  if (file === undefined) continue;
+  const { file: now, outcomes } = await addCards(folder, file);
+  for (const { url, card, says } of outcomes) {
+    if (card) console.log(`${now}: « ${card.title} », ${url}`);
+    if (says !== undefined) console.error(`${now}: ${says}`);
+  }
+}
+
+async function allFiles(): Promise<string[]> {
+  return (await Promise.all(CONTENT_FOLDERS.map((under) => contentFiles(folder, under)))).flat().map(({ file }) => file);
+}
+
+async function fileOf(typed: string): Promise<string | undefined> {
+  const inFolder = path.relative(folder, path.resolve(typed)).split(path.sep).join('/');
+  for (const file of [inFolder, typed]) if (isMarkdown(file) && (await stampAt(path.join(folder, file)))) return file;
+  console.error(`« ${typed} » n’est pas un texte de ${folder}.`);
+  process.exitCode = 1;
+  return undefined;
+}
