@@ -47,6 +47,7 @@ async function done(parts: DeskParts, ask: Ask<'act'>, editor: string): Promise<
   const deed = { editor, says: deedOf(what, slugOf(file), version === '') };
   // Of two at one moment, git would let one wait and send the other away.
   const unnoted = await parts.store.alone(() => parts.history.record(files, deed));
+  void parts.fetchCardsLater(now);
   const opened = await openedAs(parts, { ...saved.stored, file: now });
   const watch = before && parts.live.watchOf(before, front ? 'published' : opened.state, parts.clock());
   const named = [changed.length > 0 && deskWords.namedAnew(changed), left.length > 0 && deskWords.stillNamed(left)];

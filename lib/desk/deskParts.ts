@@ -1,4 +1,5 @@
 import type { Site } from '../content/site';
+import type { FetchCardsLater } from './cards/fetchCardsLater';
 import type { History } from './history/history';
 import type { NewsroomIndex } from './list/newsroomIndex';
 import type { Live } from './live';
@@ -14,6 +15,7 @@ export interface DeskParts {
   readonly index: () => NewsroomIndex;
   readonly site: () => Site;
   readonly live: Live;
+  readonly fetchCardsLater: FetchCardsLater;
   /** Answers the present in epoch milliseconds. */
   readonly clock: () => number;
 }

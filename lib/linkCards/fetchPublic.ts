@@ -2,8 +2,7 @@ import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { boundedBody, TooLong } from './boundedBody';
 import { isPublicAddress } from './publicAddress';
 
 /** Why nothing came of an address: a French half-sentence for its editor. */
@@ -58,12 +57,16 @@ export async function fetchPublic(address: string, wanted: Wanted, reach: Reach 
     for (let left = LIMITS.redirects; left >= 0; left -= 1) {
       const response = await ask(url, wanted, reach, signal);
       const to = redirection(response);
-      if (to === undefined) return { url, type: response.headers['content-type'] ?? '', bytes: await bytesOf(response, wanted) };
+      if (to === undefined) {
+        const bytes = await boundedBody(response, wanted.most, wanted.beginning ?? false);
+        return { url, type: response.headers['content-type'] ?? '', bytes };
+      }
       response.destroy();
       url = readAddress(to, url);
     }
   } catch (error) {
     if (error instanceof Unreachable) throw error;
+    if (error instanceof TooLong) throw new Unreachable(`envoie plus de ${Math.round(wanted.most / 1000)} Ko`, { cause: error });
     throw new Unreachable(signal.aborted ? `ne répond pas en ${LIMITS.ms / 1000} secondes` : `ne répond pas (${codeOf(error)})`, {
       cause: error,
     });
@@ -123,31 +126,6 @@ function redirection({ statusCode = 0, headers: { location } }: IncomingMessage)
   if ([301, 302, 303, 307, 308].includes(statusCode) && location !== undefined) return location;
   if (statusCode === 200) return undefined;
   throw new Unreachable(`répond par l’erreur ${statusCode}`);
-}
-
-async function bytesOf(response: IncomingMessage, { most, beginning = false }: Wanted): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of unpacked(response)) {
-    if (!(chunk instanceof Buffer)) continue;
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length <= most) continue;
-    response.destroy();
-    if (beginning) break;
-    throw new Unreachable(`envoie plus de ${Math.round(most / 1000)} Ko`);
-  }
-  return Buffer.concat(chunks).subarray(0, most);
-}
-
-/** Some servers pack what was asked for plain. */
-function unpacked(response: IncomingMessage): Readable {
-  const coding = response.headers['content-encoding'] ?? 'identity';
-  const unpack = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate }[coding];
-  if (!unpack) return response;
-  const stream = unpack();
-  response.once('error', (error) => stream.destroy(error));
-  return response.pipe(stream);
 }
 
 function codeOf(error: unknown): string {

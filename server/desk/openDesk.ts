@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Server } from 'node:http';
+import { openCardFetcher } from '@/lib/desk/cards/fetchCardsLater';
 import type { DeskParts } from '@/lib/desk/deskParts';
 import { openHistory } from '@/lib/desk/history/openHistory';
 import { BEGINNING, NewsroomIndex } from '@/lib/desk/list/newsroomIndex';
@@ -60,6 +61,7 @@ export async function openDesk(desk: DeskSettings, root: string, log: Log): Prom
     },
     site: () => library.site,
     live: new Live(desk.site),
+    fetchCardsLater: openCardFetcher(folder, (error) => log.error({ err: error }, 'cards of a text were not kept')),
     clock: Date.now,
   };
   const tokens = new Tokens();

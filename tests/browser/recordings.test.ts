@@ -63,6 +63,16 @@ test('a film has its poster in its place, and what is said in it can be read', a
   expect(said.map((each) => each.replaceAll(/\s/g, ' '))).toContain('Deuxième voix : Une réponse ?');
 });
 
+test('an address that stands alone is a card, for which no other site is asked', async ({ paper, visit }) => {
+  const page = await visit(`${paper.origin}${STORY}`);
+  const card = page.getByRole('link', { name: 'Le titre d’un film d’essai' });
+  expect(await card.getAttribute('href')).toBe('https://www.example.org/un-film');
+  await card.scrollIntoViewIfNeeded();
+  await expect.poll(() => card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const hosts = await page.evaluate(() => [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))]);
+  expect(hosts).toEqual([paper.origin]);
+});
+
 test('a section whose articles have sound has a podcast, and its page leads there', async ({ paper }) => {
   const { body } = await paper.request('/rubriques/economie');
   const feed = '/rubriques/economie/podcast.xml';

@@ -47,6 +47,17 @@ function entry(minute: number): string {
   const title = `Une entrée d’essai numéro ${minute}`;
   return `## 10:${String(minute).padStart(2, '0')} — ${minute % 9 === 0 ? `**${title}**` : title}\n\n${'Un mot après l’autre. '.repeat(20)}\n\n`;
 }
+/** Of the addresses that stand alone in the piece with every element. */
+const CARDS = `cards:
+  - url: https://www.example.org/un-film
+    title: Le titre d’un film d’essai, sur assez de mots pour que la ligne se tourne quand la fenêtre est étroite
+    source: Site d’essai
+    author: Une chaîne d’essai
+    image: photo.jpg
+  - url: https://www.example.org/une-page
+    title: Le titre d’une page d’essai
+    source: Site d’essai
+`;
 
 /** The article whose page is to fail: see `pageFault`. */
 export const BROKEN = 'un-abime';
@@ -87,7 +98,7 @@ export async function fullPaper(): Promise<ContentFolder> {
   const at = (slug: string, file = 'photo.jpg'): string => path.join(paper.folder, 'articles', slug, file);
   await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
   await writeFile(at('tous-les-elements', 'portrait.jpg'), await photo(900, 1200).jpeg().toBuffer());
-  for (const [name, content] of Object.entries({ 'son.mp3': silence(3), 'film.mp4': 'x', 'film.vtt': SUBTITLES }))
+  for (const [name, content] of Object.entries({ 'son.mp3': silence(3), 'film.mp4': 'x', 'film.vtt': SUBTITLES, 'cartes.yaml': CARDS }))
     await writeFile(at('tous-les-elements', name), content);
   // As soft as a photo is, of every shape: noise takes ten times the bytes.
   const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());

@@ -10,6 +10,7 @@ import { formatProblem } from '../../content/problem';
 import { typesetterFor } from '../../library/indexer/typesetter';
 import { typesetOf } from '../../library/index/fields';
 import { addCards } from './addCards';
+import { openCardFetcher } from './fetchCardsLater';
 
 const FILM = 'https://www.youtube.com/watch?v=essai&t=1';
 const PAGE = 'https://site.example/une-page';
@@ -47,7 +48,7 @@ async function htmlOf(folder: string, file: string) {
 test('addresses that stand alone get cards once, which the text’s page shows without asking anybody', async () => {
   const { reach, asked } = await distant();
   const folder = await temporaryFolder({ ...PAPER, 'articles/2025/a.md': articleText({}, BODY) });
-  const { file, outcomes } = await addCards(folder, 'articles/2025/a.md', reach);
+  const { file, outcomes } = await addCards(folder, 'articles/2025/a.md', { reach });
   expect(file).toBe('articles/2025/a/index.md');
   expect(outcomes.map(({ url, card, says }) => [url, card?.title, says])).toEqual([
     [FILM, 'Le « film » d’essai', undefined],
@@ -66,7 +67,7 @@ test('addresses that stand alone get cards once, which the text’s page shows w
   expect(markdown).toContain(`\n${FILM}\n`);
   // Only what has no card is asked for again.
   const before = asked.length;
-  expect((await addCards(folder, file, reach)).outcomes.map(({ url }) => url)).toEqual([PLAIN]);
+  expect((await addCards(folder, file, { reach })).outcomes.map(({ url }) => url)).toEqual([PLAIN]);
   expect(asked.slice(before)).toEqual(['site.example/un-lien']);
 });
 
@@ -74,7 +75,7 @@ test('what an editor has written in the file of cards stays', async () => {
   const { reach } = await distant();
   const cards = `# À nous\ncards:\n  - url: ${PAGE} # vérifié\n    title: Notre titre\n    source: Un site\n`;
   const folder = await temporaryFolder({ ...PAPER, 'articles/a/index.md': articleText({}, BODY), 'articles/a/cartes.yaml': cards });
-  await addCards(folder, 'articles/a/index.md', reach);
+  await addCards(folder, 'articles/a/index.md', { reach });
   const now = await readFile(path.join(folder, 'articles/a/cartes.yaml'), 'utf8');
   expect(now.startsWith(cards)).toBe(true);
   expect(now).toContain(FILM);
@@ -86,8 +87,20 @@ test('of a text without a lone address, or whose fields are wrong, nothing is as
     'articles/a.md': articleText({}, 'Un <https://site.example/x>.'),
     'articles/b.md': '---\na: [\n---\n',
   });
-  for (const name of ['a', 'b', 'absent']) expect((await addCards(folder, `articles/${name}.md`, reach)).outcomes).toEqual([]);
+  for (const name of ['a', 'b', 'absent']) expect((await addCards(folder, `articles/${name}.md`, { reach })).outcomes).toEqual([]);
   expect([asked, await readdir(path.join(folder, 'articles'))]).toEqual([[], ['a.md', 'b.md']]);
+});
+
+test('the desk fetches the cards of a text that has a folder, and asks once for what is not there', async () => {
+  const { reach, asked } = await distant();
+  const folder = await temporaryFolder({ 'articles/a/index.md': articleText({}, BODY), 'articles/b.md': articleText({}, BODY) });
+  const failures: unknown[] = [];
+  const fetchLater = openCardFetcher(folder, (error) => failures.push(error), reach);
+  await Promise.all(['articles/b.md', 'articles/a/index.md', 'articles/a/index.md', 'articles/a/index.md'].map(fetchLater));
+  const cards = await readFile(path.join(folder, 'articles/a/cartes.yaml'), 'utf8');
+  expect(cards.match(/url:/g)).toHaveLength(2);
+  expect(asked.filter((each) => each === 'site.example/un-lien')).toHaveLength(1);
+  expect([failures, await readdir(path.join(folder, 'articles'))]).toEqual([[], ['a', 'b.md']]);
 });
 
 test('check-content says which addresses have no card yet, and what is wrong with those there are', async () => {

@@ -25,12 +25,18 @@ export interface AddedCards {
   readonly outcomes: readonly CardOutcome[];
 }
 
+interface Fetching {
+  readonly reach?: Reach | undefined;
+  /** True for an address that is not to be asked. */
+  readonly except?: (url: string) => boolean;
+}
+
 /**
  * Fetches what there is at the addresses that stand alone in a text and have no card yet, and keeps it beside the text. Of one that is not
  * reached, or says nothing of itself, the link stays. To be run while nothing is saved; throws `OutsideContent`, rejects as the disk does.
  */
-export async function addCards(folder: string, file: string, reach?: Reach): Promise<AddedCards> {
-  const urls = await missingCards(folder, file);
+export async function addCards(folder: string, file: string, { reach, except }: Fetching = {}): Promise<AddedCards> {
+  const urls = (await missingCards(folder, file)).filter((url) => except?.(url) !== true);
   const outcomes: CardOutcome[] = [];
   // With its first picture, a flat text has moved.
   const now = (): string => (outcomes.some(({ card }) => card?.image !== undefined) ? ownFile(file) : file);
