@@ -63,6 +63,11 @@ sub vcl_recv {
         set req.grace = 4w;
     }
 
+    # Sound and video, in the parts that players ask for: kept whole, one film would push out all the rest.
+    if (req.url ~ "(?i)^/media/[^/]+/[^/?]+\.(?:mp3|m4a|ogg|opus|mp4|webm)(?:\?|$)") {
+        return (pass);
+    }
+
     # Gifts, and methods that the site itself refuses: never kept, and never a bare pipe to the site.
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);

@@ -45,7 +45,7 @@ test.for([
   ['https://site.example/bombe', 'plus de 1 Ko'],
   ['https://inconnu.example/', 'ne répond pas'],
   ['file:///etc/passwd', 'https:// ordinaire'],
-])('nothing comes of %s: %s', async ([address, says]) => {
+] as const)('nothing comes of %s: %s', async ([address, says]) => {
   const { reach } = await site();
   await expect(fetchPublic(address, WANTED, reach)).rejects.toThrow(says);
 });

@@ -17,7 +17,7 @@ it.each([
 test.for([
   ['text/html; charset=ISO-8859-1', '<title>été</title>', 'été'],
   ['text/html', '<meta charset="windows-1252"><title>été</title>', 'été'],
-])('a page in another encoding is read by what it says: %s', ([type, html, title]) => {
+] as const)('a page in another encoding is read by what it says: %s', ([type, html, title]) => {
   expect(pageFacts(Buffer.from(html, 'latin1'), type).title).toBe(title);
 });
 

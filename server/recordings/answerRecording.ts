@@ -7,6 +7,7 @@ import { absent } from '@/lib/files/stamp';
 import type { Library } from '@/lib/library/library';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { findRecording } from '@/lib/recordings/findRecording';
+import { recordingType } from '@/lib/recordings/types';
 import { matches, type Answer, type RequestFacts } from '../http/answer';
 import { caching, openToOthers, type Headers } from '../http/headers';
 import { askedRange, type Range } from './range';
@@ -30,9 +31,9 @@ export async function answerRecording(
   question: RequestFacts,
   { library, security, headers = {} }: Parts,
 ): Promise<Answer | undefined> {
+  if (recordingType(name) === undefined || rendition !== 'original' || version !== undefined) return undefined;
   const keys = new Set<string>();
-  const folder =
-    rendition === 'original' && version === undefined ? withNotes(newNotes(keys), () => library.pictureFolder(slug)) : undefined;
+  const folder = withNotes(newNotes(keys), () => library.pictureFolder(slug));
   const recording = folder === undefined ? undefined : await findRecording(folder, name);
   const file = recording && (await open(recording.file, 'r').catch(absent));
   if (!recording || !file) return undefined;

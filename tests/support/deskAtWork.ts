@@ -16,7 +16,8 @@ const { history } = await openHistory(store, cacheDir);
 const index = new NewsroomIndex(openIndex(':memory:'));
 // Nobody answers there: what readers see is no question here.
 const live = new Live('http://127.0.0.1:1');
-const parts = { folder, store, history, index: () => index, site: () => site, live, clock: Date.now };
+const fetchCardsLater = () => Promise.resolve();
+const parts = { folder, store, history, index: () => index, site: () => site, live, fetchCardsLater, clock: Date.now };
 
 const NAMES = ['un', 'deux'] as const;
 

@@ -5,6 +5,7 @@ import type { TypesetArticle } from '../../library/library';
 import { routes } from '../../addresses/routes';
 import { machineDate } from '../../text/dates';
 import type { Moment } from '../../text/moment';
+import { isoDuration } from '../../recordings/duration';
 import { address, type Paper } from '../paper';
 import { photoAddress } from '../pictures';
 import { printable } from '../plainText';
@@ -48,8 +49,16 @@ function publicFields(article: ArticleSummary, paper: Paper): Record<string, unk
     dateline,
     topics,
     image: image && { ...image, src: photoAddress(paper, article) },
+    audio: recording(article.audio, article, paper),
+    video: recording(article.video, article, paper),
     corrections: article.corrections.map((correction) => ({ at: at(correction.at), text: correction.text })),
     replies: article.replies.map((reply) => ({ at: at(reply.at), by: reply.by, text: reply.text })),
     live: article.live && { start: at(article.live.start), end: at(article.live.end) },
   };
+}
+
+function recording(named: ArticleSummary['audio'], { slug }: ArticleSummary, paper: Paper): Record<string, unknown> | undefined {
+  if (!named) return undefined;
+  const { src, duration } = named;
+  return { src: address(paper, routes.media(slug, src)), ...(duration !== undefined && { duration: isoDuration(duration) }) };
 }
