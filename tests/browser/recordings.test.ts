@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { test } from '../support/fullHouse';
 import { feedErrors } from '../support/feedProfile';
 
-const STORY = '/articles/tous-les-elements';
-const SOUND = '/media/tous-les-elements/son.mp3';
+const STORY = '/articles/a-entendre';
+const SOUND = '/media/a-entendre/son.mp3';
 
 test('a sound is asked for when its reader plays it, and not before, and is heard to its end', async ({ paper, visit }) => {
   const page = await visit(`${paper.origin}${STORY}`);
@@ -11,7 +11,7 @@ test('a sound is asked for when its reader plays it, and not before, and is hear
   const loaded = () =>
     page.evaluate((name) => performance.getEntriesByType('resource').filter((each) => each.name.endsWith(name)).length, SOUND);
   expect(await loaded()).toBe(0);
-  const player = page.getByLabel('Écouter : Tous les éléments');
+  const player = page.getByLabel('Écouter : Un article d’essai');
   await player.evaluate((audio: HTMLAudioElement) => {
     audio.playbackRate = 8;
     return audio.play();
@@ -49,15 +49,17 @@ test('machines are told of the sound and the film of an article', async ({ paper
     '<track kind="captions"',
   ])
     expect(body).toContain(told);
-  expect(body).toMatch(/"thumbnailUrl":"[^"]*\/media\/tous-les-elements\/portrait\.jpg"/);
+  expect(body).toMatch(/"thumbnailUrl":"[^"]*\/media\/a-entendre\/photo\.jpg"/);
 });
 
 test('a film has its poster in its place, and what is said in it can be read', async ({ paper, visit }) => {
   const page = await visit(`${paper.origin}${STORY}`);
   const film = page.locator('video');
-  expect(
-    await film.evaluate((video: HTMLVideoElement) => [video.preload, video.poster !== '', video.clientHeight > video.clientWidth]),
-  ).toEqual(['none', true, true]);
+  expect(await film.evaluate((video: HTMLVideoElement) => [video.preload, video.poster !== '', video.clientHeight > 100])).toEqual([
+    'none',
+    true,
+    true,
+  ]);
   await page.getByText('Transcription').first().click();
   const said = await page.locator('details[open] p').allInnerTexts();
   expect(said.map((each) => each.replaceAll(/\s/g, ' '))).toContain('Deuxième voix : Une réponse ?');
@@ -80,6 +82,6 @@ test('a section whose articles have sound has a podcast, and its page leads ther
   const { status, body: xml } = await paper.request(feed);
   const self = /rel="self" href="([^"]*)"/.exec(xml)?.[1] ?? '';
   expect([status, feedErrors(xml, self)]).toEqual([200, []]);
-  expect(xml).toMatch(/<enclosure url="[^"]*\/media\/tous-les-elements\/son\.mp3" length="[1-9]\d*" type="audio\/mpeg"\/>/);
+  expect(xml).toMatch(/<enclosure url="[^"]*\/media\/a-entendre\/son\.mp3" length="[1-9]\d*" type="audio\/mpeg"\/>/);
   expect((await paper.request('/rubriques/politique/podcast.xml')).status).toBe(404);
 });

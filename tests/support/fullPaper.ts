@@ -47,7 +47,18 @@ function entry(minute: number): string {
   const title = `Une entrée d’essai numéro ${minute}`;
   return `## 10:${String(minute).padStart(2, '0')} — ${minute % 9 === 0 ? `**${title}**` : title}\n\n${'Un mot après l’autre. '.repeat(20)}\n\n`;
 }
-/** Of the addresses that stand alone in the piece with every element. */
+/** An article with a sound, a film, and two addresses that stand alone. */
+const PLAYED = articleText(
+  {
+    headline: 'Un article d’essai à voir et à entendre',
+    publishedAt: '2024-12-31',
+    audio: '{ src: son.mp3, duration: 0:03, transcript: film.vtt }',
+    video: '{ src: film.mp4, duration: 12:34, captions: film.vtt, poster: photo.jpg }',
+  },
+  'Un paragraphe d’essai.\n\nhttps://www.example.org/un-film\nhttps://www.example.org/une-page\n\nUn autre paragraphe.',
+);
+
+/** Of those addresses. */
 const CARDS = `cards:
   - url: https://www.example.org/un-film
     title: Le titre d’un film d’essai, sur assez de mots pour que la ligne se tourne quand la fenêtre est étroite
@@ -58,6 +69,11 @@ const CARDS = `cards:
     title: Le titre d’une page d’essai
     source: Site d’essai
 `;
+
+async function besidePlayed(): Promise<Readonly<Record<string, string | Buffer>>> {
+  const picture = await photo(1200, 675).blur(6).jpeg().toBuffer();
+  return { 'son.mp3': silence(3), 'film.mp4': 'x', 'film.vtt': SUBTITLES, 'cartes.yaml': CARDS, 'photo.jpg': picture };
+}
 
 /** The article whose page is to fail: see `pageFault`. */
 export const BROKEN = 'un-abime';
@@ -90,6 +106,7 @@ export async function fullPaper(): Promise<ContentFolder> {
     'une.yaml': 'lead: article-3\ndossier: essai\nalert: { text: Une alerte d’essai, link: /articles/article-9 }\n',
     'auteurs/prenom-nom/index.md': AUTHOR,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
+    'articles/a-entendre/index.md': PLAYED,
     // Its page fails where the site is started so.
     [`articles/${BROKEN}.md`]: articleText(),
     ...Object.fromEntries(stories),
@@ -98,8 +115,7 @@ export async function fullPaper(): Promise<ContentFolder> {
   const at = (slug: string, file = 'photo.jpg'): string => path.join(paper.folder, 'articles', slug, file);
   await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
   await writeFile(at('tous-les-elements', 'portrait.jpg'), await photo(900, 1200).jpeg().toBuffer());
-  for (const [name, content] of Object.entries({ 'son.mp3': silence(3), 'film.mp4': 'x', 'film.vtt': SUBTITLES, 'cartes.yaml': CARDS }))
-    await writeFile(at('tous-les-elements', name), content);
+  for (const [name, content] of Object.entries(await besidePlayed())) await writeFile(at('a-entendre', name), content);
   // As soft as a photo is, of every shape: noise takes ten times the bytes.
   const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());
   const photos = await Promise.all(shapes);
@@ -119,6 +135,7 @@ export const fullPages: readonly FullPage[] = Object.entries({
   front: '/',
   story: paths.article,
   'all elements': '/articles/tous-les-elements',
+  'to hear and see': '/articles/a-entendre',
   section: '/rubriques/economie',
   'empty section': '/rubriques/medias',
   topic: '/sujets/essai',
