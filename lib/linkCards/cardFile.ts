@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Checked } from '../content/problem';
 import { checkFields } from '../content/schema/checkFields';
@@ -49,17 +48,4 @@ export async function readCards(folder: string, name = CARD_FILE): Promise<Check
   });
   const decoded = found && decodeText(name, found.bytes);
   return decoded?.ok ? parseCards(name, decoded.value) : decoded;
-}
-
-const BEGINNING = '# Les cartes des adresses seules sur leur ligne, écrites par « npm run cards ». Vous pouvez les corriger.\ncards: []\n';
-
-/** A file of cards, empty when there is none yet, with these at its end; what editors wrote in it stays. Its text is sound. */
-export function withCards(yaml: string, cards: readonly LinkCard[]): string {
-  const document = parseDocument(yaml === '' ? BEGINNING : yaml);
-  const before = document.get('cards');
-  if (before === undefined || before === null) document.set('cards', document.createNode([]));
-  for (const card of cards) document.addIn(['cards'], document.createNode(card));
-  const list = document.get('cards', true);
-  if (isSeq(list)) list.flow = false;
-  return document.toString({ lineWidth: 0 });
 }

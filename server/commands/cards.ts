@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { contentFiles } from '@/lib/content/contentFiles';
-import { CONTENT_FOLDERS, isMarkdown } from '@/lib/content/kinds';
+import { isMarkdown } from '@/lib/content/kinds';
 import { addCards } from '@/lib/desk/cards/addCards';
 import { stampAt } from '@/lib/files/stamp';
+import { everyText } from '@/lib/desk/cards/everyText';
 import { settings } from '@/lib/process/settings';
 
 /**
@@ -12,17 +12,13 @@ import { settings } from '@/lib/process/settings';
 const folder = settings().contentDir;
 const named = process.argv.slice(2);
 
-for (const file of named.length === 0 ? await allFiles() : await Promise.all(named.map(fileOf))) {
+for (const file of named.length === 0 ? await everyText(folder) : await Promise.all(named.map(fileOf))) {
   if (file === undefined) continue;
   const { file: now, outcomes } = await addCards(folder, file);
   for (const { url, card, says } of outcomes) {
     if (card) console.log(`${now}: « ${card.title} », ${url}`);
     if (says !== undefined) console.error(`${now}: ${says}`);
   }
-}
-
-async function allFiles(): Promise<string[]> {
-  return (await Promise.all(CONTENT_FOLDERS.map((under) => contentFiles(folder, under)))).flat().map(({ file }) => file);
 }
 
 async function fileOf(typed: string): Promise<string | undefined> {

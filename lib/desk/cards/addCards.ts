@@ -3,13 +3,14 @@ import path from 'node:path';
 import { readFrontMatter } from '../../content/yaml/frontMatter';
 import { decodeText } from '../../content/yaml/decodeText';
 import { absent } from '../../files/stamp';
-import { CARD_FILE, readCards, withCards } from '../../linkCards/cardFile';
+import { CARD_FILE, readCards } from '../../linkCards/cardFile';
 import { fetchCard, fetchPoster } from '../../linkCards/fetchCard';
 import { Unreachable, type Reach } from '../../linkCards/fetchPublic';
 import type { LinkCard } from '../../markdown/linkCards/linkCards';
 import { loneAddresses } from '../../markdown/linkCards/loneLinks';
 import { addPicture, moveIntoFolder, ownFile } from '../store/addPicture';
 import { writeWhole } from '../store/writeWhole';
+import { withCards } from './withCards';
 
 /** What came of an address: its card, or why it stays a link. */
 export interface CardOutcome {
