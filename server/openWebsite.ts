@@ -1,4 +1,5 @@
 import type { Library } from '@/lib/library/library';
+import { machineHeaders } from '@/lib/discovery/machines/signals';
 import { givingSettings } from '@/lib/donation/settings';
 import { settings } from '@/lib/process/settings';
 import { openCards } from './cards/openCards';
@@ -111,6 +112,7 @@ function openPress({ library, render, watchdog }: Parts, files: ReadonlyMap<stri
     sheetAt: openSheets(files),
     security,
     formAction: (path, html) => [...formAction(path, giving), ...signUpOrigins(html, library.site)],
+    machineHeaders: () => machineHeaders({ site: library.site, siteUrl: settings().siteUrl }),
     catchUp: () => library.catchUp(),
   });
 }

@@ -16,11 +16,12 @@ interface Props {
 }
 
 /** The foot of the sheet: everything that is no story; on paper, where the page was found. */
-export function Footer({ frame: { site, pages }, current, address, date }: Props) {
+export function Footer({ frame: { site, pages, preferredSource }, current, address, date }: Props) {
   const links = [
     { path: routes.archives, label: words.archives },
     ...pages.map(({ slug, title }) => ({ path: routes.page(slug), label: typeset(title) })),
     { path: routes.feed, label: words.feed },
+    ...(preferredSource === undefined ? [] : [{ path: preferredSource, label: words.preferredSource }]),
     // On the appeal itself, and on the way from it to the payment and back, there is nothing left to ask.
     ...(current === routes.giving ? [] : [{ path: routes.giving, label: words.give }]),
   ];

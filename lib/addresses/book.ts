@@ -25,6 +25,8 @@ export const PLAIN = {
   llms: '/llms.txt',
   securityContact: '/.well-known/security.txt',
   webfinger: '/.well-known/webfinger',
+  tdmRep: '/.well-known/tdmrep.json',
+  rsl: '/rsl.xml',
 } as const;
 
 /** Others that no page and no old address can have: pictures, links for reviewers, the build's files, and error pages, which only the server asks for. */
@@ -77,6 +79,7 @@ export const BOOK = { ...PLAIN, ...OWN, ...CONTENT };
 export const ROUTES: Partial<Readonly<Record<Kind, string>>> = {
   markdown: '/articles/{slug}/markdown',
   securityContact: '/security.txt',
+  tdmRep: '/tdmrep.json',
   indexNowKey: '/indexnow',
 };
 

@@ -34,6 +34,30 @@ const BOUNDS = 'donation.mensuel: trouvé un groupe de champs ; chaque montant d
 
 describe('an editor is told', () => {
   it.each([
+    [
+      'that a say over machines is about all uses',
+      'name:',
+      'machines: { search: true, answers: false }\nname:',
+      '1:11 machines.training: champ absent ; écrivez true pour permettre, false pour refuser',
+    ],
+    [
+      'that an answer needs a search',
+      'name:',
+      'machines: { search: false, answers: true, training: false }\nname:',
+      '1:37 machines.answers: trouvé « true » ; une réponse cite ce qu’un moteur a trouvé ; écrivez answers: false, ou search: true',
+    ],
+    [
+      'that a licence is for what is reserved',
+      'name:',
+      'machines: { search: true, answers: true, training: true, licence: /licence }\nname:',
+      '1:67 machines.licence: trouvé « /licence » ; rien n’est réservé, la licence ne porterait sur rien ; retirez la ligne, ou écrivez false à answers ou à training',
+    ],
+    [
+      'that a licence is an address',
+      'name:',
+      'machines: { search: true, answers: true, training: false, licence: CC BY }\nname:',
+      '1:68 machines.licence: trouvé « CC BY » ; écrivez l’adresse de vos conditions, comme https://exemple.org/licence ou /licence',
+    ],
     ['that the paper has no name', 'name: La Gazette', '# rien', '1:1 name: champ absent ; écrivez le nom du journal'],
     ['that a language has a code', ': fr', ': français', '3:11 language: trouvé « français » ; écrivez le code de la langue, comme fr'],
     [

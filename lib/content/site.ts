@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { checkFields } from './schema/checkFields';
 import { fediverse } from './schema/fediverse';
-import { group, listOf, localPath, oldPath, slug, text, webAddress, wholeNumber } from './schema/fields';
+import { group, listOf, localPath, oldPath, slug, text, trueOrFalse, webAddress, wholeNumber } from './schema/fields';
 import { letterSettings } from './schema/letterSettings';
+import { machinesSchema } from './schema/machines';
 import { podcasts } from './schema/podcastFields';
 import { suggestion } from './schema/suggestion';
 import type { Checked } from './problem';
@@ -80,6 +81,8 @@ export const siteSchema = group(
       'écrivez account et profile',
     ).optional(),
     podcasts,
+    machines: machinesSchema.optional(),
+    preferredSource: trueOrFalse('écrivez true ou false').optional(),
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },
   'écrivez les réglages du journal, un par ligne',

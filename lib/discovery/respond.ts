@@ -3,6 +3,8 @@ export const types = {
   rss: 'application/rss+xml; charset=utf-8',
   jsonFeed: 'application/feed+json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  rsl: 'application/rsl+xml; charset=utf-8',
   text: 'text/plain; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
 } as const;

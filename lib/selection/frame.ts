@@ -1,6 +1,7 @@
 import { GIVING_PAGE } from '../addresses/routes';
 import type { Site } from '../content/site';
 import type { Library, Notice, PageEntry } from '../library/library';
+import { settings } from '../process/settings';
 import type { Moment } from '../text/moment';
 import { lasts, noteDates } from './ageing';
 
@@ -13,6 +14,8 @@ export interface Frame {
   readonly alert?: Notice | undefined;
   /** All but the appeal, which has a link of its own. */
   readonly pages: readonly PageEntry[];
+  /** Where a reader makes the paper one of their preferred sources at Google, where it asks for that. */
+  readonly preferredSource?: string | undefined;
   /** The day that the masthead says, where it says one. */
   readonly today?: Moment | undefined;
 }
@@ -27,6 +30,12 @@ export function frameOf(library: Library, now?: number): Frame {
     sections: library.sections(),
     alert: alert && lasts(library, alert.until, 'alert', now ?? Date.now()) ? alert : undefined,
     pages: library.pages().filter(({ slug }) => slug !== GIVING_PAGE),
+    preferredSource: library.site.preferredSource ? preferredSource(settings().siteUrl) : undefined,
     today,
   };
+}
+
+/** https://developers.google.com/search/docs/appearance/preferred-sources, « Deeplink »: sources are whole hosts. */
+function preferredSource(siteUrl: string): string {
+  return `https://www.google.com/preferences/source?${new URLSearchParams({ q: new URL(siteUrl).host }).toString()}`;
 }

@@ -78,6 +78,8 @@ export const words = {
   permalink: 'Lien permanent',
   contents: 'Sommaire',
 
+  preferredSource: 'Source préférée sur Google',
+
   archives: 'Archives',
   archivesOf: (time: string) => `Archives${NBSP}: ${time}`,
   feed: 'Flux RSS',

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { checkContentFolder } from '@/lib/check/checkFolder';
 import { hasCommit } from '@/lib/check/checkGone';
 import type { Problem } from '@/lib/content/problem';
+import { machinesSentence } from '@/lib/editing/machinesSentence';
 import { report } from '@/lib/check/tally';
+import { readSiteFile } from '@/lib/library/indexer/siteFile';
 import { settings } from '@/lib/process/settings';
 
 const USAGE = 'Écrivez : npm run check-content [-- [--all] [--json] [--since commit]]';
@@ -21,7 +23,9 @@ if (asked === undefined || refusal !== undefined) {
   process.exitCode = 2;
 } else {
   const problems = (await checkContentFolder(folder, Date.now(), asked.since)).map(seenFromHere);
-  console.log(asked.json ? JSON.stringify(problems.map(asJson), undefined, 2) : report(problems, asked.all).join('\n'));
+  const { site } = await readSiteFile(folder);
+  const said = site.ok ? ['', machinesSentence(site.value)] : [];
+  console.log(asked.json ? JSON.stringify(problems.map(asJson), undefined, 2) : [...report(problems, asked.all), ...said].join('\n'));
   process.exitCode = problems.some(({ severity }) => severity === undefined) ? 1 : 0;
 }
 

@@ -33,6 +33,10 @@ const SOUND = '---\nheadline: Un titre\nsection: economie\npublishedAt: 2025-06-
 const WARNED = SOUND.replace('Un paragraphe', '# Un intertitre');
 const BROKEN = SOUND.replace('economie', 'econmie');
 
+/** What stands last whenever the settings can be read. */
+const MACHINES =
+  '\nAux machines : rien n’est refusé ni réservé (robots.txt invite tous les robots ; site.yaml n’a pas de bloc machines).\n';
+
 // Each command is a process of its own, a second of a quiet machine.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -63,7 +67,7 @@ describe('check-content', () => {
   ])('%s', async (_, files, code, told) => {
     const folder = await paperFolder(files);
     const { stdout, ...rest } = await command('checkContent', folder);
-    expect({ ...rest, stdout: stdout.replaceAll(`${folder}${path.sep}`, '') }).toEqual({ code, stdout: told, stderr: '' });
+    expect({ ...rest, stdout: stdout.replaceAll(`${folder}${path.sep}`, '') }).toEqual({ code, stdout: told + MACHINES, stderr: '' });
   });
 
   it.each([
@@ -93,7 +97,7 @@ describe('check-content', () => {
       '',
       '2 erreurs et 46 avertissements dans 46 fichiers :',
       '  texte et nom  2 erreurs et 46 avertissements',
-      '',
+      ...MACHINES.replace(/ ; .*$/m, '').split('\n'),
     ]);
     expect(lines).toContain('  … et 42 de plus de cette sorte ; 45 dans 45 fichiers');
     const all = await command('checkContent', folder, '--all');
@@ -154,7 +158,7 @@ describe('new-article', () => {
     const made = await fromSource('newArticle', folder, 'Titre : avec deux-points');
     expect(made).toMatchObject({ code: 0, stderr: '' });
     expect(made.stdout).toMatch(/articles.\d{4}.\d{2}.titre-avec-deux-points\.md est prêt, dans la rubrique politique/);
-    expect(await fromSource('checkContent', folder)).toEqual({ code: 0, stdout: 'Tout est en ordre.\n', stderr: '' });
+    expect(await fromSource('checkContent', folder)).toEqual({ code: 0, stdout: `Tout est en ordre.\n${MACHINES}`, stderr: '' });
     const again = await command('newArticle', folder, 'Titre avec deux points');
     expect([again.code, again.stdout]).toEqual([1, '']);
     expect(again.stderr).toMatch(

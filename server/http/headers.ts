@@ -89,7 +89,7 @@ export const caching = {
 } as const;
 
 // Pictures and fonts are compressed already, but for SVG, which is text, and ICO, which is raw pixels.
-const TEXT = /^(?:text\/|image\/(?:svg|x-icon)|application\/(?:json|feed|rss|xml))/;
+const TEXT = /^(?:text\/|image\/(?:svg|x-icon)|application\/(?:json|feed|rsl|rss|xml))/;
 
 /** True for a media type that gets smaller by compressing. */
 export function isText(type: string): boolean {

@@ -34,6 +34,8 @@ interface Parts {
   readonly sheetAt: SheetAt;
   readonly security: Headers;
   readonly formAction: FormAction;
+  /** What each answer says of its use by machines. */
+  readonly machineHeaders?: () => Headers;
   /** Has changes told whose word is still on its way: an article that is not there any more is a change, not a failure. */
   readonly catchUp: () => void;
 }
@@ -67,7 +69,7 @@ interface Asked {
 }
 
 async function draw({ address, path, route, keys }: Asked, parts: Parts): Promise<Entity> {
-  const { render, security, catchUp } = parts;
+  const { render, security, machineHeaders, catchUp } = parts;
   const notes = newNotes(keys);
   const rendered = await withNotes(notes, () => render(route));
   if (rendered.status !== 200) {
@@ -77,6 +79,7 @@ async function draw({ address, path, route, keys }: Asked, parts: Parts): Promis
   const { body, headers } = rendered.type.startsWith('text/html') ? page({ address, path }, rendered, parts) : file(rendered);
   const entity = new Entity(body, {
     ...security,
+    ...machineHeaders?.(),
     'cache-control': notes.isTemporary ? caching.never : cacheControl(address, keys !== undefined && keys.size > 0),
     ...(keys && keysHeader(keys)),
     ...headers,

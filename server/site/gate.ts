@@ -123,6 +123,9 @@ function lookUp(asked: Asked, { library, settings }: Known): Destination {
       return ifThere(isPart(library, address.part), meant);
     case 'securityContact':
       return ifThere(settings.securityContact !== undefined, meant);
+    case 'tdmRep':
+    case 'rsl':
+      return ifThere(library.site.machines !== undefined, meant);
     case 'indexNowKey':
       return ifThere(settings.indexNow?.key === address.key, meant);
     case 'card':

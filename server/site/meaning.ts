@@ -125,6 +125,8 @@ export function meaning({ address, path, query }: Asked): Meaning {
     case 'robots':
     case 'llms':
     case 'securityContact':
+    case 'tdmRep':
+    case 'rsl':
     case 'indexNowKey':
       return { kind: 'page', path };
   }

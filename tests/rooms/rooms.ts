@@ -65,6 +65,7 @@ export const ROOMS: readonly (readonly [room: string, purpose: string])[] = [
   ['lib/discovery/jsonLd', 'schema.org'],
   ['lib/discovery/feed', 'RSS and JSON Feed'],
   ['lib/discovery/sitemap', 'sitemaps'],
+  ['lib/discovery/machines', 'a say over machines: who may read the paper for what, in the words of each protocol'],
   ['lib/discovery/files', 'robots.txt, security.txt, llms.txt, an article as Markdown'],
   ['lib/discovery/card', 'what stands on a social card'],
   ['lib/discovery/announce', 'WebSub and IndexNow: telling others of changes'],

@@ -7,12 +7,15 @@ import { reviewKey, reviewLink } from '@/lib/editing/reviewLink';
 import { contentFolder, type ContentFolder } from './contentFolder';
 import { articleText } from './paper';
 import { PODCAST, silence } from './recording';
+import { root } from './run';
 
 /** As many as a feed holds. */
 const STORIES = 50;
 /** Of 100 characters. */
 const slugOf = (n: number): string => `${'un-nom-de-cent-signes-'.repeat(5).slice(0, 97)}-${String(n).padStart(2, '0')}`;
 const PICTURED = slugOf(0);
+/** A say over machines: with it, its files are there. */
+const MACHINES = 'machines: { search: true, answers: false, training: false, licence: /licence }\n';
 /** Not public. */
 const WAITING = 'a-relire';
 const YEAR = '2025';
@@ -43,6 +46,7 @@ export async function longNamedPaper(): Promise<ContentFolder> {
     [`articles/${WAITING}/index.md`]: articleText({ draft: 'true', image }),
     'dossiers/un-dossier.md': '---\nheadline: Un dossier\n---\nUne introduction.\n',
     'lettres/2025-03-01.md': `---\nsubject: Une lettre\nstories: [${PICTURED}]\n---\nUne introduction.\n`,
+    'site.yaml': `${await readFile(path.join(root, 'content/site.yaml'), 'utf8')}\n${MACHINES}`,
     'articles/retire.md': articleText({ withdrawn: '{ at: 2025-06-11, reason: Une erreur }' }),
   });
   const site = path.join(paper.folder, 'site.yaml');
@@ -105,6 +109,8 @@ function byKind(card: string, rendition: string): Readonly<Record<Kind, Case>> {
     llms: get(PLAIN.llms),
     webfinger: get(PLAIN.webfinger, 404),
     securityContact: get(PLAIN.securityContact),
+    tdmRep: get(PLAIN.tdmRep),
+    rsl: get(PLAIN.rsl),
     giftPost: { method: 'POST', target: routes.giftPost, status: 403 },
     giftDemo: get(routes.giftDemo, 404),
     media: get(routes.media(PICTURED, 'photo.jpg')),

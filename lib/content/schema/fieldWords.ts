@@ -14,6 +14,7 @@ export function spokenWords(words: Readonly<Record<string, FieldWords>>): Readon
 const DAY = '2025-06-10 ou 2025-06-10 14:30.';
 const NAMES = 'Un nom par ligne après un tiret.';
 const TRUE = 'S’écrit true.';
+const YES_OR_NO = 'S’écrit true ou false.';
 const FILE = 'Le nom de son fichier, sans .md.';
 const FILES = 'Les noms de leurs fichiers, sans .md.';
 
@@ -247,6 +248,22 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
   'podcasts.explicit': { title: 'Explicite', description: 'Des propos ou des sons que des enfants ne doivent pas entendre.', typed: TRUE },
   'podcasts.author': { title: 'Auteur', description: 'Qui fait le podcast. Sans lui, l’éditeur du journal.' },
   'podcasts.email': { title: 'Courriel', description: 'L’adresse par laquelle Apple et d’autres vérifient à qui il est ; tous la voient.' },
+  machines: {
+    title: 'Machines',
+    description: 'Ce que les machines peuvent faire des textes ; sans ce bloc, le journal invite les moteurs et ne réserve rien.',
+  },
+  'machines.search': { title: 'Recherche', description: 'Trouver les articles et y mener les lecteurs.', typed: YES_OR_NO },
+  'machines.answers': { title: 'Réponses', description: 'Répondre à des questions à partir des articles.', typed: YES_OR_NO },
+  'machines.training': { title: 'Entraînement', description: 'Entraîner des modèles sur les articles.', typed: YES_OR_NO },
+  'machines.licence': {
+    title: 'Licence',
+    description: 'L’adresse des conditions de ce qui est refusé, comme https://exemple.org/licence ou /licence.',
+  },
+  preferredSource: {
+    title: 'Source préférée',
+    description: 'Au pied des pages, un lien par lequel un lecteur choisit le journal parmi ses sources préférées de Google.',
+    typed: TRUE,
+  },
   donation: { title: 'Dons', description: 'Les montants, par fréquence.' },
   'donation.unique': { title: 'Don unique', description: 'Les montants d’un don fait une fois.' },
   ...amounts('donation.unique', 'don unique', '[20, 50, 100, 200]'),
