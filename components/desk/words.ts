@@ -6,6 +6,7 @@ export const STATE_WORDS: Readonly<Record<DeskState, string>> = {
   scheduled: 'Programmé',
   published: 'Publié',
   corrected: 'Rectifié',
+  expired: 'Expiré',
   withdrawn: 'Retiré',
   faulty: 'En erreur',
 };

@@ -23,7 +23,7 @@ it('a reader of a withdrawn article sees since when it is gone, and why', () => 
   const { withdrawn } = article({ withdrawn: '{ at: 2025-06-12, reason: La source se dédit ! }' });
   const notice = withdrawn && (
     <ErrorNotice status={410}>
-      <Withdrawal withdrawn={withdrawn} timeZone={site.timeZone} />
+      <Withdrawal gone={withdrawn} timeZone={site.timeZone} />
     </ErrorNotice>
   );
   expect(seen(<>{notice}</>)).toMatch(/plus consultable\. jeudi.12.juin.2025.–.La source se dédit.! Poursuivre Retour à la une/);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { routes } from '@/lib/addresses/routes';
-import { errorWords } from '@/lib/text/errorWords';
+import { errorWords, type ErrorWords } from '@/lib/text/errorWords';
 import { words } from '@/lib/text/words';
 import style from './ErrorNotice.module.css';
 import { LinkRow } from '../parts/LinkRow';
@@ -8,13 +8,14 @@ import { LinkRow } from '../parts/LinkRow';
 interface Props {
   /** An HTTP status that errorWords knows. */
   status: number;
+  /** In the place of what is said of this status. */
+  said?: ErrorWords | undefined;
   /** What more there is to say of this address. */
   children?: ReactNode;
 }
 
 /** What went wrong, in words, and the ways on. */
-export function ErrorNotice({ status, children }: Props) {
-  const said = errorWords[status];
+export function ErrorNotice({ status, said = errorWords[status], children }: Props) {
   return (
     <section className={style.errorNotice}>
       <p className={style.status}>

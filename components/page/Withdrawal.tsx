@@ -1,17 +1,26 @@
-import type { ArticleSummary } from '@/lib/content/article';
+import type { Gone } from '@/lib/content/article';
 import { typeset } from '@/lib/text/typography';
+import { words } from '@/lib/text/words';
 import { PublicationDate } from '../parts/PublicationDate';
 
 interface Props {
-  withdrawn: NonNullable<ArticleSummary['withdrawn']>;
+  gone: Gone;
   timeZone: string;
 }
 
-/** When and why an article is no longer there, in the form of a correction. */
-export function Withdrawal({ withdrawn: { at, reason }, timeZone }: Props) {
+/** Since when an article is no longer there; why, in the form of a correction, when it was taken back. */
+export function Withdrawal({ gone: { at, reason }, timeZone }: Props) {
+  const date = <PublicationDate moment={at} timeZone={timeZone} />;
+  if (reason === undefined) {
+    return (
+      <p>
+        {words.expiredSince} {date}.
+      </p>
+    );
+  }
   return (
     <p>
-      <PublicationDate moment={at} timeZone={timeZone} /> – {typeset(reason)}
+      {date} – {typeset(reason)}
     </p>
   );
 }

@@ -11,8 +11,15 @@ interface Props {
 }
 
 /** Says that readers do not see this yet; only development shows such articles at all. */
-export function DraftNotice({ article: { draft, publishedAt }, timeZone, now }: Props) {
+export function DraftNotice({ article: { draft, publishedAt, expiresAt }, timeZone, now }: Props) {
   if (draft) return <p className={style.draftNotice}>{words.draft}</p>;
+  if (expiresAt !== undefined && expiresAt.epochMs <= now) {
+    return (
+      <p className={style.draftNotice}>
+        {words.expiredSince} <PublicationDate moment={expiresAt} timeZone={timeZone} />.
+      </p>
+    );
+  }
   if (publishedAt.epochMs <= now) return null;
   return (
     <p className={style.draftNotice}>

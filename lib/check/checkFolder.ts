@@ -1,3 +1,4 @@
+import { goneAt } from '../content/article';
 import type { Site } from '../content/site';
 import { checkAliases } from './checkAliases';
 import { checkDossierNames, checkOrder } from './checkDossiers';
@@ -54,17 +55,17 @@ export async function checkContentFolder(folder: string, now: number, commit = '
     ...(await Promise.all(CONTENT_FOLDERS.map((kind) => unreadTexts(folder, kind)))).flat(),
     ...settings.problems,
     ...plan.problems,
-    ...checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }, site.value),
+    ...checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }, site.value, now),
     ...(await checkGone(folder, commit, { site: site.value, now, articles, settings })),
   ];
   return problems.sort(byPlace);
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }: Readings, { sections }: Site): Problem[] {
+function checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }: Readings, { sections }: Site, now: number): Problem[] {
   const claims = [...articles, settings];
   const known: Addresses = {
-    articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading)])),
+    articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading, now)])),
     pages: pages.map(({ slug }) => slug),
     aliases: new Set(claims.flatMap(({ aliases }) => aliases.map(({ target }) => aliasKey(target)))),
     sections: sections.map(({ id }) => id),
@@ -92,8 +93,8 @@ interface Readings extends Readonly<Record<'articles' | 'pages' | 'authors' | 'd
   readonly plan: PlanReading;
 }
 
-function stateOf({ article }: Reading): State {
+function stateOf({ article }: Reading, now: number): State {
   if (article === undefined) return 'unknown';
-  if (article.withdrawn !== undefined) return 'withdrawn';
+  if (goneAt(article, now)) return 'withdrawn';
   return article.draft ? 'draft' : 'public';
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Site } from '../content/site';
-import { isPublic, parseArticle, type ArticleSummary } from '../content/article';
+import { goneAt, isPublic, parseArticle, type ArticleSummary } from '../content/article';
 import type { Reading } from './checkFile';
 import { slugOf } from '../content/contentFiles';
 import { aliasKey } from '../addresses/canonical';
@@ -36,7 +36,7 @@ export async function checkGone(folder: string, commit: string, { site, now, art
   for (const file of gone) {
     const text = await git(folder, 'show', `${commit}:./${file}`);
     const was = text === undefined ? undefined : parseArticle(slugOf(file), text, site, file);
-    if (was?.ok && (was.value.withdrawn !== undefined || isPublic(was.value, now))) problems.push(tell(file, was.value, heirs));
+    if (was?.ok && (goneAt(was.value, now) !== undefined || isPublic(was.value, now))) problems.push(tell(file, was.value, heirs));
   }
   return problems;
 }

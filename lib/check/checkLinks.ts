@@ -126,7 +126,7 @@ function wrongArticle(slug: string, { articles }: Addresses): Finding | undefine
     case 'draft':
       return { message: `« ${slug} » est encore un brouillon ; les lecteurs ne le trouveront pas`, severity: 'warning' };
     case 'withdrawn':
-      return { message: `« ${slug} » a été retiré ; les lecteurs ne le trouveront pas`, severity: 'warning' };
+      return { message: `« ${slug} » n’est plus en ligne ; les lecteurs ne le trouveront pas`, severity: 'warning' };
     case undefined:
       return { message: `aucun article « ${slug} » ; ${nearOr(slug, [...articles.keys()], 'vérifiez le nom de son fichier')}` };
   }

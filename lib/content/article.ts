@@ -2,6 +2,7 @@ import type { Site } from './site';
 import { articleSchema, type ArticleFields } from './schema/articleSchema';
 import { parseContent, type Content } from './parseContent';
 import type { Checked } from './problem';
+import type { Moment } from '../text/moment';
 
 /** An article without its text: what fronts, feeds and sitemaps need. */
 export interface ArticleSummary extends ArticleFields {
@@ -31,7 +32,22 @@ function schemaFor(rules: ReadingRules): ReturnType<typeof articleSchema> {
   return made;
 }
 
-/** What readers may see at `now` (epoch milliseconds): neither a draft, nor withdrawn, nor scheduled for later. */
-export function isPublic({ draft, withdrawn, publishedAt }: ArticleSummary, now: number): boolean {
-  return !draft && withdrawn === undefined && publishedAt.epochMs <= now;
+/** Why an article that readers could read is no longer there: it was taken back for a reason, or its time online has ended. */
+export interface Gone {
+  readonly at: Moment;
+  readonly reason?: string;
+}
+
+/** What is told at `now` (epoch milliseconds) of an article that is gone; of a draft nothing, not even that it will not come. */
+export function goneAt(
+  { draft, withdrawn, expiresAt }: Pick<ArticleFields, 'draft' | 'withdrawn' | 'expiresAt'>,
+  now: number,
+): Gone | undefined {
+  if (draft) return undefined;
+  return withdrawn ?? (expiresAt !== undefined && expiresAt.epochMs <= now ? { at: expiresAt } : undefined);
+}
+
+/** What readers may see at `now` (epoch milliseconds): neither a draft, nor withdrawn or expired, nor scheduled for later. */
+export function isPublic(article: ArticleSummary, now: number): boolean {
+  return !article.draft && goneAt(article, now) === undefined && article.publishedAt.epochMs <= now;
 }

@@ -79,13 +79,14 @@ const STATUS: Readonly<Record<Exclude<DeskState, 'faulty'>, number>> = {
   scheduled: 404,
   published: 200,
   corrected: 200,
+  expired: 410,
   withdrawn: 410,
 };
 
 const WORDS: Readonly<Record<number, string>> = {
   200: 'En ligne : les lecteurs voient ce texte.',
   404: 'Les lecteurs ne voient rien à cette adresse.',
-  410: 'En ligne : les lecteurs lisent que l’article a été retiré.',
+  410: 'En ligne : les lecteurs lisent que l’article n’est plus consultable.',
 };
 
 function parsed(json: string): unknown {

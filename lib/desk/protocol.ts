@@ -29,10 +29,10 @@ const problem = z.object({
 });
 
 /**
- * How an article stands: `draft` brouillon, `scheduled` programmé, `published` publié, `corrected` rectifié, `withdrawn` retiré, `faulty` en
+ * How an article stands: `draft` brouillon, `scheduled` programmé, `published` publié, `corrected` rectifié, `expired` fin de mise en ligne passée, `withdrawn` retiré, `faulty` en
  * erreur: it cannot be used as it stands. Files of other kinds are `published` or `faulty`.
  */
-export const STATES = ['draft', 'scheduled', 'published', 'corrected', 'withdrawn', 'faulty'] as const;
+export const STATES = ['draft', 'scheduled', 'published', 'corrected', 'expired', 'withdrawn', 'faulty'] as const;
 const state = z.enum(STATES);
 
 /** A control of the form. `name` is dotted from the top: `image.alt`; the entries of a list have none of their own. */

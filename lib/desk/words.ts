@@ -16,6 +16,8 @@ export function whatReadersSee(state: DeskState, publishedAt: Moment | undefined
       return 'Enregistré : c’est ce que les lecteurs lisent.';
     case 'corrected':
       return 'Enregistré : les lecteurs lisent ce texte, et le rectificatif daté qui l’accompagne.';
+    case 'expired':
+      return 'Enregistré : à son adresse, les lecteurs lisent depuis quand il n’est plus en ligne.';
     case 'withdrawn':
       return 'Retiré : à son adresse, les lecteurs lisent qu’il a été retiré, quand et pourquoi.';
     case 'faulty':

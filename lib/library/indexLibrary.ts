@@ -12,7 +12,7 @@ import {
   type ListedKind,
 } from '../addresses/fronts';
 import { pictureOwner } from '../addresses/pictureAddress';
-import type { ArticleSummary } from '../content/article';
+import type { ArticleSummary, Gone } from '../content/article';
 import type { AuthorFields } from '../content/author';
 import type { DossierFields } from '../content/dossier';
 import { topicKeys } from '../content/frontKeys';
@@ -136,9 +136,9 @@ export class IndexLibrary implements Library {
     return this.#asked.fronts(kind, this.#now());
   }
 
-  findWithdrawal(slug: string): ArticleSummary['withdrawn'] {
+  findWithdrawal(slug: string): Gone | undefined {
     noteRead(articleKey(slug));
-    return this.#asked.withdrawal(slug);
+    return this.#asked.withdrawal(slug, this.#now());
   }
 
   pictureFolder(slug: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Site } from '../content/site';
-import type { Article, ArticleSummary } from '../content/article';
+import type { Article, ArticleSummary, Gone } from '../content/article';
 import type { Author, AuthorFields } from '../content/author';
 import type { Dossier, DossierFields } from '../content/dossier';
 import type { FrontPlan } from '../content/frontPlan';
@@ -9,7 +9,7 @@ import type { Page, PageFields } from '../content/page';
 import type { Problem } from '../content/problem';
 import type { TypesetText } from '../markdown/typesetText';
 
-/** What an address of the form `/articles/<slug>` leads to now. */
+/** What an address of the form `/articles/<slug>` leads to now; what has expired is withdrawn. */
 export type ArticleStatus = 'public' | 'withdrawn' | 'absent';
 
 /** A page as lists of pages show it. */
@@ -86,8 +86,8 @@ export interface Library {
   /** Every topic, author, genre or month that has a public article, and every author with a file; months newest first, others by label. Noted as
    * `topics`, `authors`, `genres`, `archives`. */
   fronts(kind: ListedKind): readonly FrontEntry[];
-  /** When and why an article was withdrawn that readers could read. Noted as `article:<slug>`. */
-  findWithdrawal(slug: string): ArticleSummary['withdrawn'];
+  /** Since when and why an article is gone that readers could read. Noted as `article:<slug>`. */
+  findWithdrawal(slug: string): Gone | undefined;
   /**
    * Absolute path of the folder that holds the pictures of a public article, or of the page of that name, for one written as
    * `<slug>/index.md`. Noted as `article:<slug>`, without one as `page:<slug>`, too. For `auteur--<slug>` it is the author's, noted as

@@ -74,6 +74,20 @@ it('a scheduled article that is saved while the paper is open appears at its sec
   expect(library.standing('a')).toBe('public');
 });
 
+it('an article whose time online ends leaves everything at its second, without being asked for', async () => {
+  const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000);
+  const { library, told } = await open({ 'articles/a.md': articleText({ expiresAt: at.toISOString() }) }, {}, Date.now);
+  expect([library.standing('a'), library.findWithdrawal('a')]).toEqual(['public', undefined]);
+  await expect.poll(() => told, { timeout: 10_000, interval: 5 }).toContain('article:a');
+  expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+  expect(told).toEqual(expect.arrayContaining(['article:a', 'latest', 'section:economie', 'sections', 'archives']));
+  expect([library.standing('a'), library.count({ kind: 'latest' }), library.findWithdrawal('a')]).toEqual([
+    'withdrawn',
+    0,
+    { at: { epochMs: at.getTime(), precision: 'minute' } },
+  ]);
+});
+
 it('the archives are told of when a month’s count changes, and not when a text does', async () => {
   const { library, save } = await open({ 'articles/a.md': articleText() });
   expect(await save('articles/b.md', articleText({ publishedAt: '2025-06-02' }))).toContain('archives');

@@ -1,5 +1,10 @@
+export interface ErrorWords {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The error pages: what happened, and what a reader can do. */
-export const errorWords: Readonly<Record<number, { readonly title: string; readonly text: string }>> = {
+export const errorWords: Readonly<Record<number, ErrorWords>> = {
   400: { title: 'Cette demande est incomplète', text: 'Elle s’est perdue en chemin. Revenez en arrière et recommencez.' },
   404: {
     title: 'Cette page est introuvable',
@@ -17,4 +22,10 @@ export const errorWords: Readonly<Record<number, { readonly title: string; reado
     text: 'Elle est de notre côté et elle a été signalée. Rechargez la page dans un instant.',
   },
   503: { title: 'Le journal est momentanément indisponible', text: 'Rechargez la page dans une minute.' },
+};
+
+/** In the place of what 410 says of a withdrawal. */
+export const expiredWords: ErrorWords = {
+  title: 'Cet article n’est plus en ligne',
+  text: 'Il ne devait l’être que pour un temps, qui est passé.',
 };

@@ -78,6 +78,7 @@ export const words = {
   permalink: 'Lien permanent',
   contents: 'Sommaire',
 
+  expiredSince: 'Cet article n’est plus en ligne depuis le',
   preferredSource: 'Source préférée sur Google',
 
   archives: 'Archives',

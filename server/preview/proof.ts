@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pictureSlug } from '@/lib/addresses/pictureAddress';
 import { routes } from '@/lib/addresses/routes';
+import { goneAt } from '@/lib/content/article';
 import { kindOf, SITE_FILE, type TextKind } from '@/lib/content/kinds';
 import type { Checked } from '@/lib/content/problem';
 import { parseSite } from '@/lib/content/site';
@@ -62,8 +63,8 @@ const later = <T>(value: T) => Promise.resolve(value);
 const PROOFS: Readonly<Record<TextKind, (read: Read, library: Library) => Proof>> = {
   article: ({ slug, fields, body, typeset, beside }, library) => {
     const article = { ...fieldsOf('article', fields), slug, body, typeset };
-    const { withdrawn, draft } = article;
-    if (withdrawn && !draft) return { answers: { findWithdrawal: () => withdrawn }, path: routes.withdrawal(slug) };
+    const gone = goneAt(article, Date.now());
+    if (gone) return { answers: { findWithdrawal: () => gone }, path: routes.withdrawal(slug) };
     return { answers: articleAnswers(library, article, beside), path: routes.article(slug) };
   },
   page: ({ slug, fields, body, typeset, beside }, library) => {

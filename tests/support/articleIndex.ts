@@ -5,15 +5,15 @@ import { IndexWriter, type Owes, type OwesGone } from '@/lib/library/index/index
 import { openIndex } from '@/lib/library/index/schema';
 import { articleText, site, sound } from './paper';
 
-/** An index, in memory or in a file, that has read the paper's settings and these files for the first time; their words are to come. */
+/** An index, in memory or in a file, that has read the paper's settings and these files for the first time; their words are to come. `now` is when, in epoch milliseconds. */
 export function articleIndex(
   reads: readonly FileRead[] = [],
-  { file = ':memory:', owes, owesGone }: { file?: string; owes?: Owes; owesGone?: OwesGone } = {},
+  { file = ':memory:', owes, owesGone, now = 0 }: { file?: string; owes?: Owes; owesGone?: OwesGone; now?: number } = {},
 ): IndexWriter {
   const database = openIndex(file);
   const writer = new IndexWriter(database, { showsAll: false, typesetting: '', owes, owesGone });
-  writer.load([readOfSite(site)]);
-  writer.load(reads);
+  writer.load([readOfSite(site)], now);
+  writer.load(reads, now);
   writer.complete();
   return writer;
 }

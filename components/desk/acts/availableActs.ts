@@ -7,6 +7,8 @@ const BY_STATE: Readonly<Record<Opened['state'], readonly NamedAct[]>> = {
   scheduled: ['publish', 'schedule', 'unpublish', 'rename'],
   published: ['update', 'correct', 'lead', 'withdraw', 'rename', 'unpublish'],
   corrected: ['update', 'correct', 'lead', 'withdraw', 'rename', 'unpublish'],
+  // Back online by another date, or none, in the form.
+  expired: ['withdraw', 'rename', 'unpublish'],
   withdrawn: ['restore'],
   faulty: ['publish', 'schedule', 'rename'],
 };

@@ -39,6 +39,7 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         audio: audio.optional(),
         video: video.optional(),
         updatedAt: date.optional(),
+        expiresAt: date.optional(),
         corrections: listOf(
           group({ at: date, text: text('écrivez le rectificatif') }, 'écrivez at et text'),
           'écrivez une liste de rectificatifs, chacun avec - at: et text:',
@@ -67,6 +68,10 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
     .refine(({ publishedAt, updatedAt }) => updatedAt === undefined || !isBefore(updatedAt, publishedAt, timeZone), {
       path: ['updatedAt'],
       error: 'la mise à jour ne peut précéder la publication',
+    })
+    .refine(({ publishedAt, expiresAt }) => expiresAt === undefined || expiresAt.epochMs > publishedAt.epochMs, {
+      path: ['expiresAt'],
+      error: 'l’article ne serait jamais en ligne ; écrivez une date après celle de publication',
     });
 }
 

@@ -81,6 +81,11 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   'video.captions': { title: 'Sous-titres', description: 'Le nom de leur fichier .vtt, quand ce n’est pas celui de la transcription.' },
   'video.poster': { title: 'Image d’attente', description: 'Le nom de la photo montrée avant la lecture, posée à côté.' },
   updatedAt: { title: 'Mis à jour', description: 'Jour, ou jour et heure, de la dernière mise à jour.', typed: DAY },
+  expiresAt: {
+    title: 'Fin de mise en ligne',
+    description: 'Jour, ou jour et heure, à partir desquels l’article n’est plus lisible ; sa page dit depuis quand.',
+    typed: DAY,
+  },
   corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté.', typed: 'Une liste de at et text.' },
   'corrections.at': { title: 'Date', description: 'Jour, ou jour et heure, du rectificatif.', typed: DAY },
   'corrections.text': { title: 'Texte', description: 'Ce qui était faux et ce qui est vrai.' },

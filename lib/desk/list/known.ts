@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { aliasKey } from '../../addresses/canonical';
 import type { Addresses, State } from '../../check/checkLinks';
+import { goneAt } from '../../content/article';
 import type { Site } from '../../content/site';
 import { fieldsOf } from '../../library/index/fields';
 import { BEGINNING, type NewsroomIndex } from './newsroomIndex';
@@ -21,7 +22,7 @@ export function knownIn(folder: string, index: NewsroomIndex, { sections, redire
     const found = index.bySlug('article', slug);
     return found?.fields === undefined || !existsSync(path.join(folder, found.file))
       ? undefined
-      : stateOf(found.fields, found.problems.length > 0);
+      : stateOf(found.fields, found.problems.length > 0, Date.now());
   };
   return {
     articles: {
@@ -39,11 +40,11 @@ export function knownIn(folder: string, index: NewsroomIndex, { sections, redire
   };
 }
 
-function stateOf(json: string, isFaulty: boolean): State {
-  const { draft, withdrawn } = fieldsOf('article', json);
+function stateOf(json: string, isFaulty: boolean, now: number): State {
+  const article = fieldsOf('article', json);
   if (isFaulty) return 'unknown';
-  if (withdrawn !== undefined) return 'withdrawn';
-  return draft ? 'draft' : 'public';
+  if (goneAt(article, now)) return 'withdrawn';
+  return article.draft ? 'draft' : 'public';
 }
 
 export function slugsOf(index: NewsroomIndex, kind: 'page' | 'author' | 'dossier'): string[] {

@@ -53,6 +53,9 @@ function articles(index: NewsroomIndex, state: DeskState | undefined, after: Mar
       return index.published(after, COUNT, now);
     case 'scheduled':
       return index.scheduled(after, COUNT, now);
+    // Those whose time is still to end are left out as rows of another state.
+    case 'expired':
+      return index.special('expiring', after, COUNT);
     case 'draft':
     case 'corrected':
     case 'withdrawn':

@@ -44,6 +44,7 @@ function statements(database: Database) {
     draft: database.prepare(special('draft')),
     corrected: database.prepare(special('corrected')),
     withdrawn: database.prepare(special('withdrawn')),
+    expiring: database.prepare(special('expiring')),
     faulty: database.prepare(`SELECT ${COLUMNS} FROM files WHERE path IN (${FAULTY}) AND path > ? ORDER BY path LIMIT ?`),
     ofKind: database.prepare(`SELECT ${COLUMNS} FROM files WHERE kind = ? AND fields IS NOT NULL AND slug > ? ORDER BY slug, path LIMIT ?`),
     at: database.prepare(`SELECT ${COLUMNS} FROM files WHERE path = ?`),
@@ -67,6 +68,7 @@ function statements(database: Database) {
       draft: database.prepare(countOf('draft')),
       corrected: database.prepare(countOf('corrected')),
       withdrawn: database.prepare(countOf('withdrawn')),
+      expired: database.prepare(`${countOf('expiring')} AND json_extract(fields, '$.expiresAt.epochMs') <= ?`),
       faulty: database.prepare(`SELECT count(*) FROM (${FAULTY})`),
       scheduled: database.prepare(
         `SELECT count(*) FROM entries CROSS JOIN files ON files.id = entries.file WHERE ${LATEST} AND entries.published > ?2 ${PLAIN}`,
@@ -182,16 +184,17 @@ export class NewsroomIndex {
     return row && this.#listed(row);
   }
 
-  counts(now: number): Record<'draft' | 'scheduled' | 'published' | 'corrected' | 'withdrawn' | 'faulty', number> {
-    const { draft, corrected, withdrawn, faulty, scheduled, all } = this.#ask.counts;
+  counts(now: number): Record<'draft' | 'scheduled' | 'published' | 'corrected' | 'expired' | 'withdrawn' | 'faulty', number> {
+    const { draft, corrected, expired, withdrawn, faulty, scheduled, all } = this.#ask.counts;
     const known = {
       draft: numberIn(draft.first()) ?? 0,
       corrected: numberIn(corrected.first()) ?? 0,
+      expired: numberIn(expired.first(now)) ?? 0,
       withdrawn: numberIn(withdrawn.first()) ?? 0,
       faulty: numberIn(faulty.first()) ?? 0,
       scheduled: numberIn(scheduled.first(ARTICLES, now)) ?? 0,
     };
-    const published = (numberIn(all.first(ARTICLES)) ?? 0) - known.draft - known.corrected - known.scheduled;
+    const published = (numberIn(all.first(ARTICLES)) ?? 0) - known.draft - known.corrected - known.scheduled - known.expired;
     return { ...known, published: Math.max(0, published) };
   }
 

@@ -17,14 +17,22 @@ import { plainText } from '../plainText';
 
 /** What the head of an article says of it; `creators` are its authors on the fediverse, `recordings` its sound and film. */
 export function articleMetadata(article: Story, paper: Paper, creators: readonly string[] = [], recordings: Recordings = {}) {
-  const { slug, noindex, canonical = routes.article(slug), lang } = article;
+  const { slug, noindex, canonical = routes.article(slug), lang, expiresAt } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
   const title = plainText(article.headline, lang);
   const description = describeArticle(article);
   return {
     title: headTitle(article.headline, paper.site, '', lang),
     ...(description !== '' && { description }),
-    ...head(paper, { canonical, noindex, section, liveFeed: liveFeed(article), markdown: routes.markdown(slug), creators }),
+    ...head(paper, {
+      canonical,
+      noindex,
+      until: expiresAt && isoWithOffset(expiresAt.epochMs, paper.site.timeZone),
+      section,
+      liveFeed: liveFeed(article),
+      markdown: routes.markdown(slug),
+      creators,
+    }),
     openGraph: {
       ...story(article, paper),
       title,

@@ -13,6 +13,8 @@ interface Sheet {
   /** Where the page lives; or the whole address of the original, for licensed copy. */
   readonly canonical: string;
   readonly noindex?: boolean;
+  /** From when on search engines are to leave the page out, in ISO 8601. */
+  readonly until?: string | undefined;
   /** A section whose own feed the page offers, too. */
   readonly section?: Site['sections'][number] | undefined;
   /** The feed of a live coverage. */
@@ -26,14 +28,14 @@ interface Sheet {
 }
 
 /** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, section, liveFeed, podcast, markdown, creators = [] }: Sheet) {
+export function head(paper: Paper, { canonical, noindex = false, until, section, liveFeed, podcast, markdown, creators = [] }: Sheet) {
   const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
     alternates: {
       canonical,
       types: { ...feeds(paper, { section, liveFeed, podcast }), ...(markdown !== undefined && { 'text/markdown': markdown }) },
     },
-    robots: robots(paper.indexable && !noindex),
+    robots: robots(paper.indexable && !noindex, until),
     ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
   };
 }
@@ -66,8 +68,8 @@ export function openGraphLocale(language: string): string {
 }
 
 /** Large pictures are what Google Discover asks for (developers.google.com/search/docs/appearance/google-discover). */
-function robots(listed: boolean) {
-  return listed ? ({ 'max-image-preview': 'large' } as const) : { index: false };
+function robots(listed: boolean, until: string | undefined) {
+  return listed ? ({ 'max-image-preview': 'large', ...(until !== undefined && { unavailable_after: until }) } as const) : { index: false };
 }
 
 function feeds(paper: Paper, { section, liveFeed, podcast }: Pick<Sheet, 'section' | 'liveFeed' | 'podcast'>) {

@@ -72,6 +72,7 @@ function dates(article: ArticleSummary, timeZone: string): JsonLdNode {
   return {
     datePublished: isoWithOffset(article.publishedAt.epochMs, timeZone),
     dateModified: isoWithOffset(modifiedMs(article), timeZone),
+    expires: article.expiresAt && isoWithOffset(article.expiresAt.epochMs, timeZone),
   };
 }
 

@@ -2,7 +2,7 @@ import { aliasKey } from '../../addresses/canonical';
 import { numberIn, textIn, type Database } from './database';
 import { isKind } from '../../content/kinds';
 import { fieldsOf, type Named } from './fields';
-import { folderOf, publishedAt, type RowRules } from './files';
+import { folderOf, shownFrom, type RowRules } from './files';
 import type { FrontKeys } from '../../content/frontKeys';
 import type { FileRead } from './files';
 
@@ -24,7 +24,7 @@ export class BulkLoad {
   ) {
     const insert = (table: string, columns: string) => manyRows(database, table, columns.split(', '));
     this.#write = {
-      files: insert('files', 'id, path, folder, slug, kind, stamp, digest, beside, published, wordsId, fields, fronts, problems'),
+      files: insert('files', 'id, path, folder, slug, kind, stamp, digest, beside, published, expires, wordsId, fields, fronts, problems'),
       texts: insert('texts', 'id, body'),
       entries: insert('entries', 'front, published, slug, file'),
       aliases: insert('aliases', 'key, path, file'),
@@ -34,8 +34,8 @@ export class BulkLoad {
     for (const row of database.prepare('SELECT key, id FROM fronts').all()) this.#fronts.set(textIn(row) ?? '', numberIn(row, 1) ?? 0);
   }
 
-  /** Puts in files of which the index knows nothing. */
-  add(reads: Iterable<FileRead>, frontKeys: FrontKeys): void {
+  /** Puts in files of which the index knows nothing, as they stand at `now` (epoch milliseconds). */
+  add(reads: Iterable<FileRead>, frontKeys: FrontKeys, now: number): void {
     const rows: Record<'files' | 'texts' | 'entries' | 'aliases' | 'fronts', Rows> = {
       files: [],
       texts: [],
@@ -46,7 +46,7 @@ export class BulkLoad {
     for (const { path, slug, kind, stamp, digest, beside = '', fields = null, body, problems } of reads) {
       const id = (this.#lastFile += 1);
       const article = kind === 'article' && fields !== null ? fieldsOf('article', fields) : undefined;
-      const published = article && publishedAt(article, this.rules);
+      const { published, expires } = shownFrom(article, this.rules, now);
       const keys = article && published !== undefined ? frontKeys(article) : undefined;
       const told = problems.length > 0 ? JSON.stringify(problems) : null;
       const isWordless = published === undefined ? null : 0;
@@ -60,6 +60,7 @@ export class BulkLoad {
         digest,
         beside,
         published ?? null,
+        expires ?? null,
         isWordless,
         fields,
         keys ? JSON.stringify(keys) : null,

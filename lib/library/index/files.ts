@@ -65,7 +65,10 @@ export class Files {
         'INSERT INTO files (path, folder, slug, kind, stamp, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id',
       ),
       see: database.prepare("UPDATE files SET stamp = ?, copy = '', digest = ?, problems = ? WHERE id = ?"),
-      say: database.prepare('UPDATE files SET fields = ?, published = ?, fronts = ?, beside = ? WHERE id = ?'),
+      say: database.prepare('UPDATE files SET fields = ?, published = ?, expires = ?, fronts = ?, beside = ? WHERE id = ?'),
+      expire: database.prepare(
+        'UPDATE files SET published = NULL, expires = NULL, fronts = NULL WHERE expires IS NOT NULL AND expires <= ?',
+      ),
       forget: database.prepare('DELETE FROM files WHERE id = ?'),
       putText: database.prepare('REPLACE INTO texts (id, body, rules, typeset) VALUES (?, ?, ?, ?)'),
       forgetText: database.prepare('DELETE FROM texts WHERE id = ?'),
@@ -156,8 +159,8 @@ export class Files {
     this.#write.setTypeset.run(this.rules.typesetting, typeset, id);
   }
 
-  /** Writes what was read of a file. What could not be used leaves what the file said before. */
-  put(read: FileRead, frontKeys: FrontKeys): void {
+  /** Writes what was read of a file, as it stands at `now` (epoch milliseconds). What could not be used leaves what the file said before. */
+  put(read: FileRead, frontKeys: FrontKeys, now: number): void {
     const { path, slug, kind, stamp, digest, fields, body, typeset, beside = '' } = read;
     const row = this.#write.at.first(path);
     const known = numberIn(row);
@@ -167,14 +170,19 @@ export class Files {
     if (fields === null) this.#unsay(id);
     if (fields === undefined || fields === null) return;
     const article = kind === 'article' ? fieldsOf('article', fields) : undefined;
-    const published = article && publishedAt(article, this.rules);
+    const { published, expires } = shownFrom(article, this.rules, now);
     const fronts = article && published !== undefined ? JSON.stringify(frontKeys(article)) : undefined;
     const isSaid = [fields, fronts, beside, body].every((said, at) => textIn(row, at + 2) === said);
     if (isSaid && typeset !== undefined) this.putTypeset(id, typeset);
     if (isSaid) return;
     this.words.remove(id);
-    this.#write.say.run(fields, published, fronts, beside, id);
+    this.#write.say.run(fields, published, expires, fronts, beside, id);
     if (body !== undefined) this.#write.putText.run(id, body, typeset === undefined ? undefined : this.rules.typesetting, typeset);
+  }
+
+  /** Readers may not see any more whose time online has ended by `now`. */
+  expire(now: number): void {
+    this.#write.expire.run(now);
   }
 
   /** The file is gone. */
@@ -188,14 +196,18 @@ export class Files {
 
   #unsay(id: number): void {
     this.words.remove(id);
-    this.#write.say.run(undefined, undefined, undefined, '', id);
+    this.#write.say.run(undefined, undefined, undefined, undefined, '', id);
     this.#write.forgetText.run(id);
   }
 }
 
-/** From when on readers may see an article, in epoch milliseconds; `undefined`: never. */
-export function publishedAt({ draft, withdrawn, publishedAt: at }: ArticleSummary, { showsAll }: RowRules): number | undefined {
-  return withdrawn !== undefined || (draft && !showsAll) ? undefined : at.epochMs;
+/** From when on readers may see an article, and from when on no longer, in epoch milliseconds; `undefined`: never. What shows all shows what is over, too. */
+export function shownFrom(article: ArticleSummary | undefined, { showsAll }: RowRules, now: number) {
+  if (!article) return {};
+  const { draft, withdrawn, expiresAt, publishedAt } = article;
+  const expires = showsAll ? undefined : expiresAt?.epochMs;
+  const isNever = withdrawn !== undefined || (draft && !showsAll) || (expires !== undefined && expires <= now);
+  return isNever ? {} : { published: publishedAt.epochMs, expires };
 }
 
 export function folderOf(path: string): string {

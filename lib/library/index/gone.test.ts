@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleIndex, readOf, readsOf } from '@/tests/support/articleIndex';
+import { articleIndex, readOf, readsOf, takeWords } from '@/tests/support/articleIndex';
 import type { FileRead } from './files';
 
 const NOW = Date.parse('2025-07-01');
@@ -34,4 +34,52 @@ it.each<[string, ReadonlyMap<string, FileRead | undefined>, string[]]>([
   writer.take(reads, NOW);
   const known = [...gone].filter((key) => !/^(?:archive:2025|year|author)/.test(key) || key === 'archive:2025-06');
   expect(known.sort()).toEqual(expected);
+});
+
+const EXPIRING = { section: 'politique', topics: '[Paix]', expiresAt: '2025-07-01' };
+const END = Date.parse('2025-06-30T22:00:00Z');
+
+it('an article whose time online has ended leaves its lists, its words and edges at that instant, and not before', () => {
+  const gone = new Set<string>();
+  const owed: string[] = [];
+  const writer = articleIndex([readOf(EXPIRING), readOf({}, '', 'reste')], {
+    owesGone: (keys) => (keys.forEach((key) => gone.add(key)), []),
+    owes: (slug, before, after) => (owed.push(`${slug} ${String(before !== undefined)} ${String(after !== undefined)}`), []),
+  });
+  takeWords(writer);
+  expect([...writer.expire(END - 1)]).toEqual([]);
+  expect([writer.reader.standing('un-article', END - 1), writer.reader.count({ kind: 'latest' }, END - 1)]).toEqual(['public', 2]);
+  expect(writer.reader.nextExpiry()).toBe(END);
+  const keys = writer.expire(END);
+  expect([...keys]).toEqual(expect.arrayContaining([...ALL, 'topics', 'sections']));
+  expect([...gone]).toEqual(expect.arrayContaining(ALL));
+  expect(owed).toEqual(['un-article true false']);
+  expect([writer.reader.standing('un-article', END), writer.reader.count({ kind: 'latest' }, END)]).toEqual(['withdrawn', 1]);
+  expect(writer.reader.withdrawal('un-article', END)).toEqual({ at: { epochMs: END, precision: 'day' } });
+  expect(writer.database.prepare('SELECT count(wordsId) FROM files').first()?.[0]).toBe(1);
+  expect([[...writer.expire(END + 1)], writer.reader.nextExpiry()]).toEqual([[], undefined]);
+});
+
+it('the page of an article is gone by the clock, also while the lists are still to be told', () => {
+  const { reader } = articleIndex([readOf(EXPIRING)]);
+  expect([reader.summary('un-article', END - 1)?.slug, reader.summary('un-article', END)]).toEqual(['un-article', undefined]);
+});
+
+it('an article that had expired when it was first read is on no list', () => {
+  const { reader } = articleIndex([readOf(EXPIRING)], { now: END });
+  expect([reader.count({ kind: 'latest' }, END), reader.standing('un-article', END)]).toEqual([0, 'withdrawn']);
+});
+
+it('an expired article that is given more time is back on its lists', () => {
+  const writer = articleIndex([readOf(EXPIRING)]);
+  writer.expire(END);
+  const keys = writer.take(readsOf([readOf({ ...EXPIRING, expiresAt: '2025-08-01' })]), NOW);
+  expect([...keys]).toEqual(expect.arrayContaining(ALL));
+  expect(writer.reader.count({ kind: 'latest' }, NOW)).toBe(1);
+});
+
+it('a change that comes before the timer of an expiry tells of both', () => {
+  const writer = articleIndex([readOf(EXPIRING)]);
+  const keys = writer.take(readsOf([readOf({ ...EXPIRING, headline: 'Autre' })]), END);
+  expect([...keys]).toEqual(expect.arrayContaining(ALL));
 });

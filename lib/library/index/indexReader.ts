@@ -1,5 +1,5 @@
 import { frontKey, LIST_KEYS, type Front, type FrontEntry, type ListedKind } from '../../addresses/fronts';
-import type { ArticleSummary } from '../../content/article';
+import { goneAt, type ArticleSummary, type Gone } from '../../content/article';
 import type { AuthorFields } from '../../content/author';
 import type { DossierFields } from '../../content/dossier';
 import type { LetterFields } from '../../content/letter';
@@ -26,6 +26,8 @@ export interface Holder {
   readonly fields: string;
   /** From when on readers may see it, in epoch milliseconds; `undefined`: never. */
   readonly published: number | undefined;
+  /** From when on they no longer may, in epoch milliseconds; `undefined`: for good. */
+  readonly expires: number | undefined;
   /** Keys of the fronts it is on. */
   readonly fronts: readonly string[];
   /** Differs whenever a picture beside it does. */
@@ -125,7 +127,7 @@ export class IndexReader {
   /** The file that has a slug with its text: of one moment. */
   whole(kind: Kind, slug: string, rules: string): (Holder & HeldText) | undefined {
     const row = this.#ask.whole.first(kind, slug);
-    return row && { ...holderOf(row), body: textIn(row, 6) ?? '', typeset: textIn(row, 7) === rules ? textIn(row, 8) : undefined };
+    return row && { ...holderOf(row), body: textIn(row, 7) ?? '', typeset: textIn(row, 8) === rules ? textIn(row, 9) : undefined };
   }
 
   list(front: Front, offset: number, count: number, now: number): ArticleSummary[] {
@@ -209,12 +211,12 @@ export class IndexReader {
   standingOf(holder: Holder | undefined, now: number): ArticleStatus {
     if (!holder) return 'absent';
     if (this.isSeen(holder, now)) return 'public';
-    return withdrawalIn(holder) ? 'withdrawn' : 'absent';
+    return goneIn(holder, now) ? 'withdrawn' : 'absent';
   }
 
-  withdrawal(slug: string): ArticleSummary['withdrawn'] {
+  withdrawal(slug: string, now: number): Gone | undefined {
     const holder = this.holder('article', slug);
-    return holder && withdrawalIn(holder);
+    return holder && goneIn(holder, now);
   }
 
   problems(): Problem[] {
@@ -225,6 +227,17 @@ export class IndexReader {
   /** The next instant at which an article appears by itself. */
   nextDue(now: number): number | undefined {
     return this.showsAll ? undefined : numberIn(this.#ask.nextDue.first(now));
+  }
+
+  /** The next instant at which an article's time online ends. */
+  nextExpiry(): number | undefined {
+    return numberIn(this.#ask.nextExpiry.first());
+  }
+
+  /** The slugs of articles whose time online has ended by `now`, and which are still on fronts; `since` is when the first of them ended. */
+  expired(now: number): { readonly slugs: readonly string[]; readonly since: number } {
+    const rows = this.#ask.expired.all(now);
+    return { slugs: rows.map((row) => textIn(row) ?? ''), since: Math.min(now, ...rows.map((row) => numberIn(row, 1) ?? now)) };
   }
 
   /** The articles that have appeared since `after`, up to `now`. */
@@ -254,8 +267,8 @@ export class IndexReader {
   }
 
   /** Whether readers see an article at `now`. */
-  isSeen({ published }: Holder, now: number): boolean {
-    return published !== undefined && published <= this.#until(now);
+  isSeen({ published, expires = FAR }: Holder, now: number): boolean {
+    return published !== undefined && published <= this.#until(now) && expires > now;
   }
 
   #until(now: number): number {
@@ -271,13 +284,12 @@ function holderOf(row: Row): Holder {
     published: numberIn(row, 3),
     fronts: textsOf(textIn(row, 4)),
     beside: textIn(row, 5) ?? '',
+    expires: numberIn(row, 6),
   };
 }
 
-/** A draft says nothing to the public, not even that it will not come. */
-function withdrawalIn({ fields }: Holder): ArticleSummary['withdrawn'] {
-  const { draft, withdrawn } = fieldsOf('article', fields);
-  return draft ? undefined : withdrawn;
+function goneIn({ fields }: Holder, now: number): Gone | undefined {
+  return goneAt(fieldsOf('article', fields), now);
 }
 
 function isListed(kind: string): kind is ListedKind {

@@ -77,12 +77,22 @@ export class IndexWriter {
    */
   take(reads: Reads, now: number, folderProblems?: readonly Problem[]): Set<string> {
     return this.#together(() => {
-      const keys = this.#taken(reads, now, folderProblems);
-      if (keys.size === 0) return keys;
-      this.#write.note.run(Date.now(), JSON.stringify([...keys]));
-      this.#write.trim.run(CHANGES_KEPT);
-      return keys;
+      // First: what has expired is otherwise for all that follows, and for its own file, too.
+      const keys = new Set([...this.#expired(now), ...this.#taken(reads, now, folderProblems)]);
+      return this.#noted(keys);
     });
+  }
+
+  /** Takes articles off whose time online has ended by `now` (epoch milliseconds), as those that are withdrawn. Answers and notes as `take`. */
+  expire(now: number): Set<string> {
+    return this.#together(() => this.#noted(this.#expired(now)));
+  }
+
+  #noted(keys: Set<string>): Set<string> {
+    if (keys.size === 0) return keys;
+    this.#write.note.run(Date.now(), JSON.stringify([...keys]));
+    this.#write.trim.run(CHANGES_KEPT);
+    return keys;
   }
 
   /** Notes that articles have appeared by themselves, up to `now`: who is owed the news. Answers when the next will. */
@@ -100,12 +110,12 @@ export class IndexWriter {
     return this.reader.nextDue(now);
   }
 
-  /** The first reading of all, some at a time: files of which the index knows nothing, and nobody has seen anything of it. */
-  load(reads: Iterable<FileRead>): void {
+  /** The first reading of all, some at a time, as they stand at `now`: files of which the index knows nothing, and nobody has seen anything of it. */
+  load(reads: Iterable<FileRead>, now: number): void {
     this.#together(() => {
       this.#bulk ??= new BulkLoad(this.database, this.rules);
       // Settings come first, by themselves.
-      this.#bulk.add(reads, this.reader.hasSite() ? this.#frontKeysBy(this.reader.site()) : () => []);
+      this.#bulk.add(reads, this.reader.hasSite() ? this.#frontKeysBy(this.reader.site()) : () => [], now);
     });
   }
 
@@ -153,7 +163,7 @@ export class IndexWriter {
     const before = this.#surroundings([...reads.keys()], now);
     const reread = this.files.rereadIn(reads);
     if (folderProblems) this.putMeta('folderProblems', JSON.stringify(folderProblems));
-    this.#put(reads);
+    this.#put(reads, now);
     const clashDiffers = this.#exchange(names, was.slugs, hasSettings);
     const is = toldOf(this.reader, names, now);
     const keys = differingKeys(this.reader, was, is, now);
@@ -168,6 +178,24 @@ export class IndexWriter {
     return keys;
   }
 
+  #expired(now: number): Set<string> {
+    const { slugs, since } = this.reader.expired(now);
+    if (slugs.length === 0) return new Set();
+    const names: Names = new Map(slugs.map((slug) => [`article:${slug}`, { kind: 'article', slug }]));
+    // By the clock alone, they are gone already.
+    const was = toldOf(this.reader, names, since - 1);
+    const before = this.#surroundings([], since - 1);
+    this.files.expire(now);
+    this.#exchange(names, was.slugs, false);
+    const is = toldOf(this.reader, names, now);
+    const keys = differingKeys(this.reader, was, is, now);
+    this.reader.forget(keys);
+    if (this.#surroundings([], now).sections !== before.sections) keys.add('sections');
+    this.#owe(names, was.slugs, is.slugs, new Set(), now);
+    this.owings.owe(this.rules.owesGone?.(goneKeys(was, is)) ?? []);
+    return keys;
+  }
+
   /** What is told beside articles and pages. */
   #surroundings(paths: readonly string[], now: number) {
     return {
@@ -178,13 +206,13 @@ export class IndexWriter {
   }
 
   /** Writes what was read of each file. */
-  #put(reads: Reads): void {
+  #put(reads: Reads, now: number): void {
     const settings = reads.get(SITE_FILE);
-    if (settings) this.files.put(settings, () => []);
+    if (settings) this.files.put(settings, () => [], now);
     const frontKeys = this.#frontKeysBy(this.reader.site());
     for (const [path, read] of reads) {
       if (!read) this.files.remove(path);
-      else if (read !== settings) this.files.put(read, frontKeys);
+      else if (read !== settings) this.files.put(read, frontKeys, now);
     }
   }
 

@@ -9,14 +9,14 @@ export function statements(database: Database) {
   return {
     fileFields: database.prepare('SELECT fields FROM files WHERE path = ? AND fields IS NOT NULL'),
     holder: database.prepare(
-      'SELECT id, path, fields, published, fronts, beside FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
+      'SELECT id, path, fields, published, fronts, beside, expires FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
     ),
     rivals: database.prepare(
-      'SELECT id, path, fields, published, fronts, beside FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path',
+      'SELECT id, path, fields, published, fronts, beside, expires FROM files WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path',
     ),
     slugs: database.prepare('SELECT DISTINCT slug FROM files WHERE kind = ? AND fields IS NOT NULL ORDER BY slug'),
     whole: database.prepare(
-      'SELECT files.id, path, fields, published, fronts, beside, body, rules, typeset FROM files JOIN texts ON texts.id = files.id WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
+      'SELECT files.id, path, fields, published, fronts, beside, expires, body, rules, typeset FROM files JOIN texts ON texts.id = files.id WHERE kind = ? AND slug = ? AND fields IS NOT NULL ORDER BY path LIMIT 1',
     ),
     // The entries first: an index alone is walked to the offset, and only what is shown is looked up.
     list: database.prepare(`
@@ -53,6 +53,8 @@ export function statements(database: Database) {
     due: database.prepare(`
       SELECT entries.slug, files.fronts FROM entries JOIN files ON files.id = entries.file
       WHERE front = (SELECT id FROM fronts WHERE key = 'latest') AND entries.published > ? AND entries.published <= ?`),
+    nextExpiry: database.prepare('SELECT min(expires) FROM files WHERE expires IS NOT NULL'),
+    expired: database.prepare('SELECT slug, expires FROM files WHERE expires IS NOT NULL AND expires <= ?'),
     version: database.prepare('SELECT version FROM content'),
     lastChange: database.prepare('SELECT max(id) FROM changes'),
     changesAfter: database.prepare('SELECT id, keys FROM changes WHERE id > ? ORDER BY id'),

@@ -6,7 +6,7 @@ import { Database, isDamage } from './database';
 // A row of `files` is what a file of the content folder last said when it could be used, and what is wrong with it now.
 // `stamp` and `beside` are the file's own and that of the pictures beside it; `copy` is the stamp of another file of the same bytes that was
 // in its place before, as of a link that is set to and fro; empty for none. `published` is the instant, in epoch milliseconds, from
-// which readers may see an article; NULL for one they never may.
+// which readers may see an article; NULL for one they never may; `expires` the one from which they no longer may, NULL once it has come.
 // `digest` stands for a file on every machine alike; `content` keeps the sum of all of them, 48 bits of it, whoever writes the rows:
 // a question that no count of articles makes longer.
 // `entries` are the lists: of an article on a front, by the instant and the slug. `words` are its words; `wordsId` is its place
@@ -17,7 +17,7 @@ const TABLES = `
   CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL,
     stamp TEXT NOT NULL, copy TEXT NOT NULL DEFAULT '', digest INTEGER NOT NULL, beside TEXT NOT NULL DEFAULT '',
-    published INTEGER, wordsId INTEGER, fields TEXT, fronts TEXT, problems TEXT
+    published INTEGER, expires INTEGER, wordsId INTEGER, fields TEXT, fronts TEXT, problems TEXT
   );
   CREATE TABLE content (version INTEGER NOT NULL);
   INSERT INTO content VALUES (0);
@@ -47,6 +47,7 @@ const TABLES = `
 // Made when all files have been read for the first time: to sort a million rows once takes a tenth of placing each.
 const INDEXES = `
   CREATE INDEX IF NOT EXISTS holders ON files (kind, slug, path) WHERE fields IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS expiring ON files (expires) WHERE expires IS NOT NULL;
   CREATE INDEX IF NOT EXISTS byFolder ON files (folder);
   CREATE INDEX IF NOT EXISTS faulty ON files (path) WHERE problems IS NOT NULL;
   CREATE UNIQUE INDEX IF NOT EXISTS places ON files (wordsId) WHERE wordsId <> 0;
@@ -130,12 +131,13 @@ export function finishTables(database: Database): void {
 }
 
 /**
- * What the newsroom asks for and readers never do: drafts, corrected and withdrawn articles, the newest first. Each holds the few that it
+ * What the newsroom asks for and readers never do: drafts, corrected, withdrawn and expiring articles, the newest first. Each holds the few that it
  * is about. A text in JSON has its quotes escaped, so that what is looked for is always a field.
  */
 export const NEWSROOM_LISTS = {
   withdrawn: `kind = 'article' AND instr(fields, '"withdrawn":{') > 0`,
   draft: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') > 0`,
+  expiring: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') = 0 AND instr(fields, '"expiresAt":{') > 0`,
   corrected: `kind = 'article' AND published IS NOT NULL AND instr(fields, '"draft":true') = 0 AND instr(fields, '"corrections":[{') > 0`,
 } as const;
 

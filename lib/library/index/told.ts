@@ -141,5 +141,7 @@ function seenIn({ standing, held }: Told): Told['held'] {
 }
 
 function withdrawalOf({ standing, held }: Told): string | undefined {
-  return standing === 'withdrawn' && held ? JSON.stringify(fieldsOf('article', held.fields).withdrawn) : undefined;
+  if (standing !== 'withdrawn' || !held) return undefined;
+  const { withdrawn, expiresAt } = fieldsOf('article', held.fields);
+  return JSON.stringify(withdrawn ?? expiresAt);
 }

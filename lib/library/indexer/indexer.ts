@@ -59,6 +59,7 @@ export class Indexer {
   readonly #folders: Folders;
   readonly #wording: Wording;
   readonly #appearances: Timetable;
+  readonly #expiries: Timetable;
   #started: Promise<void> = Promise.resolve();
   #scanning: Promise<void> = Promise.resolve();
   #isCompared = false;
@@ -88,6 +89,7 @@ export class Indexer {
       failed,
     });
     this.#appearances = openTimetable(clock, () => this.#appear());
+    this.#expiries = openTimetable(clock, () => this.#expire());
     this.#wording = new Wording({
       writer: this.writer,
       savesTaken: () => this.#settling.idle(),
@@ -147,6 +149,7 @@ export class Indexer {
   async close(): Promise<void> {
     this.#closed = true;
     this.#appearances.stop();
+    this.#expiries.stop();
     clearInterval(this.#timer);
     clearTimeout(this.#retry);
     await this.#folders.close();
@@ -164,22 +167,24 @@ export class Indexer {
 
   async #compareAtStart(): Promise<void> {
     const { writer } = this;
-    const { folder, rules } = this.#options;
+    const { folder, rules, clock } = this.#options;
     if (!writer.reader.hasSite()) {
       const settings = await readSiteFile(folder);
       if (!settings.site.ok) throw new ContentError(settings.site.problems);
-      writer.load([readOfSite(settings)]);
+      writer.load([readOfSite(settings)], clock());
     }
     if (writer.meta('rules') !== rules) {
       writer.files.rereadAll();
       writer.putMeta('rules', rules);
     }
+    if (this.isComplete) this.#expire();
     if (this.isComplete) await this.#settling.settled([SITE_FILE], PATIENCE);
     const fresh = await this.#readAll();
     if (this.#closed) return;
     writer.complete();
     await this.#settling.settled(fresh, PATIENCE);
     this.#isCompared = true;
+    this.#expire();
     this.#appear();
     this.#wording.start();
   }
@@ -229,6 +234,23 @@ export class Indexer {
   #tell(keys: ReadonlySet<string>): void {
     this.#options.changed(keys);
     this.#appear();
+    this.#expire();
+  }
+
+  /** Articles whose time online has ended are gone for everybody. */
+  #expire(): void {
+    const { clock, changed, failed } = this.#options;
+    try {
+      const keys = this.writer.expire(clock());
+      if (keys.size > 0) changed(keys);
+      if (keys.size > 0) this.#options.owing?.();
+      const next = this.writer.reader.nextExpiry();
+      if (next !== undefined) this.#expiries.set(next, 'next');
+    } catch (error) {
+      // On a timer there is nobody else to hear of it, such as of a full disk.
+      failed(error);
+      this.#expiries.set(clock() + RETRY_MS, 'next');
+    }
   }
 
   /** Articles that have appeared by themselves are news for those who are told of changes. */

@@ -85,7 +85,10 @@ export class Intake {
   async load(files: readonly string[]): Promise<string[]> {
     const reads = new Map<string, FileRead | undefined>();
     const moved = await this.#read(files, readingRules(this.#parts.writer.reader.site()), reads);
-    this.#parts.writer.load([...reads.values()].filter((read) => read !== undefined));
+    this.#parts.writer.load(
+      [...reads.values()].filter((read) => read !== undefined),
+      this.#parts.clock(),
+    );
     return moved;
   }
 
