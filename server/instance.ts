@@ -6,6 +6,7 @@ import type { Search } from '@/lib/search/question';
 import { Watchdog } from './jobs/watchdog';
 import { openWebsite } from './openWebsite';
 import { firstReading, logOf, logProblems, openSharedLibrary } from './operations/library';
+import { openMostRead } from './mostRead/openMostRead';
 import type { Log } from './operations/log';
 import { Metrics } from './operations/metrics';
 import { openRenderer } from './pages/renderer';
@@ -40,7 +41,14 @@ export async function openInstance(settings: ServerSettings, root: string, log: 
   logProblems(library, log);
   const { website, cache, security, closeCards } = await openWebsite({ server: settings, root, library, render, watchdog, log, metrics });
   metrics.watch(library, cache);
-  const server = openListener({ website, log, metrics, security });
+  const mostRead = openMostRead({
+    library,
+    drop: (keys) => cache.drop(keys),
+    every: settings.mostReadMs,
+    failed: (error) => log.error({ err: error }, 'the most read are not counted'),
+  });
+  const server = openListener({ website, log, metrics, security, views: mostRead.views });
+  server.once('close', mostRead.stop);
   server.once('listening', () => {
     begun.search = startSearch(file, log, damaged);
     startWatchdog(watchdog, settings, log);

@@ -8,6 +8,7 @@ import { indexedPaper, logOf } from './operations/library';
 import { openRelay } from './indexing/relay';
 import { openLog } from './operations/log';
 import { purgeCounter } from './operations/metrics';
+import { countForAll } from './mostRead/countForAll';
 import type { ServerSettings } from './settings';
 import { closeUntaken } from './untakenConnections';
 import { tellReady } from './operations/ready';
@@ -19,7 +20,7 @@ const RESTART_MS = 1000;
 const LONGEST_RESTART_MS = 60_000;
 
 /** Starts the processes that answer readers, replaces one that dies, and answers operators for all of them. */
-export async function runPrimary({ processes, adminPort, logLevel }: ServerSettings): Promise<void> {
+export async function runPrimary({ processes, adminPort, mostReadMs, logLevel }: ServerSettings): Promise<void> {
   const log = openLog(logLevel);
   const ready = new Set<Worker>();
   // Before anything is awaited: the signal ends a process that does not listen.
@@ -38,6 +39,13 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
     log: logOf(log),
     purged: ({ edge, outcome, keys }) => purges.labels(edge, outcome).inc(keys),
   });
+  const mostRead = countForAll({
+    every: mostReadMs,
+    broadcast: (message) => {
+      for (const worker of ready) if (worker.isConnected()) worker.send(message);
+    },
+    failed: (error) => log.error({ err: error }, 'the most read are not counted'),
+  });
   const isReady = (): boolean => !ending && ready.size === processes && indexing.isCompared();
   const admin = await openAdmin(adminPort, {
     ready: isReady,
@@ -55,8 +63,10 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
 
   cluster.on('message', (worker, message: unknown) => {
     indexing.heed({ id: worker.id, send: (said) => worker.isConnected() && worker.send(said) }, message);
+    mostRead.heed(message);
     if (typeof message !== 'object' || message === null || !('newsroom' in message)) return;
     ready.add(worker);
+    worker.send(mostRead.first());
     if (ready.size !== processes) return;
     complete = true;
     tellReady();
@@ -84,6 +94,7 @@ export async function runPrimary({ processes, adminPort, logLevel }: ServerSetti
   for (let number = 0; number < processes; number += 1) fork(number);
   onShutdown(async () => {
     ending = true;
+    mostRead.stop();
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
     await Promise.all(
       workers.map((worker) => {

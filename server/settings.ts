@@ -15,6 +15,7 @@ const schema = z.object({
   CARD_CACHE_MIB: z.coerce.number().int().min(1).max(1_048_576).default(256),
   DRAIN_SECONDS: z.coerce.number().min(0).max(3600).default(10),
   STALL_SECONDS: z.coerce.number().int().min(2).max(3600).default(10),
+  MOST_READ_MINUTES: z.coerce.number().min(0.001).max(1440).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -40,6 +41,8 @@ export interface ServerSettings {
   readonly drainMs: number;
   /** A process whose event loop stands still so long is replaced. */
   readonly stallSeconds: number;
+  /** Milliseconds between two lists of the most read, where the paper shows it. */
+  readonly mostReadMs: number;
   readonly logLevel: string;
 }
 
@@ -57,6 +60,7 @@ export function serverSettings(env: Readonly<Record<string, string | undefined>>
     trustedProxies: read.TRUSTED_PROXIES,
     drainMs: read.DRAIN_SECONDS * 1000,
     stallSeconds: read.STALL_SECONDS,
+    mostReadMs: read.MOST_READ_MINUTES * 60_000,
     logLevel: read.LOG_LEVEL,
   };
 }

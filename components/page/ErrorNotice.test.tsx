@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { seen } from '@/tests/support/seen';
 import { article, site } from '@/tests/support/paper';
 import { ErrorNotice } from './ErrorNotice';
+import { expiredWords } from '@/lib/text/errorWords';
 import { Withdrawal } from './Withdrawal';
 
 it.each([
@@ -27,4 +28,16 @@ it('a reader of a withdrawn article sees since when it is gone, and why', () => 
     </ErrorNotice>
   );
   expect(seen(<>{notice}</>)).toMatch(/plus consultable\. jeudi.12.juin.2025.–.La source se dédit.! Poursuivre Retour à la une/);
+});
+
+it('a reader of an article whose time online has ended sees since when', () => {
+  const at = { epochMs: Date.parse('2025-06-12T10:00:00Z'), precision: 'day' } as const;
+  const notice = (
+    <ErrorNotice status={410} said={expiredWords}>
+      <Withdrawal gone={{ at }} timeZone={site.timeZone} />
+    </ErrorNotice>
+  );
+  expect(seen(notice)).toMatch(
+    /410 Cet article n’est plus en ligne .* Cet article n’est plus en ligne depuis le jeudi.12.juin.2025\. Poursuivre/,
+  );
 });

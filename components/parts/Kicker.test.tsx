@@ -33,3 +33,19 @@ it('a section that is called as what it prints says it once', () => {
   const sections = [{ id: 'economie', label: 'Tribunes et débats' }];
   expect(seen(<Kicker article={article({ genre: 'tribune' })} site={{ ...site, sections }} />)).toBe('Tribunes et débats');
 });
+
+it.each([
+  ['on a list, without a link', false, '<p class="sponsored">Contenu sponsorisé par Une marque</p>'],
+  [
+    'on its page, with one that gives nothing to search engines',
+    true,
+    '<p class="sponsored">Contenu sponsorisé par <a href="https://exemple.org" rel="sponsored nofollow external noopener">Une marque</a></p>',
+  ],
+])('a story that somebody paid for says so above its section: %s', (_, linked, expected) => {
+  const story = article({ sponsor: '{ name: Une marque, url: "https://exemple.org" }' });
+  const html = renderToStaticMarkup(<Kicker article={story} site={site} linked={linked} />).replace(
+    /class="[^"]*(sponsored)[^"]*"/,
+    'class="$1"',
+  );
+  expect(html.startsWith(expected)).toBe(true);
+});

@@ -7,6 +7,7 @@ import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { typeset } from '@/lib/text/typography';
 import { LiveMark } from './LiveMark';
 import style from './Kicker.module.css';
+import { Sponsor } from './Sponsor';
 
 interface Props {
   article: ArticleSummary;
@@ -19,8 +20,19 @@ interface Props {
   live?: boolean;
 }
 
-/** The short label above a headline: the section, what the article is when that must be said, then its own kicker. */
-export function Kicker({ article, site, linked = false, section: sectioned = true, live = false }: Props) {
+/** The short label above a headline: the section, what the article is when that must be said, then its own kicker. Who paid for it stands above all. */
+export function Kicker(props: Props) {
+  const { sponsor } = props.article;
+  if (sponsor === undefined) return <Label {...props} />;
+  return (
+    <>
+      <Sponsor sponsor={sponsor} linked={props.linked} />
+      <Label {...props} />
+    </>
+  );
+}
+
+function Label({ article, site, linked = false, section: sectioned = true }: Props) {
   const { section, genre, kicker, lang } = article;
   const label = site.sections.find(({ id }) => id === section)?.label ?? '';
   const alone = genreWord(genre, label);

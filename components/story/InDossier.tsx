@@ -2,6 +2,7 @@ import { routes } from '@/lib/addresses/routes';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import type { ArticleSummary } from '@/lib/content/article';
 import type { DossierPlace } from '@/lib/selection/dossiers';
+import { labelled } from '../parts/labelled';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';
 import style from './NextStories.module.css';
@@ -22,10 +23,11 @@ export function InDossier({ place: { dossier, before, after } }: Props) {
   );
 }
 
-function Neighbour({ story: { slug, headline, lang }, word }: { story: ArticleSummary; word: string }) {
+function Neighbour({ story, word }: { story: ArticleSummary; word: string }) {
+  const { slug, headline, lang } = story;
   return (
     <a href={routes.article(slug)}>
-      <span>{word}</span> <bdi {...languageAttributes(lang)}>{typesetIn(headline, lang)}</bdi>
+      <span>{labelled(word, story)}</span> <bdi {...languageAttributes(lang)}>{typesetIn(headline, lang)}</bdi>
     </a>
   );
 }

@@ -18,3 +18,10 @@ it.each([
 it('a section’s only story leads nowhere', () => {
   expect(renderToStaticMarkup(<NextStories neighbours={{ newer: undefined, older: undefined }} />)).toBe('');
 });
+
+it('a neighbour that somebody paid for says so beside its headline', () => {
+  const paid = article({ sponsor: '{ name: Une marque }' }, 'Un.', 'paye');
+  expect(renderToStaticMarkup(<NextStories neighbours={{ newer: paid, older }} />)).toContain(
+    '<span>Article suivant\u00A0· Contenu sponsorisé</span>',
+  );
+});

@@ -1,6 +1,7 @@
 import type { Neighbours } from '@/lib/library/library';
 import { routes } from '@/lib/addresses/routes';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
+import { labelled } from '../parts/labelled';
 import { words } from '@/lib/text/words';
 import style from './NextStories.module.css';
 
@@ -15,12 +16,12 @@ export function NextStories({ neighbours: { newer, older } }: Props) {
     <nav className={`${style.next} menu`} aria-label={words.inSection}>
       {older && (
         <a href={routes.article(older.slug)} rel="prev">
-          <span>{words.older}</span> <bdi {...languageAttributes(older.lang)}>{typesetIn(older.headline, older.lang)}</bdi>
+          <span>{labelled(words.older, older)}</span> <bdi {...languageAttributes(older.lang)}>{typesetIn(older.headline, older.lang)}</bdi>
         </a>
       )}
       {newer && (
         <a href={routes.article(newer.slug)} rel="next">
-          <span>{words.newer}</span> <bdi {...languageAttributes(newer.lang)}>{typesetIn(newer.headline, newer.lang)}</bdi>
+          <span>{labelled(words.newer, newer)}</span> <bdi {...languageAttributes(newer.lang)}>{typesetIn(newer.headline, newer.lang)}</bdi>
         </a>
       )}
     </nav>

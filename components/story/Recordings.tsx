@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site';
 import { typesetIn } from '@/lib/language/language';
-import { languageName } from '@/lib/language/languageName';
+import { languageLabel } from '@/lib/language/languageName';
 import { pictureSources } from '@/lib/pictures/pictureSources';
 import type { Recordings as Shown } from '@/lib/selection/recordings';
 import { words } from '@/lib/text/words';

@@ -67,3 +67,19 @@ it('the words of a story in another language say so and run as it does, those of
     'div ',
   ]);
 });
+
+it('a story in other languages leads to each in the paper’s words', () => {
+  const translations = [
+    { lang: 'en', href: '/articles/english', is: 'translation', isUnlisted: false },
+    { lang: 'he', href: 'https://exemple.org/he', is: 'sibling', isUnlisted: false },
+  ] as const;
+  const html = renderToStaticMarkup(<Story article={article({}, 'Un.')} {...PLACE} translations={translations} />);
+  expect(html).toContain('<a href="/articles/english" hrefLang="en" rel="alternate">Lire en anglais</a>');
+  expect(html).toContain('<a href="https://exemple.org/he" hrefLang="he" rel="alternate">Lire en hébreu</a>');
+});
+
+it('only in the newsroom is a story shown whose time online has ended, and it says since when', () => {
+  expect(seen(<Story article={article({ expiresAt: '2025-06-10 12:00' }, 'Un.')} {...PLACE} />)).toMatch(
+    /^Cet article n’est plus en ligne depuis le mardi 10\u00A0juin 2025 à\u00A012\u00A0h\. Économie/,
+  );
+});

@@ -1,5 +1,6 @@
 import type { TypesetArticle } from '@/lib/library/library';
 import type { Site } from '@/lib/content/site';
+import type { Translation } from '@/lib/selection/translations';
 import { isOld } from '@/lib/text/age';
 import { creditLine, pictureCredit } from '@/lib/text/names';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
@@ -20,12 +21,14 @@ import { ReportError } from './ReportError';
 import { Share } from './Share';
 import style from './Story.module.css';
 import { Topics } from './Topics';
+import { Translations } from './Translations';
 
 interface Props {
   article: TypesetArticle;
   /** Its sound and film. */
   recordings?: Shown;
   site: Site;
+  translations?: readonly Translation[];
   /** The site's origin. */
   siteUrl: string;
   /** Epoch milliseconds. */
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** A whole article, from its section to where it can be shared. */
-export function Story({ article, recordings = {}, site, siteUrl, now, following = false }: Props) {
+export function Story({ article, recordings = {}, translations = [], site, siteUrl, now, following = false }: Props) {
   const { headline, standfirst, topics, corrections, publishedAt, image, lang, typeset: text } = article;
   const language = languageAttributes(lang);
   const photo = image && new Map(Object.entries(text.pictures)).get(image.src);
@@ -54,6 +57,7 @@ export function Story({ article, recordings = {}, site, siteUrl, now, following 
           </p>
         )}
         <Byline article={article} site={site} />
+        <Translations translations={translations} />
         {isOld(publishedAt, now) && <p className={style.old}>{words.old}</p>}
       </header>
       {image && photo && <Photo media={photo} alt={image.alt} credit={pictureCredit(image)} caption={image.caption} lang={lang} />}

@@ -1,5 +1,6 @@
 import type { Site } from '../content/site';
 import { parseArticle, type ArticleSummary } from '../content/article';
+import type { TranslationMention } from './between/checkTranslations';
 import { articleWarnings } from './articleWarnings';
 import { bylineWarnings, misnamed, type Authors } from './checkAuthors';
 import { checkBody, type Mention } from './text/checkBody';
@@ -30,6 +31,8 @@ export interface Reading extends ContentFile {
   readonly links: readonly Mention[];
   readonly related: readonly Mention[];
   readonly aliases: readonly Mention[];
+  /** Names or addresses of translations, each at its language. */
+  readonly translations: readonly TranslationMention[];
   /** Names of dossiers. */
   readonly dossiers: readonly Mention[];
   /** Absent for a page, and for an article whose fields are wrong. */
@@ -77,6 +80,11 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
     links: found.links.filter((link) => !isDownload(link)),
     related: listed(source, 'related', article.related),
     aliases: listed(source, 'aliases', article.aliases),
+    translations: article.translations.map(({ lang, to }, index) => ({
+      lang,
+      target: to,
+      place: source.placeOf(['translations', index, 'to']),
+    })),
     dossiers: article.dossier === undefined ? [] : [{ target: article.dossier, place: source.placeOf(['dossier']) }],
     problems: [
       ...misreadLetters(file, text.value),
@@ -190,7 +198,7 @@ export async function checkSettings(
   return { file, slug: '', problems, aliases: mentions('from'), links: mentions('to').filter(({ target }) => !target.includes('*')) };
 }
 
-const NOTHING = { links: [], related: [], aliases: [], dossiers: [] };
+const NOTHING = { links: [], related: [], aliases: [], translations: [], dossiers: [] };
 
 function listed(source: YamlSource, field: string, targets: readonly string[]): Mention[] {
   return targets.map((target, index) => ({ target, place: source.placeOf([field, index]) }));

@@ -1,5 +1,6 @@
 import { goneAt } from '../content/article';
 import type { Site } from '../content/site';
+import { checkTranslations, here } from './between/checkTranslations';
 import { checkAliases } from './checkAliases';
 import { checkDossierNames, checkOrder } from './checkDossiers';
 import {
@@ -62,13 +63,15 @@ export async function checkContentFolder(folder: string, now: number, commit = '
 }
 
 /** What no file can say of itself: whether its links, related articles and old addresses agree with the others. */
-function checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }: Readings, { sections }: Site, now: number): Problem[] {
+function checkTogether({ articles, pages, authors, dossiers, letters, settings, plan }: Readings, site: Site, now: number): Problem[] {
   const claims = [...articles, settings];
+  const languages = new Map(articles.flatMap(({ slug, article }) => (article ? [[slug, article.lang ?? site.language]] : [])));
+  const languageOf = (slug: string): string | undefined => languages.get(slug);
   const known: Addresses = {
     articles: new Map(articles.map((reading) => [reading.slug, stateOf(reading, now)])),
     pages: pages.map(({ slug }) => slug),
     aliases: new Set(claims.flatMap(({ aliases }) => aliases.map(({ target }) => aliasKey(target)))),
-    sections: sections.map(({ id }) => id),
+    sections: site.sections.map(({ id }) => id),
   };
   return [
     ...articles.flatMap(({ links, slug }) => checkLinks(links, routes.article(slug), known)),
@@ -80,6 +83,10 @@ function checkTogether({ articles, pages, authors, dossiers, letters, settings, 
     ...letters.flatMap(({ related }) => checkRelated(related, undefined, known)),
     ...checkDossierNames([...articles.flatMap((reading) => reading.dossiers), ...plan.dossiers], dossiers),
     ...articles.flatMap(({ related, slug }) => checkRelated(related, slug, known)),
+    ...articles.flatMap((reading) => [
+      ...checkRelated(here(reading.translations), reading.slug, known),
+      ...checkTranslations(reading, site, languageOf),
+    ]),
     // From there on, nothing is to send readers on once more.
     ...checkLinks(settings.links, routes.front, { ...known, aliases: new Set() }),
     ...checkAliases(claims, known),

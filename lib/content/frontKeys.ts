@@ -1,7 +1,8 @@
 import { slugify } from '../text/slugify';
 import { wallClock } from '../text/timeZone';
 import type { ArticleSummary } from './article';
-import { frontKey, type LabelledKind } from '../addresses/fronts';
+import { articleKey, frontKey, type LabelledKind } from '../addresses/fronts';
+import { SLUG } from './schema/fields';
 
 /** The keys of all fronts that an article is on once it is public. */
 export type FrontKeys = (summary: ArticleSummary) => readonly string[];
@@ -10,7 +11,7 @@ export type FrontKeys = (summary: ArticleSummary) => readonly string[];
 export function openFrontKeys(timeZone: string): FrontKeys {
   const authorKeys = openFolding('author');
   const monthKeys = openMonths(timeZone);
-  return ({ section, topics, byline, genre, dossier, publishedAt, corrections }) => [
+  return ({ section, topics, byline, genre, dossier, translations, publishedAt, corrections }) => [
     'latest',
     `section:${section}`,
     ...topicKeys(topics),
@@ -18,6 +19,8 @@ export function openFrontKeys(timeZone: string): FrontKeys {
     ...(genre === undefined ? [] : [frontKey({ kind: 'genre', id: genre })]),
     ...(dossier === undefined ? [] : [frontKey({ kind: 'dossier', id: dossier })]),
     ...(corrections.length === 0 ? [] : [frontKey({ kind: 'corrected' })]),
+    // On no front: by what it is a translation of, whose page is then told of it with no key more.
+    ...translations.flatMap(({ to }) => (SLUG.test(to) ? [articleKey(to)] : [])),
     ...monthKeys(publishedAt.epochMs),
   ];
 }

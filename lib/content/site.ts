@@ -82,6 +82,7 @@ export const siteSchema = group(
     ).optional(),
     podcasts,
     machines: machinesSchema.optional(),
+    mostRead: trueOrFalse('écrivez true ou false').optional(),
     preferredSource: trueOrFalse('écrivez true ou false').optional(),
     donation: group({ unique: amounts, mensuel: amounts }, 'écrivez unique et mensuel'),
   },

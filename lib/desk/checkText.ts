@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { routes } from '../addresses/routes';
+import { checkTranslations, here } from '../check/between/checkTranslations';
 import { checkAliases } from '../check/checkAliases';
 import { checkDossierNames } from '../check/checkDossiers';
 import {
@@ -18,6 +19,7 @@ import { slugOf } from '../content/contentFiles';
 import { kindOf, SITE_FILE, type TextKind } from '../content/kinds';
 import { byPlace, topOf, type Checked, type Problem } from '../content/problem';
 import { parseSite, type Site } from '../content/site';
+import { fieldsOf } from '../library/index/fields';
 import { decodeText } from '../content/yaml/decodeText';
 import { authorsIn, knownIn, slugsOf } from './list/known';
 import type { NewsroomIndex } from './list/newsroomIndex';
@@ -65,9 +67,16 @@ async function checkOther({ folder, index, site }: Newsroom, file: string, text:
     ...takenName(folder, index, kind, file),
     ...checkLinks(reading.links, routes[kind](entry.slug), known),
     ...checkRelated(reading.related, kind === 'article' ? entry.slug : undefined, known),
+    ...checkRelated(here(reading.translations), entry.slug, known),
+    ...checkTranslations(reading, site, (slug) => languageIn(index, slug, site)),
     ...checkDossierNames(reading.dossiers, dossiers),
     ...checkAliases([reading], known),
   ];
+}
+
+function languageIn(index: NewsroomIndex, slug: string, { language }: Pick<Site, 'language'>): string | undefined {
+  const fields = index.bySlug('article', slug)?.fields;
+  return fields === undefined ? undefined : (fieldsOf('article', fields).lang ?? language);
 }
 
 type Read = (...told: Parameters<typeof checkArticleFile>) => Promise<Reading>;

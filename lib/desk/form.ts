@@ -91,6 +91,7 @@ const COMPLETED: Readonly<Record<string, Field['completes']>> = {
   lead: 'article',
   others: 'article',
   stories: 'article',
+  'translations.to': 'article',
   dossier: 'dossier',
   byline: 'author',
   topics: 'topic',

@@ -17,7 +17,7 @@ export function whatReadersSee(state: DeskState, publishedAt: Moment | undefined
     case 'corrected':
       return 'Enregistré : les lecteurs lisent ce texte, et le rectificatif daté qui l’accompagne.';
     case 'expired':
-      return 'Enregistré : à son adresse, les lecteurs lisent depuis quand il n’est plus en ligne.';
+      return 'Enregistré. À son adresse, les lecteurs lisent depuis quand il n’est plus en ligne.';
     case 'withdrawn':
       return 'Retiré : à son adresse, les lecteurs lisent qu’il a été retiré, quand et pourquoi.';
     case 'faulty':

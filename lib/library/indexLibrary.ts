@@ -68,6 +68,8 @@ interface Parts {
   readonly failed: (error: unknown) => void;
 }
 
+/** More languages than any paper has. */
+const MOST_TRANSLATIONS = 20;
 /** A text that changes again and again is asked for so often. */
 const ATTEMPTS = 5;
 
@@ -124,6 +126,11 @@ export class IndexLibrary implements Library {
   neighbours(article: ArticleSummary): Neighbours {
     noteRead(frontKey({ kind: 'section', id: article.section }));
     return this.#asked.neighbours(article, this.#now());
+  }
+
+  translatedAs(slug: string): readonly ArticleSummary[] {
+    noteRead(articleKey(slug));
+    return this.#asked.listed(articleKey(slug), 0, MOST_TRANSLATIONS, this.#now());
   }
 
   count(front: Front): number {

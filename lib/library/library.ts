@@ -81,6 +81,8 @@ export interface Library {
   related(article: ArticleSummary, count: number): readonly ArticleSummary[];
   /** The public articles right before and after one in its section. Noted under the section's front. */
   neighbours(article: ArticleSummary): Neighbours;
+  /** Public articles that name one as their translation, the newest first, twenty at most. Noted as `article:<slug>`. */
+  translatedAs(slug: string): readonly ArticleSummary[];
   /** How many public articles a front has. Noted under the front's key. */
   count(front: Front): number;
   /** Every topic, author, genre or month that has a public article, and every author with a file; months newest first, others by label. Noted as

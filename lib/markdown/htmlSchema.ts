@@ -20,7 +20,7 @@ export const articleHtmlSchema: Schema = {
   protocols: { ...protocols, href: SCHEMES },
   attributes: {
     ...attributes,
-    a: ['href', 'ariaLabel', ['rel', 'external', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
+    a: ['href', 'ariaLabel', ['rel', 'sponsored', 'nofollow', 'external', 'noopener'], ['role', 'doc-noteref', 'doc-backlink']],
     blockquote: [['className', 'exergue']],
     div: ['ariaLabel', 'ariaLabelledBy', ['className', 'tableau', 'rangee'], ['role', 'group']],
     figure: ['ariaLabel', ['className', 'galerie', 'carte', ...GALLERY_SHAPES]],

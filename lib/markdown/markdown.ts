@@ -40,6 +40,8 @@ export interface TextForm {
   readonly lang?: string | undefined;
   /** Its entries are those of a live coverage. */
   readonly live?: Coverage | undefined;
+  /** Somebody paid for it: its links say so. */
+  readonly isSponsored?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function typesetMarkdown(
   wire: Wire = {},
   ownOrigin?: string,
   form: Beside = {},
-  { lang, live }: TextForm = {},
+  { lang, live, isSponsored }: TextForm = {},
 ): Typeset {
   const subheads: Subhead[] = [];
   const processor = remark()
@@ -69,7 +71,7 @@ export function typesetMarkdown(
     .use(headingIds, (subhead: Subhead) => void subheads.push(subhead))
     .use(quotes)
     .use(tables)
-    .use(otherSites, ownOrigin)
+    .use(otherSites, ownOrigin, isSponsored)
     .use(footnotes)
     .use(remarkHtml, { sanitize: articleHtmlSchema });
   const tree = typeof text === 'string' ? parseMarkdown(text) : structuredClone(text);

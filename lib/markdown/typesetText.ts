@@ -31,6 +31,8 @@ export interface SourceText extends Wire {
   readonly live?: Coverage | undefined;
   /** The replies that stand below it, in Markdown. */
   readonly replies?: readonly { readonly text: string }[] | undefined;
+  /** Who paid for it. */
+  readonly sponsor?: object | undefined;
   /** The photo that leads it. */
   readonly image?: { readonly src: string } | undefined;
   /** What is shown of the pages at addresses that stand alone in it. */
@@ -86,10 +88,10 @@ function parsed({ slug, body }: SourceText): Root {
 }
 
 function forPages(text: Root, source: SourceText, pictures: MediaByName, siteUrl: string) {
-  const { dateline, agency, lang, live, cards, replies = [] } = source;
+  const { dateline, agency, sponsor, lang, live, cards, replies = [] } = source;
   const blocks = plainBlocks(text);
   return {
-    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { cards, pictures: new Map(Object.entries(pictures)) }, { lang, live }),
+    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { cards, pictures: new Map(Object.entries(pictures)) }, { lang, live, isSponsored: sponsor !== undefined }),
     ...(replies.length > 0 && { replies: replies.map((reply) => setReply(reply.text, source, siteUrl)) }),
     ...(live && { entries: toldEntries(text, live, lang) }),
     words: countWords(blocks.map((block) => block.text).join('\n')),
@@ -107,10 +109,10 @@ function setReply(text: string, { slug, path }: SourceText, siteUrl: string) {
   return { html, feedHtml: absoluteHtml(plain, new URL(path, siteUrl).href, new URL(routes.media(slug, ''), siteUrl).href) };
 }
 
-function forOthers(text: Root, { slug, path, body, dateline, agency, lang, live, cards }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forOthers(text: Root, { slug, path, body, dateline, agency, sponsor, lang, live, cards }: SourceText, pictures: MediaByName, siteUrl: string) {
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const form = { cards, pictures: new Map(Object.entries(pictures)), whole: true };
-  const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, { lang, live });
+  const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, { lang, live, isSponsored: sponsor !== undefined });
   return { feedHtml: absoluteHtml(html.trimEnd(), new URL(path, siteUrl).href, media), markdown: publicText(body, media) };
 }
 

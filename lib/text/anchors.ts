@@ -6,5 +6,6 @@ export const anchors = {
   corrections: 'rectificatifs',
   replies: 'droit-de-reponse',
   readAlso: 'a-lire-aussi',
+  mostRead: 'les-plus-lus',
   headlines: 'derniers-articles',
 } as const;

@@ -66,6 +66,7 @@ export const words = {
   liveFeed: (headline: string) => `Le direct${NBSP}: ${headline}`,
 
   readAlso: 'À lire aussi',
+  mostRead: 'Les plus lus',
   inSection: 'Dans la même rubrique',
   newer: 'Article suivant',
   older: 'Article précédent',
@@ -78,6 +79,9 @@ export const words = {
   permalink: 'Lien permanent',
   contents: 'Sommaire',
 
+  sponsored: 'Contenu sponsorisé',
+  sponsoredBy: 'Contenu sponsorisé par',
+  readIn: (language: string) => `Lire en ${language}`,
   expiredSince: 'Cet article n’est plus en ligne depuis le',
   preferredSource: 'Source préférée sur Google',
 

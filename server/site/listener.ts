@@ -1,9 +1,10 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Answer } from '../http/answer';
+import type { Answer, RequestFacts } from '../http/answer';
 import type { Headers } from '../http/headers';
 import { lastResort } from './lastResort';
 import type { Log } from '../operations/log';
+import type { Views } from '../mostRead/views';
 import type { Metrics } from '../operations/metrics';
 import { endIdleConnections } from '../http/idleConnections';
 import { mostConnections } from '../http/mostConnections';
@@ -22,10 +23,12 @@ interface Parts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly security: Headers;
+  /** Counts what is read. */
+  readonly views?: Pick<Views, 'saw'> | undefined;
 }
 
 /** Puts the website behind HTTP/1.1. One log line an answer: no address of the reader, no query, no header. */
-export function openListener({ website, log, metrics, security }: Parts): Server {
+export function openListener({ website, log, metrics, security, views }: Parts): Server {
   const underWay = new UnderWay();
   const told = (method: string, target: string, began: number, answer: Omit<Answer, 'headers'>): void => {
     const bytes = answer.stored?.bytes ?? answer.body?.length ?? 0;
@@ -33,6 +36,8 @@ export function openListener({ website, log, metrics, security }: Parts): Server
     const ms = Math.round((performance.now() - began) * 100) / 100;
     log.answered({ method, path: loggedPath(target), status: answer.status, bytes, source: answer.source, ms });
   };
+  const counted = ({ headers }: IncomingMessage, { method, target }: RequestFacts, status: number): void =>
+    views?.saw({ method, target, status, userAgent: headers['user-agent'] });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const { question, hosts, hasBody } = readRequest(request);
@@ -43,12 +48,14 @@ export function openListener({ website, log, metrics, security }: Parts): Server
       // What is in memory is answered at once, forty thousand times a second: only what takes its time is kept count of.
       send(request, response, given, false);
       told(question.method, question.target, began, given);
+      counted(request, question, given.status);
       return;
     }
     underWay.add(request.socket, response);
     void Promise.resolve(given).then((later) => {
       send(request, response, later, hasBody && !request.readableEnded);
       told(question.method, question.target, began, later);
+      counted(request, question, later.status);
     });
   };
   const refuseByHand = (status: number, socket: Duplex, extra: readonly string[] = []): void => {

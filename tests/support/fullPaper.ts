@@ -11,6 +11,12 @@ import { root } from './run';
 const STORIES = 45;
 /** Fronts show some stories with a photo and some without. */
 const hasPhoto = (n: number): boolean => n % 5 !== 1;
+/** The story that somebody paid for, and that is in other languages. */
+const SPONSORED = 5;
+const PAID_AND_TRANSLATED = {
+  sponsor: '{ name: Un commanditaire d’essai, url: "https://exemple.org" }',
+  translations: '[{ lang: en, to: "https://exemple.org/en" }, { lang: he, to: article-6 }]',
+};
 /** Makes the synthetic piece long enough for a table of contents. */
 const PADDING = `\n\n${'Un mot après l’autre. '.repeat(260)}\n`;
 
@@ -93,6 +99,7 @@ export async function fullPaper(): Promise<ContentFolder> {
       publishedAt: `2025-0${1 + (n % 5)}-${String(10 + (n % 18))}`,
       byline: '[Prénom Nom]',
       ...(n % 7 === 0 && { dossier: 'essai' }),
+      ...(n === SPONSORED && PAID_AND_TRANSLATED),
       topics: '[Essai]',
     }),
   ]);
@@ -147,6 +154,7 @@ export const fullPages: readonly FullPage[] = Object.entries({
   'of a dossier': '/articles/article-14',
   live: '/articles/en-direct',
   corrections: '/corrections',
+  sponsored: `/articles/article-${SPONSORED}`,
   archives: '/archives',
   year: '/archives/2025',
   month: '/archives/2025/03',

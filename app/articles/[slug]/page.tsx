@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Ask } from '@/components/giving/Ask';
 import { JsonLd } from '@/components/parts/JsonLd';
 import { InDossier } from '@/components/story/InDossier';
+import { MostRead } from '@/components/story/MostRead';
 import { NextStories } from '@/components/story/NextStories';
 import { ReadAlso } from '@/components/story/ReadAlso';
 import { Story } from '@/components/story/Story';
@@ -12,6 +13,8 @@ import { placeInDossier } from '@/lib/selection/dossiers';
 import { frameOf } from '@/lib/selection/frame';
 import { noteLive } from '@/lib/selection/live';
 import { recordingsOf } from '@/lib/selection/recordings';
+import { translationsOf } from '@/lib/selection/translations';
+import { mostRead } from '@/lib/selection/mostRead';
 import { readAlso } from '@/lib/selection/related';
 import { theLibrary } from '@/lib/library/theLibrary';
 import { creatorsOf } from '@/lib/discovery/authors';
@@ -33,7 +36,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const article = await library.findArticle(slug);
   if (!article) return {};
   const noindex = article.noindex || FOLLOW in (await searchParams);
-  return articleMetadata({ ...article, noindex }, paperOf(library), creatorsOf(library, article), await recordingsOf(library, article));
+  return articleMetadata({ ...article, noindex }, paperOf(library), {
+    creators: creatorsOf(library, article),
+    recordings: await recordingsOf(library, article),
+    translations: translationsOf(library, article),
+  });
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -51,15 +58,28 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const following = FOLLOW in (await searchParams);
   const recordings = await recordingsOf(library, article);
   const place = placeInDossier(library, article);
+  const translations = translationsOf(library, article);
   return (
     <PageFrame frame={frameOf(library)} section={article.section} address={address(paper, routes.article(slug))} date={article.publishedAt}>
-      <Story site={site} article={article} recordings={recordings} siteUrl={settings().siteUrl} now={now} following={following} />
+      <Story
+        site={site}
+        article={article}
+        recordings={recordings}
+        translations={translations}
+        siteUrl={settings().siteUrl}
+        now={now}
+        following={following}
+      />
       {place && <InDossier place={place} />}
       {appeal && <Ask appeal={appeal} donation={site.donation} />}
       <ReadAlso stories={readAlso(library, article)} site={site} />
+      <MostRead stories={mostRead(library, article)} />
       <NextStories neighbours={library.neighbours(article)} />
       <JsonLd
-        nodes={[newsArticle(await asShown(library, article), paper, place?.dossier, recordings), articleBreadcrumb(article, paper)]}
+        nodes={[
+          newsArticle(await asShown(library, article), paper, { dossier: place?.dossier, recordings, translations }),
+          articleBreadcrumb(article, paper),
+        ]}
       />
     </PageFrame>
   );

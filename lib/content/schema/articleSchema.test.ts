@@ -96,7 +96,8 @@ it('an article with every field is read as it was typed', () => {
     ...{ kicker: 'Vu', standfirst: 'Le chapô', byline: '[A, B]', translators: '[C]', editors: '[D]', agency: 'AFP', dateline: 'Évry' },
     ...{ topics: '[1984, 12:30]', image: JSON.stringify(image), updatedAt: '2025-06-10 14:30', draft: 'true', noindex: 'true' },
     ...{ corrections: '[{ at: 2025-06-11, text: Non }]', withdrawn: '{ at: 2025-06-12, reason: Faux }' },
-    ...{ aliases: '[/vieux]', related: '[b-2]', canonical: 'https://a.fr/b' },
+    ...{ aliases: '[/vieux]', related: '[b-2]', canonical: 'https://a.fr/b', expiresAt: '2025-07-01' },
+    ...{ sponsor: '{ name: Une marque }', translations: '[{ lang: en, to: b-2 }]' },
   });
   expect([slug, body, publishedAt.precision, typeset.words]).toEqual(['un-article', 'Un paragraphe.', 'day', 2]);
   expect(fields).toEqual({
@@ -105,7 +106,8 @@ it('an article with every field is read as it was typed', () => {
     ...{ updatedAt: { epochMs: Date.parse('2025-06-10T12:30:00Z'), precision: 'minute' }, draft: true, noindex: true },
     ...{ corrections: [{ at: { epochMs: Date.parse('2025-06-10T22:00:00Z'), precision: 'day' }, text: 'Non' }] },
     ...{ withdrawn: { at: { epochMs: Date.parse('2025-06-11T22:00:00Z'), precision: 'day' }, reason: 'Faux' } },
-    canonical: 'https://a.fr/b',
+    ...{ canonical: 'https://a.fr/b', sponsor: { name: 'Une marque' }, translations: [{ lang: 'en', to: 'b-2' }] },
+    expiresAt: { epochMs: Date.parse('2025-06-30T22:00:00Z'), precision: 'day' },
   });
 });
 

@@ -6,7 +6,7 @@ import { readEntryTime } from '../../markdown/live/entryTime';
 import { isoWithOffset } from '../../text/dates';
 import type { Moment } from '../../text/moment';
 import { slugify } from '../../text/slugify';
-import { group, listOf, moment, oldPath, slug, text, webAddress, yesOrNo } from './fields';
+import { group, listOf, moment, oldPath, SLUG, slug, text, webAddress, yesOrNo } from './fields';
 import { pictureFields } from './pictureFields';
 import { audio, video } from './recordingFields';
 import { suggestion } from './suggestion';
@@ -40,6 +40,8 @@ export function articleSchema({ timeZone, sections }: Pick<Site, 'timeZone' | 's
         video: video.optional(),
         updatedAt: date.optional(),
         expiresAt: date.optional(),
+        sponsor: sponsor.optional(),
+        translations,
         corrections: listOf(
           group({ at: date, text: text('écrivez le rectificatif') }, 'écrivez at et text'),
           'écrivez une liste de rectificatifs, chacun avec - at: et text:',
@@ -131,6 +133,32 @@ function live(timeZone: string, date: ReturnType<typeof moment>) {
     })
     .transform((typed) => ({ ...typed, timeZone }));
 }
+const sponsor = group(
+  {
+    name: text('écrivez le nom de qui paie l’article'),
+    url: webAddress('écrivez l’adresse de son site, comme https://exemple.org').optional(),
+  },
+  'écrivez name et, au besoin, url',
+);
+
+const TRANSLATION = 'écrivez le nom du fichier de la traduction, sans .md, ou son adresse complète, comme https://exemple.org/article';
+
+/** Each language once. */
+const translations = listOf(
+  group(
+    {
+      lang: text(CODE).refine(isLanguage, { error: CODE }),
+      to: text(TRANSLATION).refine((to) => SLUG.test(to) || (/^https?:\/\//.test(to) && URL.canParse(to)), { error: TRANSLATION }),
+    },
+    'écrivez lang et to',
+  ),
+  'écrivez une liste de traductions, chacune avec - lang: et to:',
+).superRefine((all, context) => {
+  all.forEach(({ lang }, index) => {
+    if (all.findIndex((other) => other.lang === lang) === index) return;
+    context.addIssue({ code: 'custom', path: [index, 'lang'], message: 'cette langue a déjà une traduction ; retirez-en une' });
+  });
+});
 
 /** Where one of the two has no hour, only their days can be compared. */
 function isBefore(later: Moment, earlier: Moment, timeZone: string): boolean {

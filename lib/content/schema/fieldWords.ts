@@ -86,6 +86,20 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
     description: 'Jour, ou jour et heure, à partir desquels l’article n’est plus lisible ; sa page dit depuis quand.',
     typed: DAY,
   },
+  sponsor: { title: 'Commanditaire', description: 'Qui paie l’article : la page et les listes le disent au-dessus du titre.' },
+  'sponsor.name': { title: 'Nom', description: 'Le nom de qui paie.' },
+  'sponsor.url': { title: 'Adresse', description: 'L’adresse de son site, comme https://exemple.org.' },
+  translations: {
+    title: 'Traductions',
+    description: 'Le même article dans d’autres langues ; un seul des deux a besoin de le dire.',
+    typed: 'Une liste de lang et to.',
+  },
+  'translations.lang': { title: 'Langue', description: 'Le code de la langue de la traduction : en, de, he.' },
+  'translations.to': {
+    title: 'Traduction',
+    description: 'Un autre article, ou l’adresse complète de la traduction sur un autre site.',
+    typed: FILE,
+  },
   corrections: { title: 'Rectificatifs', description: 'Ce qui a été corrigé, affiché et daté.', typed: 'Une liste de at et text.' },
   'corrections.at': { title: 'Date', description: 'Jour, ou jour et heure, du rectificatif.', typed: DAY },
   'corrections.text': { title: 'Texte', description: 'Ce qui était faux et ce qui est vrai.' },
@@ -263,6 +277,11 @@ export const siteWords: Readonly<Record<string, FieldWords>> = {
   'machines.licence': {
     title: 'Licence',
     description: 'L’adresse des conditions de ce qui est refusé, comme https://exemple.org/licence ou /licence.',
+  },
+  mostRead: {
+    title: 'Les plus lus',
+    description: 'Au pied des articles, la liste de ceux qui sont le plus lus ; le site les compte sans rien garder des lecteurs.',
+    typed: TRUE,
   },
   preferredSource: {
     title: 'Source préférée',

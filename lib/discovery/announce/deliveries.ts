@@ -37,12 +37,14 @@ export function deliveriesOf(
 /** One by one: neither pictures beside it nor old addresses are news. */
 function publicFields(article: Article): readonly unknown[] {
   const { headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex } = article;
-  const { image, publishedAt, updatedAt, corrections, replies, live, body, lang, genre } = article;
+  const { image, publishedAt, updatedAt, expiresAt, sponsor, translations, corrections, replies, live, body, lang, genre } = article;
   return [
     [headline, kicker, standfirst, byline, translators, editors, agency, dateline, topics, section, canonical, noindex, lang, genre],
     image && [image.src, image.alt, image.credit, image.caption, image.generated],
     instant(publishedAt),
     updatedAt && instant(updatedAt),
+    expiresAt && instant(expiresAt),
+    [sponsor?.name, sponsor?.url, translations.map(({ lang: other, to }) => [other, to])],
     corrections.map(({ at, text }) => [instant(at), text]),
     replies.map(({ at, by, text }) => [instant(at), by, text]),
     live && [instant(live.start), instant(live.end), live.pinned],

@@ -48,3 +48,12 @@ test('a picture that a machine made is told as such in each feed, and is nowhere
   expect(jsonFeed(channel, full ? [full] : [], testPaper)).not.toContain('"image"');
   expect(articleMetadata(story, testPaper).openGraph.images[0]?.url).toContain('/cartes/');
 });
+
+test('a sponsored story says so first, and its links give nothing to search engines', () => {
+  const story = article({ sponsor: '{ name: Une « marque », url: "https://exemple.org" }' }, 'Voir [là](https://exemple.org/a).');
+  expect(textOf(story)).toBe(
+    '<p><strong>Contenu sponsorisé par <a href="https://exemple.org" rel="sponsored nofollow">Une «\u202Fmarque\u202F»</a></strong></p>\n<p>Voir <a href="https://exemple.org/a" rel="sponsored nofollow external noopener">là<span class="ailleurs" role="img" aria-label="autre site"></span></a>.</p>',
+  );
+  const [full] = withFullTexts([story], testPaper);
+  expect(full && jsonFeed(paperChannel(testPaper), [full], testPaper)).toContain('"tags":["Contenu sponsorisé"]');
+});

@@ -27,8 +27,16 @@ export function withFullTexts(stories: readonly Story[], paper: Paper): readonly
           ...replies(story, paper),
         ]
       : standfirst(story);
-    return all.length === 0 ? [] : [{ ...story, fullText: all.join('\n') }];
+    return all.length === 0 ? [] : [{ ...story, fullText: [...sponsored(story), ...all].join('\n') }];
   });
+}
+
+/** Before all else: a feed's reader shows no label above the headline. */
+function sponsored({ sponsor }: ArticleSummary): Xml[] {
+  if (sponsor === undefined) return [];
+  const { name, url } = sponsor;
+  const who = url === undefined ? escapeXml(typeset(name)) : textElement('a', typeset(name), { href: url, rel: 'sponsored nofollow' });
+  return [`<p><strong>${words.sponsoredBy} ${who}</strong></p>`];
 }
 
 function standfirst({ standfirst: text, lang }: ArticleSummary): Xml[] {

@@ -29,7 +29,8 @@ export function markdownHeaders({ slug, canonical, noindex }: ArticleSummary, pa
 }
 
 function publicFields(article: ArticleSummary, paper: Paper): Record<string, unknown> {
-  const { headline, lang, section, genre, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image } = article;
+  const { headline, lang, section, genre, kicker, standfirst, byline, translators, editors, agency, dateline, topics, image, sponsor } =
+    article;
   const at = (moment: Moment): string => machineDate(moment, paper.site.timeZone);
   return {
     headline,
@@ -40,6 +41,8 @@ function publicFields(article: ArticleSummary, paper: Paper): Record<string, unk
     genre: genre && GENRES[genre].label.toLowerCase(),
     publishedAt: at(article.publishedAt),
     updatedAt: article.updatedAt && at(article.updatedAt),
+    expiresAt: article.expiresAt && at(article.expiresAt),
+    sponsor,
     kicker,
     standfirst,
     byline,

@@ -1,5 +1,6 @@
 import type { Recordings } from '../../selection/recordings';
 import type { Story } from '../../selection/stories';
+import type { Translation } from '../../selection/translations';
 import { routes } from '../../addresses/routes';
 import { picturePath } from '../../addresses/pictureAddress';
 import { shapeSize } from '../../pictures/shapeSize';
@@ -15,8 +16,15 @@ import { address, type Paper } from '../paper';
 import { cardAddress } from '../pictures';
 import { plainText } from '../plainText';
 
-/** What the head of an article says of it; `creators` are its authors on the fediverse, `recordings` its sound and film. */
-export function articleMetadata(article: Story, paper: Paper, creators: readonly string[] = [], recordings: Recordings = {}) {
+/** What stands beside an article's own file: its authors on the fediverse, its sound and film, the same in other languages. */
+interface Beside {
+  readonly creators?: readonly string[];
+  readonly recordings?: Recordings;
+  readonly translations?: readonly Translation[];
+}
+
+/** What the head of an article says of it. */
+export function articleMetadata(article: Story, paper: Paper, { creators = [], recordings = {}, translations = [] }: Beside = {}) {
   const { slug, noindex, canonical = routes.article(slug), lang, expiresAt } = article;
   const section = paper.site.sections.find(({ id }) => id === article.section);
   const title = plainText(article.headline, lang);
@@ -31,6 +39,7 @@ export function articleMetadata(article: Story, paper: Paper, creators: readonly
       section,
       liveFeed: liveFeed(article),
       markdown: routes.markdown(slug),
+      languages: languages(article, translations, paper),
       creators,
     }),
     openGraph: {
@@ -59,6 +68,20 @@ function played({ sound, film }: Recordings, paper: Paper) {
     ...(sound && { audio: [{ url: address(paper, sound.path), type: sound.type }] }),
     ...(film && { videos: [{ url: address(paper, film.path), type: film.type, ...(width !== undefined && { width, height }) }] }),
   };
+}
+
+/**
+ * The addresses of all languages that search engines may list, its own with them, as each of them says it
+ * (developers.google.com/search/docs/specialty/international/localized-versions); nothing where there is only one. Readers of none of these are
+ * sent to the paper's own language.
+ */
+function languages({ slug, lang, canonical, noindex }: Story, translations: readonly Translation[], paper: Paper) {
+  const others = translations.filter(({ isUnlisted }) => !isUnlisted);
+  if (others.length === 0 || canonical !== undefined || noindex) return undefined;
+  const own = { lang: lang ?? paper.site.language, href: routes.article(slug) };
+  const all = [own, ...others].sort((a, b) => (a.lang < b.lang ? -1 : 1));
+  const fallback = all.find((each) => each.lang === paper.site.language) ?? own;
+  return Object.fromEntries([...all, { lang: 'x-default', href: fallback.href }].map((each) => [each.lang, address(paper, each.href)]));
 }
 
 /** In pixels: what Facebook and X show large; a smaller photo would be shown as a stamp, or not at all. */

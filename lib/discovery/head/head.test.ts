@@ -150,7 +150,7 @@ test.for([
 ] as const)('the account on the fediverse that an article names is %s', ([, creators]) => {
   const paper = { ...testPaper, fediverseCreator: '@une@gazette.example' };
   const expected = creators.length === 0 ? ['@une@gazette.example'] : creators;
-  expect(articleMetadata(article(), paper, creators).other).toEqual({ 'fediverse:creator': expected });
+  expect(articleMetadata(article(), paper, { creators }).other).toEqual({ 'fediverse:creator': expected });
 });
 
 test.for([
@@ -181,4 +181,37 @@ test.for([
   ['WEBSUB_HUB', 'ftp://hub.example'],
 ] as const)('%s=%s is refused by its name, without its value', ([name, value]) => {
   expect(() => discoverySettings({ [name]: value })).toThrow(new RegExp(`^${name}: (?!.*${value})`));
+});
+
+describe('a story in several languages', () => {
+  const translations = [
+    { lang: 'en', href: '/articles/english', is: 'translation', isUnlisted: false },
+    { lang: 'de', href: 'https://exemple.org/artikel', is: 'translation', isUnlisted: false },
+    { lang: 'he', href: '/articles/ivrit', is: 'translation', isUnlisted: true },
+  ] as const;
+
+  test('names each to search engines, itself with them, and the paper’s own language for all others', () => {
+    expect(articleMetadata(article(), testPaper, { translations }).alternates).toMatchObject({
+      languages: {
+        de: 'https://exemple.org/artikel',
+        en: 'https://gazette.example/articles/english',
+        fr: 'https://gazette.example/articles/un-article',
+        'x-default': 'https://gazette.example/articles/un-article',
+      },
+    });
+  });
+
+  test.for([
+    ['noindex', 'true'],
+    ['canonical', 'https://www.exemple.com/a'],
+  ] as const)('names none with %s, which engines are not to list', ([field, value]) => {
+    expect(articleMetadata(article({ [field]: value }), testPaper, { translations }).alternates).not.toHaveProperty('languages');
+  });
+});
+
+test('search engines are told until when a story is online', () => {
+  expect(articleMetadata(article({ expiresAt: '2030-01-01 12:00' }), testPaper).robots).toEqual({
+    'max-image-preview': 'large',
+    unavailable_after: '2030-01-01T12:00:00+01:00',
+  });
 });

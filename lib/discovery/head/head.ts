@@ -23,16 +23,19 @@ interface Sheet {
   readonly podcast?: Podcast | undefined;
   /** Path of the same text as Markdown. */
   readonly markdown?: string;
+  /** The same page in other languages and its own, by BCP 47 tag. */
+  readonly languages?: Readonly<Record<string, string>> | undefined;
   /** Whose it is, as `@user@host`; the paper's own account when it is nobody's. */
   readonly creators?: readonly string[] | undefined;
 }
 
 /** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, until, section, liveFeed, podcast, markdown, creators = [] }: Sheet) {
+export function head(paper: Paper, { canonical, noindex = false, until, section, liveFeed, podcast, markdown, languages, creators = [] }: Sheet) {
   const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
     alternates: {
       canonical,
+      ...(languages && { languages }),
       types: { ...feeds(paper, { section, liveFeed, podcast }), ...(markdown !== undefined && { 'text/markdown': markdown }) },
     },
     robots: robots(paper.indexable && !noindex, until),

@@ -45,6 +45,13 @@ const nodes: readonly (readonly [string, JsonLdNode])[] = [
     'a story with a picture that a machine made',
     newsArticle(article({ image: '{ src: a.jpg, alt: Un port, credit: A, generated: true }' }), testPaper),
   ],
+  [
+    'a sponsored story with an end and translations',
+    newsArticle(article({ sponsor: '{ name: Une marque, url: "https://exemple.org" }', expiresAt: '2030-01-01' }), testPaper, { translations: [
+      { lang: 'en', href: '/articles/english', is: 'translation', isUnlisted: false },
+      { lang: 'de', href: 'https://exemple.org/artikel', is: 'original', isUnlisted: false },
+    ] }),
+  ],
   ['a short story', newsArticle(article(), testPaper)],
   ['the agency’s story', newsArticle(article({ agency: 'Reuters' }), testPaper)],
   ['a breadcrumb', articleBreadcrumb(wire, testPaper)],
@@ -213,3 +220,11 @@ describe('a headline that', () => {
 function printed(node: JsonLdNode): unknown {
   return JSON.parse(printJsonLd(inContext(node)));
 }
+
+test('what somebody paid for is no news to machines, and says who paid', () => {
+  const sponsor = '{ name: Une marque, url: "https://exemple.org" }';
+  expect(printed(newsArticle(article({ sponsor, genre: 'reportage' }), testPaper))).toMatchObject({
+    '@type': 'AdvertiserContentArticle',
+    sponsor: { '@type': 'Organization', name: 'Une marque', url: 'https://exemple.org' },
+  });
+});

@@ -6,6 +6,7 @@ import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { words } from '../../text/words';
 import { creditLine } from '../../text/names';
+import type { Translation } from '../../selection/translations';
 import { readingMinutes } from '../../markdown/readingTime';
 import type { Recordings } from '../../selection/recordings';
 import { authorsOf, type Author } from '../authors';
@@ -22,12 +23,22 @@ import { address, type Paper } from '../paper';
 import { cardAddress, shapeAddresses } from '../pictures';
 import { plainText } from '../plainText';
 
+/** What stands beside an article's own file: the dossier it is part of, its sound and film, the same in other languages. */
+interface Beside {
+  readonly dossier?: DossierFields | undefined;
+  readonly recordings?: Recordings;
+  readonly translations?: readonly Translation[];
+}
+
 /**
  * Everything the front matter says, in schema.org's words (https://schema.org/NewsArticle), and every property that
- * Google documents (developers.google.com/search/docs/appearance/structured-data/article). `dossier` is the one it is part of, `recordings` are its
- * sound and film.
+ * Google documents (developers.google.com/search/docs/appearance/structured-data/article).
  */
-export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: DossierFields, recordings: Recordings = {}): JsonLdNode {
+export function newsArticle(
+  article: TypesetArticle,
+  paper: Paper,
+  { dossier, recordings = {}, translations = [] }: Beside = {},
+): JsonLdNode {
   const { site } = paper;
   const own = address(paper, routes.article(article.slug));
   const website = { '@id': websiteId(paper) };
@@ -52,6 +63,9 @@ export function newsArticle(article: TypesetArticle, paper: Paper, dossier?: Dos
     keywords: listed(article.topics.map((topic) => plainText(topic))),
     ...(article.live ? liveBlog(article, paper) : length(article)),
     inLanguage: article.lang ?? site.language,
+    workTranslation: inOtherLanguages(translations, 'translation', paper),
+    translationOfWork: inOtherLanguages(translations, 'original', paper),
+    sponsor: article.sponsor && { ...named('Organization', article.sponsor.name), url: article.sponsor.url },
     isAccessibleForFree: true,
     isPartOf: dossier ? [website, dossierSeries(dossier, paper)] : website,
     hasPart: listed(article.replies.map((reply) => replyNode(reply, site.timeZone))),
@@ -126,6 +140,11 @@ function replyNode({ at, by, text }: ArticleSummary['replies'][number], timeZone
     datePublished: isoWithOffset(at.epochMs, timeZone),
     text: plainText(text),
   };
+}
+
+function inOtherLanguages(translations: readonly Translation[], is: Translation['is'], paper: Paper): JsonLdValue {
+  const works = translations.filter((each) => each.is === is);
+  return listed(works.map(({ lang, href }) => ({ '@type': 'CreativeWork', url: address(paper, href), inLanguage: lang })));
 }
 
 function named(type: string, name: string): JsonLdNode {

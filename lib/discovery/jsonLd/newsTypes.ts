@@ -18,7 +18,8 @@ const TYPES: Readonly<Record<Genre, string>> = {
   breve: 'NewsArticle',
 };
 
-/** The type of an article; one that says nothing of its genre is news. */
-export function newsType({ genre }: { readonly genre?: Genre | undefined }): string {
+/** The type of an article; one that says nothing of its genre is news, and one that somebody paid for is none, whatever its genre. */
+export function newsType({ genre, sponsor }: { readonly genre?: Genre | undefined; readonly sponsor?: object | undefined }): string {
+  if (sponsor !== undefined) return 'AdvertiserContentArticle';
   return genre === undefined ? 'NewsArticle' : TYPES[genre];
 }

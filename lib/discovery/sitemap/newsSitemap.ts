@@ -23,13 +23,15 @@ export async function newsSitemap(library: Library, paper: Paper, now: number): 
   noteRead(KEY);
   const oldest = recent.at(-1);
   if (oldest) library.wakeAt(oldest.publishedAt.epochMs + NEWS_MS, [KEY]);
-  const listed = await listedArticles(library, recent);
-  const entries = listed.map((article) => ({ ...articleEntry(article, paper), news: news(article, paper) }));
+  // What somebody paid for is no news (support.google.com/news/publisher-center/answer/6204050).
+  const news = recent.filter(({ sponsor }) => sponsor === undefined);
+  const listed = await listedArticles(library, news);
+  const entries = listed.map((article) => ({ ...articleEntry(article, paper), news: newsElement(article, paper) }));
   const shown: readonly Entry[] = entries.length > 0 ? entries : [{ path: routes.front }];
   return urlSet(shown, paper, { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' });
 }
 
-function news({ headline, publishedAt, lang }: ArticleSummary, { site }: Paper): Xml {
+function newsElement({ headline, publishedAt, lang }: ArticleSummary, { site }: Paper): Xml {
   return element('news:news', [
     element('news:publication', [
       textElement('news:name', plainText(site.name)),

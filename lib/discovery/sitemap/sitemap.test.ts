@@ -105,6 +105,13 @@ describe('the news sitemap', () => {
     expect(await addresses(await newsSitemap(shelf(many, [], now), testPaper, now))).toHaveLength(1000);
   });
 
+  test('leaves out what somebody paid for', async () => {
+    const paid = { ...at(0, 'paye'), sponsor: { name: 'Une marque' } };
+    expect(await addresses(await newsSitemap(shelf([paid, at(1, 'neuf')], [], now), testPaper, now))).toEqual([
+      'https://gazette.example/articles/neuf',
+    ]);
+  });
+
   test('is valid on a day without news: it lists the front page', async () => {
     const xml = await newsSitemap(shelf([at(NEWS_MS, 'plus')], [], now), testPaper, now);
     expect(await sitemapErrors(xml)).toEqual([]);

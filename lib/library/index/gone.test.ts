@@ -83,3 +83,12 @@ it('a change that comes before the timer of an expiry tells of both', () => {
   const keys = writer.take(readsOf([readOf({ ...EXPIRING, headline: 'Autre' })]), END);
   expect([...keys]).toEqual(expect.arrayContaining(ALL));
 });
+
+it('the page of a translation is told of the story that names it, and of its end', () => {
+  const writer = articleIndex([readOf({ lang: 'en' }, '', 'english')]);
+  const named = readOf({ translations: '[{ lang: en, to: english }]', expiresAt: '2025-07-01' });
+  expect(writer.take(readsOf([named]), END - 1)).toContain('article:english');
+  expect(writer.reader.listed('article:english', 0, 20, END - 1).map(({ slug }) => slug)).toEqual(['un-article']);
+  expect(writer.expire(END)).toContain('article:english');
+  expect(writer.reader.listed('article:english', 0, 20, END)).toEqual([]);
+});

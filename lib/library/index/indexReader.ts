@@ -131,7 +131,12 @@ export class IndexReader {
   }
 
   list(front: Front, offset: number, count: number, now: number): ArticleSummary[] {
-    return this.#ask.list.all(frontKey(front), this.#until(now), count, offset).map((row) => fieldsOf('article', textIn(row) ?? ''));
+    return this.listed(frontKey(front), offset, count, now);
+  }
+
+  /** The same of any list, by its key. */
+  listed(key: string, offset: number, count: number, now: number): ArticleSummary[] {
+    return this.#ask.list.all(key, this.#until(now), count, offset).map((row) => fieldsOf('article', textIn(row) ?? ''));
   }
 
   /** Those that share topics with an article, the closest first. `topics` are keys of fronts. */

@@ -32,14 +32,14 @@ const PATHS = {
 /** Makes it on this thread, or what `makeText` makes of it. `siteUrl` is the site's origin. */
 export function typesetterFor(folder: string, siteUrl: string, makeText = typesetText): Typeset {
   return async ({ kind, slug, path: file, fields, body }) => {
-    const { dateline, agency, lang, live, replies } = kind === 'article' ? fieldsOf('article', fields) : {};
+    const { dateline, agency, sponsor, lang, live, replies } = kind === 'article' ? fieldsOf('article', fields) : {};
     const hasOwn = kind === 'author' || kind === 'dossier' || kind === 'letter';
     const source = { slug: hasOwn ? pictureSlug({ kind, slug }) : slug, path: PATHS[kind](slug), body, image: imageOf(kind, fields) };
     const beside = file.endsWith('/index.md') ? path.join(folder, path.dirname(file)) : undefined;
     const cards = beside === undefined ? undefined : await readCards(beside);
     // Of a file of cards with an error, which check-content tells, every address stays a link.
     const known = cards?.ok ? cards.value : undefined;
-    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, lang, live, replies, cards: known }, beside, siteUrl, makeText));
+    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, sponsor, lang, live, replies, cards: known }, beside, siteUrl, makeText));
   };
 }
 

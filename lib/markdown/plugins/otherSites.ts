@@ -6,13 +6,15 @@ import { words } from '../../text/words';
 /**
  * remark plugin: marks links that leave the site. The sign itself is drawn by the style sheet; here it is an empty image
  * with a name, so that feeds, lynx and copied text keep the article's words alone.
- * `ownOrigin` is the site's; without it every absolute address is somebody else's.
+ * `ownOrigin` is the site's; without it every absolute address is somebody else's. `isSponsored`: somebody paid for the text, and
+ * search engines are to give nothing for its links (developers.google.com/search/docs/crawling-indexing/qualify-outbound-links).
  */
-export function otherSites(ownOrigin?: string) {
+export function otherSites(ownOrigin?: string, isSponsored = false) {
+  const rel = [...(isSponsored ? ['sponsored', 'nofollow'] : []), 'external', 'noopener'];
   return (tree: Root): void => {
     visit(tree, 'link', (link) => {
       if (!leaves(link.url, ownOrigin)) return;
-      link.data = { hProperties: { rel: ['external', 'noopener'] } };
+      link.data = { hProperties: { rel } };
       link.children.push(inlineElement('span', { className: ['ailleurs'], role: 'img', ariaLabel: words.otherSite }, []));
     });
   };
