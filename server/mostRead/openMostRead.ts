@@ -1,11 +1,10 @@
 import cluster from 'node:cluster';
 import path from 'node:path';
-import type { z } from 'zod';
 import type { Library } from '@/lib/library/library';
 import { settings } from '@/lib/process/settings';
 import { MOST_READ_KEY, setMostRead } from '@/lib/selection/mostRead';
 import { Counter } from './counter';
-import { mostReadTold, viewsTold } from './messages';
+import { mostReadTold } from './messages';
 import { Views } from './views';
 
 interface Parts {
@@ -70,5 +69,5 @@ function toPrimary(send: (message: object) => unknown, show: (slugs: readonly st
     const told = mostReadTold.safeParse(message).data;
     if (told) show(told.mostRead);
   });
-  return (views) => void send({ views: Object.fromEntries(views) } satisfies z.output<typeof viewsTold>);
+  return (views) => void send({ views: Object.fromEntries(views) });
 }

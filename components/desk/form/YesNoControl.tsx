@@ -3,10 +3,11 @@ import { TextControl } from './TextControl';
 import { ProblemList } from '../ProblemList';
 import { useDescription } from './useDescription';
 
-/** A box to tick; unticked, the field leaves the file. A value that is neither stays a text, to be mended. */
+/** A box to tick; unticked, the field leaves the file, or says no where it has to be said. A value that is neither stays a text, to be mended. */
 export function YesNoControl(props: ControlProps) {
   const { field, name, value, onChange } = props;
   const { id, helpId, problemsId, problems, describedBy } = useDescription(name, field.description);
+  const unticked = field.isRequired ? false : undefined;
   if (value !== undefined && value !== null && typeof value !== 'boolean') return <TextControl {...props} />;
   return (
     <div className="field" data-field={name}>
@@ -16,7 +17,7 @@ export function YesNoControl(props: ControlProps) {
           type="checkbox"
           checked={value === true}
           aria-describedby={describedBy}
-          onChange={(event) => onChange(event.currentTarget.checked ? true : undefined)}
+          onChange={(event) => onChange(event.currentTarget.checked ? true : unticked)}
         />
         <label htmlFor={id}>{field.title}</label>
       </div>

@@ -60,6 +60,21 @@ describe('an editor is told', () => {
       '5:12 canonical: trouvé « javascript:a » ; écrivez une adresse complète, comme https://exemple.org/article',
     ],
     [
+      'that an article ends after it begins',
+      { expiresAt: '2025-06-10' },
+      '5:12 expiresAt: trouvé « 2025-06-10 » ; l’article ne serait jamais en ligne ; écrivez une date après celle de publication',
+    ],
+    [
+      'that a sponsor has a name',
+      { sponsor: '{ url: "https://exemple.org" }' },
+      '5:10 sponsor.name: champ absent ; écrivez le nom de qui paie l’article',
+    ],
+    [
+      'that a sponsor’s address is one',
+      { sponsor: '{ name: A, url: exemple.org }' },
+      '5:26 sponsor.url: trouvé « exemple.org » ; écrivez l’adresse de son site, comme https://exemple.org',
+    ],
+    [
       'that a withdrawal has a reason',
       { withdrawn: '{ at: 2025-06-11 }' },
       '5:12 withdrawn.reason: champ absent ; écrivez la raison du retrait',
