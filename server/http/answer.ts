@@ -27,7 +27,7 @@ export interface Refusal {
   readonly headers: readonly string[];
 }
 
-/** What of a request can make its answer different. No other header is ever looked at. */
+/** What of a request can make its answer different. No other header is looked at to answer it. */
 export interface RequestFacts {
   readonly method: string;
   /** The request target as it came. */

@@ -9,9 +9,7 @@ import { plainText } from '../plainText';
 export function llmsTxt(stories: readonly Story[], paper: Paper): string {
   const { site } = paper;
   const sections = site.sections.map(({ id, label }) => link(label, address(paper, routes.section(id))));
-  const newest = stories.map((story) =>
-    link(story.headline, address(paper, routes.markdown(story.slug)), describeArticle(story), story.lang),
-  );
+  const newest = stories.map((story) => link(story.headline, address(paper, routes.markdown(story.slug)), toldOf(story), story.lang));
   const optional = [link('RSS', address(paper, routes.feed)), link(words.sitemap, address(paper, routes.sitemapIndex))];
   return [
     `# ${plainText(site.name)}\n\n> ${plainText(site.tagline)}`,
@@ -23,6 +21,12 @@ export function llmsTxt(stories: readonly Story[], paper: Paper): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What somebody paid for says so first. */
+function toldOf(story: Story): string {
+  const paid = story.sponsor ? `${words.sponsoredBy} ${story.sponsor.name}.` : '';
+  return [paid, describeArticle(story)].filter((part) => part !== '').join(' ');
 }
 
 function chapter(title: string, links: readonly string[]): string {
