@@ -94,7 +94,6 @@ export async function runPrimary({ processes, adminPort, mostReadMs, logLevel }:
   for (let number = 0; number < processes; number += 1) fork(number);
   onShutdown(async () => {
     ending = true;
-    mostRead.stop();
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
     await Promise.all(
       workers.map((worker) => {
@@ -103,6 +102,7 @@ export async function runPrimary({ processes, adminPort, mostReadMs, logLevel }:
         return once(worker, 'exit');
       }),
     );
+    mostRead.stop();
     await indexing.close();
     admin.server.close();
   });

@@ -14,7 +14,10 @@ interface Parts {
 export function countForAll({ every, broadcast, failed }: Parts) {
   const counter = new Counter({ file: counterFile(), clock: Date.now, changed: (mostRead) => broadcast({ mostRead }), failed });
   let isCounting = false;
-  const timer = setInterval(() => isCounting && counter.settle(), every).unref();
+  const settle = (): void => {
+    if (isCounting) counter.settle();
+  };
+  const timer = setInterval(settle, every).unref();
   return {
     /** For a process that has just started. */
     first: (): { readonly mostRead: readonly string[] } => ({ mostRead: counter.slugs }),
@@ -24,6 +27,10 @@ export function countForAll({ every, broadcast, failed }: Parts) {
       isCounting = true;
       counter.add(new Map(Object.entries(told.views)));
     },
-    stop: () => clearInterval(timer),
+    /** Keeps what was counted since; to be called when nobody answers any more. */
+    stop: () => {
+      clearInterval(timer);
+      settle();
+    },
   };
 }

@@ -41,14 +41,16 @@ export function openMostRead(
   look();
   const forget = library.onChange((keys) => keys.has('site') && look());
   const tell = send ? toPrimary(send, show) : alone(show, failed);
-  const timer = setInterval(() => {
+  const settle = (): void => {
     if (views.isOn) tell(views.take());
-  }, every).unref();
+  };
+  const timer = setInterval(settle, every).unref();
   return {
     views,
     stop: () => {
       clearInterval(timer);
       forget();
+      settle();
     },
   };
 }
