@@ -32,7 +32,7 @@ export function Kicker(props: Props) {
   );
 }
 
-function Label({ article, site, linked = false, section: sectioned = true }: Props) {
+function Label({ article, site, linked = false, section: sectioned = true, live = false }: Props) {
   const { section, genre, kicker, lang } = article;
   const label = site.sections.find(({ id }) => id === section)?.label ?? '';
   const alone = genreWord(genre, label);

@@ -14,7 +14,9 @@ it('a reader sees nothing when the paper got nothing wrong', () => {
 
 it('a reader sees every correction with its date, in the order of the file', () => {
   const corrections = '[{ at: 2025-06-12, text: "C\'était faux" }, { at: 2025-06-11, text: Un nom }]';
-  expect(seen(shown({ corrections }))).toBe('Rectificatifs jeudi 12\u00A0juin 2025 – C’était faux mercredi 11\u00A0juin 2025 – Un nom Tous les rectificatifs');
+  expect(seen(shown({ corrections }))).toBe(
+    'Rectificatifs jeudi 12\u00A0juin 2025 – C’était faux mercredi 11\u00A0juin 2025 – Un nom Tous les rectificatifs',
+  );
 });
 
 it('a screen reader is told what the part is', () => {

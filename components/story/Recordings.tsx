@@ -34,7 +34,7 @@ export function Recordings({ article: { headline, lang }, recordings: { film, so
             aria-label={named(words.watch)}
           >
             {film.subtitles !== undefined && (
-              <track kind="captions" src={film.subtitles} srcLang={language} label={languageName(language)} />
+              <track kind="captions" src={film.subtitles} srcLang={language} label={languageLabel(language)} />
             )}
           </video>
         </Recording>

@@ -91,7 +91,13 @@ function forPages(text: Root, source: SourceText, pictures: MediaByName, siteUrl
   const { dateline, agency, sponsor, lang, live, cards, replies = [] } = source;
   const blocks = plainBlocks(text);
   return {
-    ...typesetMarkdown(text, { dateline, agency }, siteUrl, { cards, pictures: new Map(Object.entries(pictures)) }, { lang, live, isSponsored: sponsor !== undefined }),
+    ...typesetMarkdown(
+      text,
+      { dateline, agency },
+      siteUrl,
+      { cards, pictures: new Map(Object.entries(pictures)) },
+      { lang, live, isSponsored: sponsor !== undefined },
+    ),
     ...(replies.length > 0 && { replies: replies.map((reply) => setReply(reply.text, source, siteUrl)) }),
     ...(live && { entries: toldEntries(text, live, lang) }),
     words: countWords(blocks.map((block) => block.text).join('\n')),
@@ -109,7 +115,12 @@ function setReply(text: string, { slug, path }: SourceText, siteUrl: string) {
   return { html, feedHtml: absoluteHtml(plain, new URL(path, siteUrl).href, new URL(routes.media(slug, ''), siteUrl).href) };
 }
 
-function forOthers(text: Root, { slug, path, body, dateline, agency, sponsor, lang, live, cards }: SourceText, pictures: MediaByName, siteUrl: string) {
+function forOthers(
+  text: Root,
+  { slug, path, body, dateline, agency, sponsor, lang, live, cards }: SourceText,
+  pictures: MediaByName,
+  siteUrl: string,
+) {
   const media = new URL(routes.media(slug, ''), siteUrl).href;
   const form = { cards, pictures: new Map(Object.entries(pictures)), whole: true };
   const { html } = typesetMarkdown(text, { dateline, agency }, undefined, form, { lang, live, isSponsored: sponsor !== undefined });

@@ -37,7 +37,7 @@ test('Chromium posts the form for the letter to its sender, under the policy of 
     const request = route.request();
     asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim());
     const isOwn = request.url() === PLACE;
-    const policy = isOwn ? contentSecurityPolicy(FORM, origins) : "default-src 'none'";
+    const policy = isOwn ? contentSecurityPolicy(FORM, { formAction: origins }) : "default-src 'none'";
     await route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: isOwn ? FORM : 'Merci' });
   });
   await page.goto(PLACE);

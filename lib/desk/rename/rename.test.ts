@@ -42,7 +42,16 @@ async function newsroom(files: Readonly<Record<string, string>> = {}) {
   const index = new NewsroomIndex(openToRead(file));
   const store = new Store(folder);
   const { history } = await openHistory(store, root);
-  const parts = { folder, store, history, index: () => index, site: () => site, live: new Live('http://127.0.0.1:1'), clock: Date.now };
+  const parts = {
+    folder,
+    store,
+    history,
+    index: () => index,
+    site: () => site,
+    live: new Live('http://127.0.0.1:1'),
+    clock: Date.now,
+    fetchCardsLater: () => Promise.resolve(),
+  };
   onTestFinished(async () => {
     index.database.close();
     await library.close();

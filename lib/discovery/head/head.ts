@@ -30,7 +30,10 @@ interface Sheet {
 }
 
 /** What every head says: the page's own address, its other forms, whether it may be listed, the feeds, the authors on the fediverse. */
-export function head(paper: Paper, { canonical, noindex = false, until, section, liveFeed, podcast, markdown, languages, creators = [] }: Sheet) {
+export function head(
+  paper: Paper,
+  { canonical, noindex = false, until, section, liveFeed, podcast, markdown, languages, creators = [] }: Sheet,
+) {
   const accounts = creators.length === 0 && paper.fediverseCreator !== undefined ? [paper.fediverseCreator] : [...creators];
   return {
     alternates: {

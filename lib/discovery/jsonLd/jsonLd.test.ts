@@ -47,10 +47,12 @@ const nodes: readonly (readonly [string, JsonLdNode])[] = [
   ],
   [
     'a sponsored story with an end and translations',
-    newsArticle(article({ sponsor: '{ name: Une marque, url: "https://exemple.org" }', expiresAt: '2030-01-01' }), testPaper, { translations: [
-      { lang: 'en', href: '/articles/english', is: 'translation', isUnlisted: false },
-      { lang: 'de', href: 'https://exemple.org/artikel', is: 'original', isUnlisted: false },
-    ] }),
+    newsArticle(article({ sponsor: '{ name: Une marque, url: "https://exemple.org" }', expiresAt: '2030-01-01' }), testPaper, {
+      translations: [
+        { lang: 'en', href: '/articles/english', is: 'translation', isUnlisted: false },
+        { lang: 'de', href: 'https://exemple.org/artikel', is: 'original', isUnlisted: false },
+      ],
+    }),
   ],
   ['a short story', newsArticle(article(), testPaper)],
   ['the agency’s story', newsArticle(article({ agency: 'Reuters' }), testPaper)],

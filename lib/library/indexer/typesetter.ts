@@ -39,7 +39,9 @@ export function typesetterFor(folder: string, siteUrl: string, makeText = typese
     const cards = beside === undefined ? undefined : await readCards(beside);
     // Of a file of cards with an error, which check-content tells, every address stays a link.
     const known = cards?.ok ? cards.value : undefined;
-    return JSON.stringify(await typesetBeside({ ...source, dateline, agency, sponsor, lang, live, replies, cards: known }, beside, siteUrl, makeText));
+    return JSON.stringify(
+      await typesetBeside({ ...source, dateline, agency, sponsor, lang, live, replies, cards: known }, beside, siteUrl, makeText),
+    );
   };
 }
 
