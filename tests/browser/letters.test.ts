@@ -9,10 +9,13 @@ import { axeFindingsAt } from '../support/axeFindings';
 import { test } from '../support/house';
 import { letterParts } from '../support/letterParts';
 
+/** Rules of whole pages: a letter is shown inside one, and the landmarks are the mail program's. */
+const OF_PAGES = /, (?:landmark-one-main|region): /;
+
 test('a letter is read on a phone and on a wide screen, light or dark, by whoever cannot see, too', async ({ browser }) => {
   const page = await browser.newPage();
   await page.setContent(mailHtml(letterParts()));
-  expect(await axeFindingsAt(page, [1280, 360])).toEqual([]);
+  expect((await axeFindingsAt(page, [1280, 360])).filter((finding) => !OF_PAGES.test(finding))).toEqual([]);
   expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(360);
   await page.close();
 });
@@ -38,7 +41,11 @@ test('Chromium posts the form for the letter to its sender, under the policy of 
     asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim());
     const isOwn = request.url() === PLACE;
     const policy = isOwn ? contentSecurityPolicy(FORM, { formAction: origins }) : "default-src 'none'";
-    await route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: isOwn ? FORM : 'Merci' });
+    await route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: isOwn ? FORM : 'Merci',
+    });
   });
   await page.goto(PLACE);
   await page.getByRole('textbox', { name: 'Votre adresse électronique' }).fill('a@example.org');
