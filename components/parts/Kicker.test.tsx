@@ -49,3 +49,8 @@ it.each([
   );
   expect(html.startsWith(expected)).toBe(true);
 });
+
+it('a live coverage says so before all else, where all are of one section, too', () => {
+  expect(seen(<Kicker article={article()} site={site} live />)).toBe('Direct Économie');
+  expect(seen(<Kicker article={article()} site={site} section={false} live />)).toBe('Direct');
+});

@@ -30,7 +30,7 @@ it.each([
   ['email: eve', '3:8 email: trouvé « eve » ; écrivez une adresse électronique, comme nom@exemple.org'],
   [
     'fediverse: eve@exemple.org',
-    '3:12 fediverse: trouvé « eve@exemple.org » ; écrivez son adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"',
+    '3:12 fediverse: trouvé « eve@exemple.org » ; écrivez l’adresse sur le fédivers entre guillemets, comme "@nom@serveur.org"',
   ],
   ['fediverse: https://exemple.org/@eve', '3:12 fediverse: trouvé « https://exemple.org/@eve » ; écrivez "@eve@exemple.org"'],
   ['photo: a.jpg', '3:8 photo: trouvé « a.jpg » ; une photo a les champs src, alt et credit'],

@@ -97,6 +97,15 @@ it('the archives are told of when a month’s count changes, and not when a text
   expect(await save('articles/b.md', articleText({ withdrawn: '{ at: 2025-06-11, reason: Erreur }' }))).toContain('archives');
 });
 
+it('the list of corrections is told of when an article is corrected, and when it goes', async () => {
+  const { library, save } = await open({ 'articles/a.md': articleText() });
+  const corrections = '[{ at: 2025-06-11, text: Non }]';
+  expect(await save('articles/a.md', articleText({ corrections }))).toContain('corrected');
+  expect(library.count({ kind: 'corrected' })).toBe(1);
+  expect(await save('articles/a.md', articleText({ corrections, draft: 'true' }))).toContain('corrected');
+  expect(library.count({ kind: 'corrected' })).toBe(0);
+});
+
 it('what time alone will change can be told at its instant', async () => {
   const { library, told } = await open({}, {}, Date.now);
   library.wakeAt(Date.now() + 30, ['news', 'article:a']);

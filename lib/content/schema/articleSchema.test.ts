@@ -80,6 +80,23 @@ describe('an editor is told', () => {
       '5:12 withdrawn.reason: champ absent ; écrivez la raison du retrait',
     ],
     [
+      'that a live coverage does not end before it starts',
+      { live: '{ start: 2025-06-13 09:00, end: 2025-06-13 08:00 }' },
+      '5:39 live.end: trouvé « 2025-06-13 08:00 » ; le direct ne peut finir avant de commencer',
+    ],
+    ['that a live coverage has an end', { live: '{ start: 2025-06-13 }' }, `5:7 live.end: champ absent ; ${DATE}`],
+    [
+      'which hour is pinned',
+      { live: '{ start: 2025-06-13, end: 2025-06-14, pinned: midi }' },
+      '5:53 live.pinned: trouvé « midi » ; écrivez l’heure d’une entrée, comme 14:32',
+    ],
+    [
+      'which field of a live coverage was meant',
+      { live: '{ start: 2025-06-13, end: 2025-06-14, pined: 9:00 }' },
+      '5:45 live.pined: champ inconnu ; vouliez-vous écrire pinned ?',
+    ],
+    ['who replies', { replies: '[{ at: 2025-06-11, text: Non }]' }, '5:11 replies.1.by: champ absent ; écrivez qui répond'],
+    [
       'that a correction has no other field',
       { corrections: '[{ at: 2025-06-11, text: a, by: b }]' },
       '5:42 corrections.1.by: champ inconnu ; choisissez parmi : at, text',
@@ -110,6 +127,7 @@ it('an article with every field is read as it was typed', () => {
   const { slug, body, publishedAt, typeset, ...fields } = article({
     ...{ kicker: 'Vu', standfirst: 'Le chapô', byline: '[A, B]', translators: '[C]', editors: '[D]', agency: 'AFP', dateline: 'Évry' },
     ...{ topics: '[1984, 12:30]', image: JSON.stringify(image), updatedAt: '2025-06-10 14:30', draft: 'true', noindex: 'true' },
+    ...{ replies: '[{ at: 2025-06-12, by: A, text: Non }]' },
     ...{ corrections: '[{ at: 2025-06-11, text: Non }]', withdrawn: '{ at: 2025-06-12, reason: Faux }' },
     ...{ aliases: '[/vieux]', related: '[b-2]', canonical: 'https://a.fr/b', expiresAt: '2025-07-01' },
     ...{ sponsor: '{ name: Une marque }', translations: '[{ lang: en, to: b-2 }]' },
@@ -120,6 +138,7 @@ it('an article with every field is read as it was typed', () => {
     ...{ byline: ['A', 'B'], translators: ['C'], editors: ['D'], topics: ['1984', '12:30'], aliases: ['/vieux'], related: ['b-2'] },
     ...{ updatedAt: { epochMs: Date.parse('2025-06-10T12:30:00Z'), precision: 'minute' }, draft: true, noindex: true },
     ...{ corrections: [{ at: { epochMs: Date.parse('2025-06-10T22:00:00Z'), precision: 'day' }, text: 'Non' }] },
+    ...{ replies: [{ at: { epochMs: Date.parse('2025-06-11T22:00:00Z'), precision: 'day' }, by: 'A', text: 'Non' }] },
     ...{ withdrawn: { at: { epochMs: Date.parse('2025-06-11T22:00:00Z'), precision: 'day' }, reason: 'Faux' } },
     ...{ canonical: 'https://a.fr/b', sponsor: { name: 'Une marque' }, translations: [{ lang: 'en', to: 'b-2' }] },
     expiresAt: { epochMs: Date.parse('2025-06-30T22:00:00Z'), precision: 'day' },

@@ -28,6 +28,14 @@ const wire = article({
   corrections: '[{ at: 2025-06-12, text: Il fallait lire mardi. }]',
   image: '{ src: photo.jpg, alt: Un port, credit: Anne Dupont }',
 });
+const coverage = article(
+  {
+    dateline: 'Paris',
+    live: '{ start: 2025-06-13 09:00, end: 2025-06-13 }',
+    replies: '[{ at: 2025-06-14, by: Une personne, text: Non. }]',
+  },
+  '## 9:30\n\nUn *mot*.\n\n## 14:32 — Le vote\n\nDeux.',
+);
 const policies = { ...testPaper, pages: () => ['charte', 'don', 'corrections', 'principes', 'verification', 'financement'] };
 const jean: TypesetAuthor = {
   ...sound(
@@ -63,6 +71,7 @@ const nodes: readonly (readonly [string, JsonLdNode])[] = [
   ['an author with a file', collectionPage({ ...front, stories: [wire], author: jean }, testPaper)],
   ['an author who has written nothing yet', collectionPage({ ...front, stories: [], author: jean }, testPaper)],
   ...GENRE_WORDS.map((genre) => [`a piece that is called ${genre}`, newsArticle(article({ genre }), testPaper)] as const),
+  ['a live coverage with a reply', newsArticle(coverage, testPaper)],
   ['an empty front', collectionPage({ ...front, stories: [] }, testPaper)],
   ['the appeal', donateAction(page('don', 'Un don', 'Donnez'), testPaper)],
 ];
@@ -88,6 +97,20 @@ describe('schema.org', () => {
     ],
   ] as const)('does not know %s, and the check says so', ([, node, error]) => {
     expect(vocabularyErrors(vocabulary, node)).toEqual([error]);
+  });
+});
+
+test('a live coverage says when it is live, and each entry with its hour, its address and its text', () => {
+  const told = printed(newsArticle(coverage, testPaper));
+  expect(told).toMatchObject({
+    '@type': 'LiveBlogPosting',
+    coverageStartTime: '2025-06-13T09:00:00+02:00',
+    coverageEndTime: '2025-06-14T00:00:00+02:00',
+    dateModified: '2025-06-13T14:32:00+02:00',
+    liveBlogUpdate: [
+      { headline: 'Le vote', datePublished: '2025-06-13T14:32:00+02:00', articleBody: 'Deux.' },
+      { headline: 'Un titre', url: 'https://gazette.example/articles/un-article#09-30', articleBody: 'Un mot.' },
+    ],
   });
 });
 
