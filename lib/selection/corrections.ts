@@ -4,7 +4,7 @@ import type { Moment } from '../text/moment';
 import { pageCount, pageNumber, STORIES_PER_PAGE } from './paging';
 
 /** A correction with its article. */
-export interface ListedCorrection {
+interface ListedCorrection {
   readonly article: ArticleSummary;
   readonly at: Moment;
   readonly text: string;
