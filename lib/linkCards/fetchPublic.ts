@@ -109,7 +109,9 @@ async function ask(url: URL, { accept }: Wanted, { resolve, mayAsk, port, ca }: 
 
 /** DNS has no end of its own. */
 function endOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => void signal.addEventListener('abort', () => reject(new Error('late')), { once: true }));
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('late')), { once: true });
+  });
 }
 
 /** The addresses that were looked at, in the place of another question to DNS, which may be answered otherwise. */

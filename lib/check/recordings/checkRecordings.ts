@@ -40,7 +40,7 @@ function missing(name: string, names: readonly string[]): string | undefined {
 }
 
 async function tooLong(file: string, field: string): Promise<string | undefined> {
-  const { size = 0 } = (field === 'transcript' && (await stampAt(file))) || {};
+  const size = field === 'transcript' ? ((await stampAt(file))?.size ?? 0) : 0;
   return size > LARGEST_TEXT
     ? `« ${path.basename(file)} » pèse ${megabytes(size)} : une transcription tient en ${megabytes(LARGEST_TEXT)}`
     : undefined;

@@ -37,7 +37,7 @@ export function loneAddresses(body: string): readonly LoneAddress[] {
 
 /** `<https://…>` and `[words](https://…)` stay links: that is how an editor says so. */
 function isLone(link: Link): boolean {
-  return isBare(link) && /^https:\/\//.test(link.url);
+  return isBare(link) && link.url.startsWith('https://');
 }
 
 function isLineEnd(node: Paragraph['children'][number]): boolean {
