@@ -5,12 +5,12 @@ import type { NamedFront } from '@/lib/discovery/head/frontMetadata';
 import { frontNodes } from '@/lib/discovery/jsonLd/jsonLdFront';
 import type { Step } from '@/lib/discovery/jsonLd/jsonLdPaper';
 import { address, type Paper } from '@/lib/discovery/paper';
-import type { Podcast } from '@/lib/content/schema/podcastFields';
 import { podcastTitle } from '@/lib/discovery/feed/podcast';
+import type { Podcast } from '@/lib/content/schema/podcastFields';
 import { words } from '@/lib/text/words';
-import { LinkRow } from '../parts/LinkRow';
 import { pagePath, routes } from '@/lib/addresses/routes';
 import { JsonLd } from '../parts/JsonLd';
+import { LinkRow } from '../parts/LinkRow';
 import { Introduction } from '../page/Introduction';
 import { Profile } from '../page/Profile';
 import { PageFrame } from '../page/Sheet';
@@ -29,16 +29,6 @@ interface Props {
   children?: ReactNode;
 }
 
-function PodcastLink({ podcast, paper }: { podcast: Podcast; paper: Paper }) {
-  return (
-    <LinkRow title={words.podcast}>
-      <li>
-        <a href={routes.sectionPodcast(podcast.section)}>{podcastTitle(podcast, paper)}</a>
-      </li>
-    </LinkRow>
-  );
-}
-
 /** A whole page of a section, topic, author or archive, for readers and for machines. */
 export function FrontSheet({ frame, paper, about, at, title = about.title, above, children }: Props) {
   const { path, section, kind } = about;
@@ -55,5 +45,16 @@ export function FrontSheet({ frame, paper, about, at, title = about.title, above
       </StoryFront>
       <JsonLd nodes={frontNodes({ ...about, author, dossier, path: own, stories: at.stories }, paper, above)} />
     </PageFrame>
+  );
+}
+
+/** Where apps subscribe to what is to be heard of a section. */
+function PodcastLink({ podcast, paper }: { podcast: Podcast; paper: Paper }) {
+  return (
+    <LinkRow title={words.podcast}>
+      <li>
+        <a href={routes.sectionPodcast(podcast.section)}>{podcastTitle(podcast, paper)}</a>
+      </li>
+    </LinkRow>
   );
 }

@@ -14,8 +14,8 @@ interface Around {
 }
 
 /**
- * A page for a frame in which there is nothing else: its pictures and sounds come from the desk, and its links lead to the public site, in a window of
- * their own.
+ * A page for a frame in which there is nothing else: its pictures and sounds come from the desk, and its links lead to the public site, in
+ * a window of their own.
  */
 export function framed(html: string, { media, site }: Around): string {
   const page = parseDocument(html, AS_WRITTEN);

@@ -9,6 +9,7 @@ import { Unreachable, type Reach } from '../../linkCards/fetchPublic';
 import type { LinkCard } from '../../markdown/linkCards/linkCards';
 import { loneAddresses } from '../../markdown/linkCards/loneLinks';
 import { addPicture, moveIntoFolder, ownFile } from '../store/addPicture';
+import { placeOf } from '../store/contentPath';
 import { writeWhole } from '../store/writeWhole';
 import { withCards } from './withCards';
 
@@ -44,13 +45,19 @@ export async function addCards(folder: string, file: string, { reach, except }: 
   for (const url of urls) outcomes.push(await outcomeOf(folder, now(), url, reach));
   const cards = outcomes.flatMap(({ card }) => card ?? []);
   if (cards.length === 0) return { file, outcomes };
-  const own = ownFile(file);
-  const at = path.join(folder, path.dirname(own), CARD_FILE);
-  const before = await readFile(at).catch(absent);
-  const isStill = async (): Promise<boolean> => (await readFile(at).catch(absent))?.toString() === before?.toString();
-  await writeWhole(at, Buffer.from(withCards(before?.toString() ?? '', cards)), isStill);
+  const own = await placeOf(folder, ownFile(file));
+  await keep(path.join(path.dirname(own), CARD_FILE), cards);
   await moveIntoFolder(folder, now());
-  return { file: own, outcomes };
+  return { file: ownFile(file), outcomes };
+}
+
+/** At the end of the file as it is by then: an editor may save it meanwhile. */
+async function keep(at: string, cards: readonly LinkCard[]): Promise<void> {
+  const read = async (): Promise<string | undefined> => (await readFile(at).catch(absent))?.toString();
+  for (let isKept = false; !isKept;) {
+    const before = await read();
+    isKept = await writeWhole(at, Buffer.from(withCards(before ?? '', cards)), async () => (await read()) === before);
+  }
 }
 
 /** The addresses that stand alone in a text and have no card; none where the file of cards has an error, which check-content tells. */
