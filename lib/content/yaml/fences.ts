@@ -7,7 +7,9 @@ import { LARGEST_FIELDS } from './yamlBounds';
  * three stop here, before it sees the file.
  */
 export function fenceProblem(file: string, text: string): Problem | undefined {
-  const lines = text.split('\n').map((line) => line.trimEnd());
+  const lines = headOf(text)
+    .split('\n')
+    .map((line) => line.trimEnd());
   const at = (line: number, message: string): Problem => ({ file, line, column: 1, field: '-', message });
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   const merged = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
@@ -20,6 +22,13 @@ export function fenceProblem(file: string, text: string): Problem | undefined {
   if (Buffer.byteLength(text.slice(0, text.indexOf('\n---'))) > LARGEST_FIELDS) return at(1, TOO_MANY_FIELDS);
   if (lines[closing] === '---') return undefined;
   return at(closing + 1, `trouvé « ${shown(lines[closing])} » ; la ligne qui ferme les champs est --- seule`);
+}
+
+/** A text to the end of the line that closes its fields, where it opens as it should: what is below is none of this. */
+function headOf(text: string): string {
+  const closing = /^---[^\S\n]*\n/.test(text) ? text.indexOf('\n---') : -1;
+  const end = closing === -1 ? -1 : text.indexOf('\n', closing + 1);
+  return end === -1 ? text : text.slice(0, end);
 }
 
 const TOO_MANY_FIELDS = 'les champs dépassent 64 Ko et ne sont pas lus ; le texte va sous la ligne --- qui les ferme';

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
+import { cleanBody } from './cleanBody';
+import { fenceProblem } from './fences';
 import { readFrontMatter } from './frontMatter';
+import { readYaml, type YamlSource } from './yamlSource';
 import { formatProblem } from '../problem';
 
 const read = (text: string): unknown => {
@@ -63,4 +68,45 @@ it.each(['js', 'javascript', ' js', 'coffee', 'json', 'yaml'])('front matter tha
   const text = `---${engine}\nglobalThis.ranFrontMatter = true\n---\nUn.`;
   expect(read(text)).toEqual([`a.md:1:1 -: trouvé « ---${engine} » ; écrivez --- seul : seul le YAML est lu, rien n’est exécuté`]);
   expect(globalThis).not.toHaveProperty('ranFrontMatter');
+});
+
+describe('whatever is written', () => {
+  const line = fc.constantFrom(
+    ...['', '---', '--- ', '----', '-----', '---js', 'headline: Titre', 'a: b', 'a: "b: c"', 'byline:', '- Un', '  - Deux', 'draft: true'],
+    ...['# une note', 'a: b # note', 'Du texte.', '<<<<<<< HEAD', '  ', 'headline: L’eau : suite', '– – –', '\t- x'],
+  );
+  const lines = (most: number) => fc.array(line, { maxLength: most }).map((all) => all.join('\n'));
+
+  it('plain fields are found where gray-matter finds them', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(lines(5), lines(3), (fields, body) => {
+        const text = `---\n${fields}\n---\n${body}`;
+        const checked = readFrontMatter('a.md', text);
+        if (!checked.ok) return;
+        read += 1;
+        let whole = readYaml('a.md', '');
+        const yaml = (typed: string): object => {
+          whole = readYaml('a.md', typed);
+          return {};
+        };
+        const { content } = matter(text, { engines: { yaml } });
+        const found = ({ fields, placeOf }: YamlSource) => [fields, placeOf(['a']), placeOf(['byline', 0])];
+        expect(found(checked.value.source)).toEqual(whole.ok && found(whole.value));
+        expect(checked.value.body).toBe(cleanBody(content).trim());
+      }),
+      { numRuns: 3000, seed: 13 },
+    );
+    expect(read).toBeGreaterThan(300);
+  });
+
+  it('nothing below the fields changes what is said of them', () => {
+    fc.assert(
+      fc.property(lines(5), lines(4), (fields, body) => {
+        const head = `---\n${fields}\n---\n`;
+        expect(fenceProblem('a.md', head + body)).toEqual(fenceProblem('a.md', head));
+      }),
+      { numRuns: 3000, seed: 17 },
+    );
+  });
 });

@@ -24,16 +24,8 @@ export interface YamlSource {
  * `true`, `false` and an empty value are more than text. The first line of `yaml` is line 1 of `file`.
  */
 export function readYaml(file: string, yaml: string): Checked<YamlSource> {
-  const plain = plainFields(yaml);
-  if (plain)
-    return {
-      ok: true,
-      value: source(
-        file,
-        plain,
-        once(() => parse(yaml)),
-      ),
-    };
+  const plain = readPlainYaml(file, yaml);
+  if (plain) return { ok: true, value: plain };
   const bounds = boundsProblem(file, yaml);
   if (bounds) return { ok: false, problems: [bounds] };
   const parsed = parse(yaml);
@@ -44,6 +36,14 @@ export function readYaml(file: string, yaml: string): Checked<YamlSource> {
   const traps = trapProblems(file, yaml, document);
   if (traps.length > 0) return { ok: false, problems: traps };
   return { ok: true, value: source(file, document.toJS(), () => parsed) };
+}
+
+/** The same of the plainest YAML; `undefined` for all else. */
+export function readPlainYaml(file: string, yaml: string): YamlSource | undefined {
+  const plain = plainFields(yaml);
+  if (!plain) return undefined;
+  const parsed = once(() => parse(yaml));
+  return source(file, plain, parsed);
 }
 
 /** A document, and the lines its places are in. */

@@ -14,6 +14,7 @@ export type Differing = ReadonlyMap<string, Stamp | undefined>;
 
 /** Files that are read at once. */
 const WIDTH = 16;
+const NONE: ReturnType<Files['lastSeenOf']> = new Map();
 
 /**
  * The files on which disk and index differ, some at a time; the stamps of mere copies are written down on the way. Folders that cannot
@@ -26,17 +27,21 @@ export async function* differing(folder: string, files: Files, absences: Absence
   const settings = await lookAt(folder, [SITE_FILE]);
   if (files.stampOf(SITE_FILE) !== printStamp(settings.get(SITE_FILE))) yield new Map([[SITE_FILE, settings.get(SITE_FILE)]]);
   for await (const found of scan(folder, unreadable)) {
-    const seen = files.lastSeenOf(found.map(([file]) => file));
+    const seen = count === 0 ? NONE : files.lastSeenOf(found.map(([file]) => file));
     known += seen.size;
     const others = new Map<string, Stamp>();
     const [bare, copies] = [new Map<string, Seen>(), new Map<string, string>()];
     for (const [file, stamp] of found) {
-      const { stamp: beside } = await besideOf(folder, file);
       const before = seen.get(file);
+      if (!before) {
+        others.set(file, stamp);
+        continue;
+      }
+      const { stamp: beside } = await besideOf(folder, file);
       const printed = printStamp(stamp, beside);
-      if (before?.stamp === printed) continue;
+      if (before.stamp === printed) continue;
       others.set(file, stamp);
-      if (!before || isDoubted(before)) continue;
+      if (isDoubted(before)) continue;
       if (before.copy === printed) copies.set(file, printed);
       else if (beside === '') bare.set(file, before);
     }

@@ -23,8 +23,10 @@ const LONGEST_MS = 60_000;
 const LOOK_EVERY = 100;
 /** Fewer files are read before the other thread would have heard of them. */
 const WORTH_TELLING = 50;
-/** Files that each of two threads reads at a time. */
-const SHARE = 25;
+/** Files that each of two threads reads at a time: a message costs both as much as reading three. */
+const SHARE = 50;
+/** Files that the other thread is given before it has answered: some 40 ms, as long as this one needs to write 500 into the index. */
+const AHEAD = 300;
 /** A thread with room for gigabytes lets its garbage grow by so much before it collects it. */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
@@ -72,6 +74,8 @@ export class TextThread {
   #worker: RestartingWorker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
+  /** Files that the thread has been given and not answered. */
+  #ahead = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** The thread, once it hears questions. */
   #up: { readonly workedMs: () => number } | undefined;
@@ -110,28 +114,33 @@ export class TextThread {
       throw said.kind === 'unmade' ? new UnmadeText({ ...manuscript }, said.message) : new Error(`a text was not set: ${said.kind}`);
     });
 
-  /** Half here, half on the thread, by turns: whoever is faster reads more. */
+  /** There, as many as keep the thread at work while this one writes; here, what is beyond those: whoever is faster reads more. */
   readonly readMany: ReadMany = async (files, rules) => {
     const readings = new Map<string, Reading>();
     const disk = diskFor(this.#folder, files);
     const rest = [...files];
-    const here = async (): Promise<void> => {
-      for (let some = rest.splice(0, SHARE); some.length > 0; some = rest.splice(0, SHARE)) {
-        for (const file of some) readings.set(file, await this.#readHere(file, rules, disk));
-        // What the other has read is heard now, and it is given more.
-        await aTurn();
-      }
+    const unread: string[] = [];
+    const here = async (some: readonly string[]): Promise<void> => {
+      for (const file of some) readings.set(file, await this.#readHere(file, rules, disk));
     };
-    const there = async (): Promise<void> => {
-      for (let some = rest.splice(0, SHARE); some.length > 0; some = rest.splice(0, SHARE)) {
-        // What it cannot do is done here.
-        const said = await this.#read(some, rules).catch(() => undefined);
-        if (!said) return void rest.push(...some);
-        some.forEach((file, at) => readings.set(file, said[at]));
-      }
+    const there = async (some: readonly string[]): Promise<void> => {
+      this.#ahead += some.length;
+      const said = await this.#read(some, rules).catch(() => undefined);
+      this.#ahead -= some.length;
+      if (said) some.forEach((file, at) => readings.set(file, said[at]));
+      else unread.push(...some);
     };
-    await Promise.all([here(), ...(files.length < WORTH_TELLING ? [] : [there()])]);
-    await here();
+    const given: Promise<void>[] = [];
+    const isMany = files.length >= WORTH_TELLING;
+    while (rest.length > 0) {
+      if (isMany && this.#ahead < AHEAD) given.push(there(rest.splice(0, SHARE)));
+      else await here(rest.splice(0, SHARE));
+      // What the other has read is heard now, and it is given more.
+      if (this.#ahead >= AHEAD) await aTurn();
+    }
+    await Promise.all(given);
+    // What it could not do is done here.
+    await here(unread);
     return readings;
   };
 
