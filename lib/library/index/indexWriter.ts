@@ -13,7 +13,7 @@ import { openFrontKeys, type FrontKeys } from '../../content/frontKeys';
 import { IndexReader } from './indexReader';
 import { Lists } from './lists';
 import { Owings, type Owed } from './owings';
-import { finishForNewsroom, finishTables } from './schema';
+import { finishForNewsroom, finishTables, letOthersIn } from './schema';
 import { differingKeys, goneKeys, toldOf, type Names, type Told } from './told';
 import { Words } from './words';
 
@@ -131,6 +131,7 @@ export class IndexWriter {
       this.#clashes.find(disputed);
       this.putMeta('complete', 'yes');
     });
+    letOthersIn(this.database);
     this.#lists.takeBack();
     this.#bulk = undefined;
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { isBusy, isDamage } from './database';
-import { finishTables, openIndex } from './schema';
+import { finishTables, letOthersIn, openIndex } from './schema';
 
 /** A file in which nothing stands yet. */
 async function emptyFile(): Promise<string> {
@@ -22,6 +22,31 @@ test('an index that another site makes is waited for and not taken away', async 
   finishTables(making);
   openIndex(file).close();
   expect(statSync(file).ino).toBe(ino);
+  making.close();
+});
+
+test('an index of which only the last is not written yet is not taken away', async () => {
+  const file = await emptyFile();
+  const making = openIndex(file);
+  // The lock on the index itself is gone.
+  finishTables(making);
+  expect(() => openIndex(file)).toThrow(expect.toSatisfy(isBusy));
+  making.exec("INSERT INTO meta VALUES ('complete', 'yes')");
+  letOthersIn(making);
+  openIndex(file).close();
+  making.close();
+});
+
+test('an index whose maker ended before it was complete is made anew at once', async () => {
+  const file = await emptyFile();
+  const making = openIndex(file);
+  making.exec("INSERT INTO meta VALUES ('rules', 'of another')");
+  // Both locks are gone, as with a process that ends.
+  finishTables(making);
+  letOthersIn(making);
+  const database = openIndex(file);
+  expect(database.prepare('SELECT count(*) FROM meta').first()).toEqual([0]);
+  database.close();
   making.close();
 });
 

@@ -59,24 +59,61 @@ const INDEXES = `
  * Opens an index, whose folder and tables are made when it is new. One that was left before all files had been read for the first time is made
  * anew: nobody reads it yet, so that it is written without a log and without waiting for the disk, and a process that is killed
  * leaves anything, a damaged file as well, of which `warn` hears: without it, the damage is thrown. `':memory:'` is one of its own.
- * Throws `SqliteError`, also while another site makes it: see `isBusy`.
+ * Throws `SqliteError`, also while another site makes it: see `isBusy`. `lock` is the right to make it, which this takes by itself.
  */
-export function openIndex(file: string, warn: (error: unknown) => void = rethrow): Database {
+export function openIndex(file: string, warn: (error: unknown) => void = rethrow, lock?: Database): Database {
   mkdirSync(path.dirname(file), { recursive: true });
   // What is left of a file that was taken away is no part of the next.
   if (!existsSync(file)) removeLog(file);
   const database = new Database(file);
   try {
-    const standing = standingOf(database, warn);
-    if (standing === 'complete') finishTables(database);
-    if (standing === 'complete' || (standing === 'empty' && isMade(database))) return database;
-    if (standing === 'begun') removeIndex(file);
+    const standing = standingOf(database, lock ? warn : () => undefined);
+    if (standing === 'complete') {
+      finishTables(database);
+      letGo(lock);
+      return database;
+    }
+    if (lock && standing === 'empty' && isMade(database)) {
+      locks.set(database, lock);
+      return database;
+    }
+    if (lock && standing === 'begun') removeIndex(file);
   } catch (error) {
     database.close();
+    letGo(lock);
     throw error;
   }
   database.close();
-  return openIndex(file, warn);
+  return openIndex(file, warn, lock ?? lockToMake(file));
+}
+
+/**
+ * Held by whoever makes an index until it is complete, and by nobody once that process has ended: the lock on the index itself is let go
+ * a moment before, when its log is opened.
+ */
+const locks = new WeakMap<Database, Database>();
+
+function lockToMake(file: string): Database {
+  const lock = new Database(file === ':memory:' ? file : `${file}-making`);
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/** To be called when an index is complete: others may open it. */
+export function letOthersIn(database: Database): void {
+  letGo(locks.get(database));
+  locks.delete(database);
+}
+
+/** Not by closing alone, which waits for whatever else is open of it. */
+function letGo(lock: Database | undefined): void {
+  lock?.exec('ROLLBACK');
+  lock?.close();
 }
 
 function rethrow(error: unknown): never {
