@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contentFolder, type ContentFolder } from './contentFolder';
 import { paths } from './pages';
 import { articleText } from './paper';
-import { photo } from './photo';
+import { photo, photograph } from './photo';
 import { PODCAST, silence, SUBTITLES } from './recording';
 import { root } from './run';
 
@@ -120,8 +120,8 @@ export async function fullPaper(): Promise<ContentFolder> {
   });
   await writeFile(path.join(paper.folder, 'auteurs/prenom-nom/photo.jpg'), await photo(800, 1000).blur(6).jpeg().toBuffer());
   const at = (slug: string, file = 'photo.jpg'): string => path.join(paper.folder, 'articles', slug, file);
-  await writeFile(at('tous-les-elements'), await photo(1200, 800).jpeg().toBuffer());
-  await writeFile(at('tous-les-elements', 'portrait.jpg'), await photo(900, 1200).jpeg().toBuffer());
+  await writeFile(at('tous-les-elements'), await (await photograph(1200, 800)).jpeg().toBuffer());
+  await writeFile(at('tous-les-elements', 'portrait.jpg'), await (await photograph(900, 1200, 1)).jpeg().toBuffer());
   for (const [name, content] of Object.entries(await besidePlayed())) await writeFile(at('a-entendre', name), content);
   // As soft as a photo is, of every shape: noise takes ten times the bytes.
   const shapes = [photo(1600, 1067), photo(900, 1200), photo(1400, 700)].map((each) => each.blur(6).jpeg().toBuffer());
