@@ -33,7 +33,7 @@ const schema = z.strictObject(
 );
 
 /** Checks the text of a file of cards. */
-export function parseCards(file: string, yaml: string): Checked<readonly LinkCard[]> {
+function parseCards(file: string, yaml: string): Checked<readonly LinkCard[]> {
   const source = readYaml(file, yaml);
   if (!source.ok) return source;
   const checked = checkFields(schema, source.value);

@@ -22,7 +22,7 @@ export interface ShownRecording {
   readonly subtitles: string | undefined;
 }
 
-export interface ShownFilm extends ShownRecording {
+interface ShownFilm extends ShownRecording {
   /** What stands in its place until it is played. */
   readonly poster: Media | undefined;
 }

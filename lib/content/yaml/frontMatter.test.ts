@@ -91,7 +91,7 @@ describe('whatever is written', () => {
           return {};
         };
         const { content } = matter(text, { engines: { yaml } });
-        const found = ({ fields, placeOf }: YamlSource) => [fields, placeOf(['a']), placeOf(['byline', 0])];
+        const found = (source: YamlSource) => [source.fields, source.placeOf(['a']), source.placeOf(['byline', 0])];
         expect(found(checked.value.source)).toEqual(whole.ok && found(whole.value));
         expect(checked.value.body).toBe(cleanBody(content).trim());
       }),

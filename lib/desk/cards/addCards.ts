@@ -14,7 +14,7 @@ import { writeWhole } from '../store/writeWhole';
 import { withCards } from './withCards';
 
 /** What came of an address: its card, or why it stays a link. */
-export interface CardOutcome {
+interface CardOutcome {
   readonly url: string;
   readonly card: LinkCard | undefined;
   /** A French sentence, also of a card that is there without its picture. */
