@@ -14,7 +14,8 @@ export function Withdrawal({ gone: { at, reason }, timeZone }: Props) {
   if (reason === undefined) {
     return (
       <p>
-        {words.expiredSince} {date}.
+        {`${words.expiredSince} `}
+        {date}.
       </p>
     );
   }

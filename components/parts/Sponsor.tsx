@@ -10,16 +10,14 @@ interface Props {
 
 /** That somebody paid for a story, and who: wherever its headline stands (code de la consommation, article L121-4, 11°). */
 export function Sponsor({ sponsor: { name, url }, linked = false }: Props) {
+  const who = typeset(name);
+  if (!linked || url === undefined) return <p className={style.sponsored}>{`${words.sponsoredBy} ${who}`}</p>;
   return (
     <p className={style.sponsored}>
       {`${words.sponsoredBy} `}
-      {linked && url !== undefined ? (
-        <a href={url} rel="sponsored nofollow external noopener">
-          {typeset(name)}
-        </a>
-      ) : (
-        typeset(name)
-      )}
+      <a href={url} rel="sponsored nofollow external noopener">
+        {who}
+      </a>
     </p>
   );
 }

@@ -16,7 +16,8 @@ export function DraftNotice({ article: { draft, publishedAt, expiresAt }, timeZo
   if (expiresAt !== undefined && expiresAt.epochMs <= now) {
     return (
       <p className={style.draftNotice}>
-        {words.expiredSince} <PublicationDate moment={expiresAt} timeZone={timeZone} />.
+        {`${words.expiredSince} `}
+        <PublicationDate moment={expiresAt} timeZone={timeZone} />.
       </p>
     );
   }
