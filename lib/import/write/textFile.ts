@@ -70,7 +70,7 @@ function articleFields(article: ImportedArticle, { entry, image }: Made, mapping
     ...placed(article.categories, article.topics, mapping),
     publishedAt: publishedAt === undefined ? UNDATED : momentText(publishedAt, timeZone),
     updatedAt: isLater ? momentText(updatedAt, timeZone) : undefined,
-    expiresAt: expiresAt && momentText(expiresAt, timeZone),
+    ...(expiresAt && { expiresAt: momentText(expiresAt, timeZone) }),
     lang: article.lang === undefined || primary(article.lang) === primary(language) ? undefined : article.lang,
     byline: distinct(article.byline.flatMap((name) => mapping.authors[name] ?? name).map(fieldName)),
     image,
