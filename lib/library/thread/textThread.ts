@@ -65,7 +65,7 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 /**
- * The thread that sets texts, one at a time and each within a limit, and takes half of many files to be read. It is started for the
+ * The thread that sets texts, one at a time and each within a limit, and reads most of many files. It is started for the
  * first of them: where nothing has changed since the last start, there is none.
  */
 export class TextThread {
