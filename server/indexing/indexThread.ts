@@ -10,7 +10,7 @@ import { deliveriesOf } from '@/lib/discovery/announce/deliveries';
 import { discoverySettings } from '@/lib/discovery/settings';
 import { absent } from '@/lib/files/stamp';
 import { isDamage, whenFree } from '@/lib/library/index/database';
-import { openIndex, removeIndex } from '@/lib/library/index/schema';
+import { letOthersIn, openIndex, removeIndex } from '@/lib/library/index/schema';
 import { Indexer } from '@/lib/library/indexer/indexer';
 import { textRules } from '@/lib/library/textRules';
 import { indexerStart, toIndexer, type FromIndexer, type Level, type ToIndexer } from '@/lib/library/thread/messages';
@@ -177,6 +177,8 @@ async function heed(said: ToIndexer): Promise<void> {
  */
 function end(error: unknown, isDamaged = isDamage(error)): void {
   if (isDamaged) removeIndex(file);
+  // The thread that follows is to make the next.
+  if (indexer) letOthersIn(indexer.writer.database);
   // Outside of every promise, so that the thread ends.
   const leave = (): void => {
     setImmediate(() => {
