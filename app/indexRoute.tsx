@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FrontIndex } from '@/components/fronts/FrontIndex';
 import type { ListedEntry } from '@/components/fronts/FrontList';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
 import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Ask } from '@/components/giving/Ask';
 import { Front } from '@/components/fronts/Front';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { frontPictures } from '@/lib/selection/frontPictures';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { PageText } from '@/components/page/PageText';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';

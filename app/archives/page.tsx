@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Archives } from '@/components/fronts/Archives';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CorrectionList } from '@/components/page/CorrectionList';
 import { PageFrame } from '@/components/page/Sheet';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { CORRECTIONS_PAGE, pagePath, routes } from '@/lib/addresses/routes';
 import { frontMetadata } from '@/lib/discovery/head/frontMetadata';
 import { breadcrumb } from '@/lib/discovery/jsonLd/jsonLdPaper';

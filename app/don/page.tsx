@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Appeal } from '@/components/giving/Appeal';
 import { GiftPanel } from '@/components/giving/GiftPanel';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { PageFrame } from '@/components/page/Sheet';
 import { frameOf } from '@/lib/selection/frame';
 import { theLibrary } from '@/lib/library/theLibrary';

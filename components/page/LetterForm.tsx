@@ -1,4 +1,4 @@
-import type { LetterSettings } from '@/lib/content/schema/letterSettings';
+import type { LetterSettings } from '@/lib/content/schema/settings/letterSettings';
 import { anchors } from '@/lib/text/anchors';
 import { typeset } from '@/lib/text/typography';
 import { words } from '@/lib/text/words';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { letterSettings } from '@/lib/content/schema/letterSettings';
+import { letterSettings } from '@/lib/content/schema/settings/letterSettings';
 import type { Frame } from '@/lib/selection/frame';
 import { article, site } from '@/tests/support/paper';
 import { seen } from '@/tests/support/seen';

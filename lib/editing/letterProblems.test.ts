@@ -24,7 +24,7 @@ const FILES = {
 const AT = 'lettres/2025-06-10.md';
 const TOLD = [
   `${AT}:6:5 stories.3: « brouillon » est encore un brouillon ; les lecteurs ne le trouveront pas`,
-  `${AT}:7:5 stories.4: « retire » a été retiré ; les lecteurs ne le trouveront pas`,
+  `${AT}:7:5 stories.4: « retire » n’est plus en ligne ; les lecteurs ne le trouveront pas`,
   `${AT}:8:5 stories.5: aucun article « parru » ; vouliez-vous écrire paru ?`,
   `${AT}:10:1 -: aucune page « /nulle-part » ; vérifiez l’adresse`,
 ];

@@ -1,4 +1,4 @@
-import { MACHINE_USES, type MachineUse } from '../content/schema/machines';
+import { MACHINE_USES, type MachineUse } from '../content/schema/settings/machines';
 import type { Site } from '../content/site';
 import { joinNames } from '../text/names';
 

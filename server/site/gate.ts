@@ -13,7 +13,7 @@ import { reviewKey } from '@/lib/editing/reviewLink';
 import type { SealKey } from '@/lib/process/seal';
 import { oncePerEnvironment, settings } from '@/lib/process/settings';
 import { findCorrections } from '@/lib/selection/corrections';
-import { findPodcast } from '@/lib/selection/episodes';
+import { findPodcast } from '@/lib/selection/recordings/episodes';
 import { frontExists, pageCount } from '@/lib/selection/paging';
 import { askedPage, mayBeOld, meaning, NOTHING, readTarget, typedPage, type Asked, type Meaning } from './meaning';
 import { reviewAt, type Review } from './review';

@@ -1,5 +1,5 @@
 import { parseLetter } from '@/lib/content/letter';
-import { letterSettings } from '@/lib/content/schema/letterSettings';
+import { letterSettings } from '@/lib/content/schema/settings/letterSettings';
 import type { LetterParts } from '@/lib/letter/letterParts';
 import { typesetText } from '@/lib/markdown/typesetText';
 import { article, page, site, SITE_URL, sound } from './paper';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Ask } from '@/components/giving/Ask';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { InDossier } from '@/components/story/InDossier';
 import { MostRead } from '@/components/story/MostRead';
 import { NextStories } from '@/components/story/NextStories';
@@ -12,7 +12,7 @@ import { noteAgeing } from '@/lib/selection/ageing';
 import { placeInDossier } from '@/lib/selection/dossiers';
 import { frameOf } from '@/lib/selection/frame';
 import { noteLive } from '@/lib/selection/live';
-import { recordingsOf } from '@/lib/selection/recordings';
+import { recordingsOf } from '@/lib/selection/recordings/recordings';
 import { translationsOf } from '@/lib/selection/translations';
 import { mostRead } from '@/lib/selection/mostRead';
 import { readAlso } from '@/lib/selection/related';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FrontHead } from '@/components/fronts/FrontHead';
 import { StoryList } from '@/components/fronts/StoryList';
-import { JsonLd } from '@/components/parts/JsonLd';
+import { JsonLd } from '@/components/page/JsonLd';
 import { ListColumn } from '@/components/parts/ListColumn';
 import { Prose } from '@/components/parts/Prose';
 import { PageFrame } from '@/components/page/Sheet';

@@ -1,4 +1,4 @@
-import { findPodcast } from '@/lib/selection/episodes';
+import { findPodcast } from '@/lib/selection/recordings/episodes';
 import { findFrontPage } from '@/lib/selection/paging';
 import { routes } from '@/lib/addresses/routes';
 import { words } from '@/lib/text/words';

@@ -33,13 +33,16 @@ function picture(field: string): Readonly<Record<string, FieldWords>> {
 }
 
 /** Of what is played. */
-function recording(field: string, name: string): Readonly<Record<string, FieldWords>> {
+function recording(field: string, what: string, name: string): Readonly<Record<string, FieldWords>> {
   return {
     [`${field}.src`]: { title: 'Fichier', description: `Le nom du fichier, comme ${name}.` },
-    [`${field}.duration`]: { title: 'Durée', description: 'En minutes et secondes, comme 12:34, ou 1:02:03 au-delà d’une heure.' },
+    [`${field}.duration`]: {
+      title: 'Durée',
+      description: `Celle ${what}, en minutes et secondes : 12:34, ou 1:02:03 au-delà d’une heure.`,
+    },
     [`${field}.transcript`]: {
       title: 'Transcription',
-      description: 'Le nom du fichier de ce qui s’y dit, .vtt ou .txt, pour qui n’entend pas.',
+      description: `Le nom du fichier des paroles ${what}, .vtt ou .txt, pour qui n’entend pas.`,
     },
   };
 }
@@ -75,9 +78,9 @@ export const articleWords: Readonly<Record<string, FieldWords>> = {
   ...picture('image'),
   'image.caption': { title: 'Légende', description: 'La phrase imprimée sous la photo.' },
   audio: { title: 'Son', description: 'Un enregistrement, posé à côté de l’article dans son dossier.' },
-  ...recording('audio', 'son.mp3'),
+  ...recording('audio', 'du son', 'son.mp3'),
   video: { title: 'Vidéo', description: 'Une vidéo, posée à côté de l’article dans son dossier.' },
-  ...recording('video', 'film.mp4'),
+  ...recording('video', 'du film', 'film.mp4'),
   'video.captions': { title: 'Sous-titres', description: 'Le nom de leur fichier .vtt, quand ce n’est pas celui de la transcription.' },
   'video.poster': { title: 'Image d’attente', description: 'Le nom de la photo montrée avant la lecture, posée à côté.' },
   updatedAt: { title: 'Mis à jour', description: 'Jour, ou jour et heure, de la dernière mise à jour.', typed: DAY },

@@ -79,7 +79,7 @@ async function outcomeOf(folder: string, file: string, url: string, reach: Reach
     return { url, card: { ...card, ...(image?.src !== undefined && { image: image.src }) }, says: image?.says };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    return { url, card: undefined, says: `${url} ${error.message} ; l’adresse reste un lien.` };
+    return { url, card: undefined, says: `${url} ${error.message} ; l’adresse reste un lien.` };
   }
 }
 
@@ -90,6 +90,6 @@ async function addPoster(folder: string, file: string, title: string, poster: st
     return added.ok ? { src: added.src, says: undefined } : { src: undefined, says: added.says };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    return { src: undefined, says: `L’image ${poster} ${error.message} ; la carte n’en a pas.` };
+    return { src: undefined, says: `L’image ${poster} ${error.message} ; la carte n’en a pas.` };
   }
 }

@@ -31,7 +31,7 @@ const LONGEST_NAME = 60;
  */
 export async function addPicture(folder: string, file: string, { name, bytes }: Upload): Promise<AddedPicture | RefusedPicture> {
   const from = await placeOf(folder, file);
-  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
+  if (!isMarkdown(file)) return { ok: false, says: `Les photos sont à côté d’un texte, et « ${file} » n’en est pas un.` };
   const own = ownFile(file);
   const to = await placeOf(folder, own);
   if (to !== from && (await stampAt(to))) {

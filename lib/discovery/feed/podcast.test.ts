@@ -5,7 +5,7 @@ import { article, SITE_YAML, sound } from '@/tests/support/paper';
 import { testPaper } from '@/tests/support/testPaper';
 import { xmlErrors } from '@/tests/support/xmllint';
 import { parseSite } from '../../content/site';
-import type { Episode } from '../../selection/episodes';
+import type { Episode } from '../../selection/recordings/episodes';
 import { podcastFeed, podcastGuid } from './podcast';
 
 const PODCAST = '{ section: economie, description: On y entend des essais, image: /pochette.jpg, category: Politics, email: a@b.example }';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { routes } from '../../addresses/routes';
-import type { Podcast } from '../../content/schema/podcastFields';
+import type { Podcast } from '../../content/schema/settings/podcastFields';
 import { categoryPath } from '../../recordings/podcastCategories';
-import type { Episode } from '../../selection/episodes';
+import type { Episode } from '../../selection/recordings/episodes';
 import { joinNames } from '../../text/names';
 import { authorsOf } from '../authors';
 import { describeArticle } from '../description';

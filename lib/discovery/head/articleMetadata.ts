@@ -1,4 +1,4 @@
-import type { Recordings } from '../../selection/recordings';
+import type { Recordings } from '../../selection/recordings/recordings';
 import type { Story } from '../../selection/stories';
 import type { Translation } from '../../selection/translations';
 import { routes } from '../../addresses/routes';

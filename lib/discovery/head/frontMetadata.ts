@@ -2,7 +2,7 @@ import type { FrontPage } from '../../selection/paging';
 import { pagePath } from '../../addresses/routes';
 import type { Site } from '../../content/site';
 import type { TypesetAuthor, TypesetDossier } from '../../library/library';
-import type { Podcast } from '../../content/schema/podcastFields';
+import type { Podcast } from '../../content/schema/settings/podcastFields';
 import { words } from '../../text/words';
 import { head, openGraph } from './head';
 import { headTitle } from './headTitle';

@@ -1,6 +1,6 @@
 import { routes } from '../../addresses/routes';
 import type { Site } from '../../content/site';
-import type { Podcast } from '../../content/schema/podcastFields';
+import type { Podcast } from '../../content/schema/settings/podcastFields';
 import { podcastTitle } from '../feed/podcast';
 import { CARD_SIZE } from '../card/cardSize';
 import type { Card } from '../card/plainCard';

@@ -8,7 +8,7 @@ import { words } from '../../text/words';
 import { creditLine } from '../../text/names';
 import type { Translation } from '../../selection/translations';
 import { readingMinutes } from '../../markdown/readingTime';
-import type { Recordings } from '../../selection/recordings';
+import type { Recordings } from '../../selection/recordings/recordings';
 import { authorsOf, type Author } from '../authors';
 import { describeArticle } from '../description';
 import { modifiedMs } from '../instants';

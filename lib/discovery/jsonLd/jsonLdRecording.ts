@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../content/article';
 import { isoDuration } from '../../recordings/duration';
-import type { Recordings, ShownRecording } from '../../selection/recordings';
+import type { Recordings, ShownRecording } from '../../selection/recordings/recordings';
 import { routes } from '../../addresses/routes';
 import { isoWithOffset } from '../../text/dates';
 import { describeArticle } from '../description';

@@ -1,4 +1,4 @@
-import type { Machines, MachineUse } from '../../content/schema/machines';
+import type { Machines, MachineUse } from '../../content/schema/settings/machines';
 
 /**
  * The names by which crawlers say that they obey robots.txt, and what each reads for. An assistant's index answers and finds at

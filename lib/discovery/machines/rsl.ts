@@ -1,4 +1,4 @@
-import { MACHINE_USES, type MachineUse } from '../../content/schema/machines';
+import { MACHINE_USES, type MachineUse } from '../../content/schema/settings/machines';
 import type { Paper } from '../paper';
 import { element, textElement, xmlDocument, type Xml } from '../xml';
 import { licenceAddress } from './signals';

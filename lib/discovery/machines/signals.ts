@@ -1,4 +1,4 @@
-import { isReserved, type Machines } from '../../content/schema/machines';
+import { isReserved, type Machines } from '../../content/schema/settings/machines';
 import { address, type Paper } from '../paper';
 
 /** The paper's preferences in the words of the IETF: draft-ietf-aipref-vocab knows search and training, and no word for answers. */

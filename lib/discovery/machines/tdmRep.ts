@@ -1,4 +1,4 @@
-import { isReserved } from '../../content/schema/machines';
+import { isReserved } from '../../content/schema/settings/machines';
 import type { Paper } from '../paper';
 import { licenceAddress } from './signals';
 

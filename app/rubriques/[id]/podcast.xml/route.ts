@@ -2,7 +2,7 @@ import { theLibrary } from '@/lib/library/theLibrary';
 import { podcastFeed } from '@/lib/discovery/feed/podcast';
 import { paperOf } from '@/lib/discovery/paper';
 import { respond, types } from '@/lib/discovery/respond';
-import { findEpisodes, findPodcast } from '@/lib/selection/episodes';
+import { findEpisodes, findPodcast } from '@/lib/selection/recordings/episodes';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import type { ArticleSummary } from '../content/article';
-import type { Podcast } from '../content/schema/podcastFields';
-import type { Library } from '../library/library';
+import type { ArticleSummary } from '../../content/article';
+import type { Podcast } from '../../content/schema/settings/podcastFields';
+import type { Library } from '../../library/library';
 import { recordingsOf, type ShownRecording } from './recordings';
 
 /** An article with its sound. */

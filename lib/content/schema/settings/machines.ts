@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { group, text, trueOrFalse } from './fields';
+import { group, text, trueOrFalse } from '../fields';
 
 /** What machines do with a text, apart from showing it to its readers. */
 export const MACHINE_USES = ['search', 'answers', 'training'] as const;

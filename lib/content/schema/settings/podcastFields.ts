@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CATEGORY_NAMES } from '../../recordings/podcastCategories';
-import { group, listOf, slug, text, yesOrNo } from './fields';
-import { suggestion } from './suggestion';
+import { CATEGORY_NAMES } from '../../../recordings/podcastCategories';
+import { group, listOf, slug, text, yesOrNo } from '../fields';
+import { suggestion } from '../suggestion';
 
 const CATEGORY = 'écrivez une catégorie d’Apple, comme News ou Politics';
 

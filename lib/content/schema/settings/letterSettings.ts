@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { group, listOf, text, webAddress } from './fields';
+import { group, listOf, text, webAddress } from '../fields';
 
 const NAME = 'écrivez le nom du champ, comme l’attend votre service d’envoi';
 const https = webAddress('écrivez une adresse complète, comme https://exemple.org/inscription', /^https$/);

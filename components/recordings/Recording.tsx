@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { languageAttributes, typesetIn } from '@/lib/language/language';
 import { lasting } from '@/lib/recordings/duration';
-import type { ShownRecording } from '@/lib/selection/recordings';
+import type { ShownRecording } from '@/lib/selection/recordings/recordings';
 import { megabytes } from '@/lib/text/sizes';
 import { words } from '@/lib/text/words';
 import style from './Recording.module.css';

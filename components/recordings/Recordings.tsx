@@ -3,7 +3,7 @@ import type { Site } from '@/lib/content/site';
 import { typesetIn } from '@/lib/language/language';
 import { languageLabel } from '@/lib/language/languageName';
 import { pictureSources } from '@/lib/pictures/pictureSources';
-import type { Recordings as Shown } from '@/lib/selection/recordings';
+import type { Recordings as Shown } from '@/lib/selection/recordings/recordings';
 import { words } from '@/lib/text/words';
 import { Recording } from './Recording';
 

@@ -1,12 +1,12 @@
-import { routes } from '../addresses/routes';
-import type { ArticleFields } from '../content/schema/articleSchema';
-import type { ArticleSummary } from '../content/article';
-import type { Library } from '../library/library';
-import type { Media } from '../pictures/media';
-import { findRecording } from '../recordings/findRecording';
-import { readTranscript, type Spoken } from '../recordings/transcript';
-import { isSubtitles } from '../recordings/types';
-import { articlePicture } from './articlePictures';
+import { routes } from '../../addresses/routes';
+import type { ArticleFields } from '../../content/schema/articleSchema';
+import type { ArticleSummary } from '../../content/article';
+import type { Library } from '../../library/library';
+import type { Media } from '../../pictures/media';
+import { findRecording } from '../../recordings/findRecording';
+import { readTranscript, type Spoken } from '../../recordings/transcript';
+import { isSubtitles } from '../../recordings/types';
+import { articlePicture } from '../articlePictures';
 
 /** A sound or a film of an article, whose file is there. */
 export interface ShownRecording {
