@@ -69,7 +69,7 @@ async function measure(place: Place, saves: number) {
     const times: number[] = [];
     for (let save = 0; save < saves; save += 1) {
       const began = performance.now();
-      await write(BEFORE + (save % 2));
+      await write(BEFORE + ((save + 1) % 2));
       state = await untilOther(page, state);
       times.push(performance.now() - began);
       await sleep(began + EVERY_MS - performance.now());
