@@ -22,7 +22,7 @@ test('who follows a live coverage keeps the place while the newest entry is told
   const entry = page.locator('[id="10-30"]');
   await page.goto(`${COVERAGE}?suivre=1#10-30`);
   const before = (await entry.boundingBox())?.y;
-  await expect.poll(() => renewed).toBeGreaterThan(2);
+  await expect.poll(() => renewed, { timeout: 60_000 }).toBeGreaterThan(2);
   expect((await entry.boundingBox())?.y).toBe(before);
   await page.frameLocator('iframe').getByRole('link').click();
   await page.waitForURL(`**${COVERAGE}?suivre=10-50#10-50`);
