@@ -10,7 +10,7 @@ export const pageKinds: readonly (readonly [address: RegExp, types: readonly str
   // Of an author with a file.
   [/\/auteurs\/anne-d-accord$/, ['ProfilePage', 'BreadcrumbList']],
   [/\/auteurs\//, ['CollectionPage', 'BreadcrumbList']],
-  [/\/(?:archives|rubriques|sujets|auteurs|genres|dossiers)$/, ['BreadcrumbList']],
+  [/\/(?:archives|rubriques|sujets|auteurs|genres|dossiers|corrections)$/, ['BreadcrumbList']],
   [/\/archives\/\d{4}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/\d{4}\/\d{2}$/, ['CollectionPage', 'BreadcrumbList']],
   [/\/don$/, ['DonateAction', 'BreadcrumbList']],
