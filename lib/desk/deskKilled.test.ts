@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { parseFrontPlan } from '@/lib/content/frontPlan';
 import { endWithUs } from '@/tests/support/endWithUs';
 import { articleText, site, SITE_YAML, sound } from '@/tests/support/paper';
 import { seeded } from '@/tests/support/random';
+import { removeFolder } from '@/tests/support/removeFolder';
 import { bareEnvironment, root } from '@/tests/support/run';
 import { builtScript } from '@/tests/support/threadStart';
 
@@ -19,7 +20,7 @@ const LONGEST = 1500;
 
 async function newsroom(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  onTestFinished(() => removeFolder(folder));
   await mkdir(path.join(folder, 'content/articles/un'), { recursive: true });
   await writeFile(path.join(folder, 'content/site.yaml'), SITE_YAML);
   await writeFile(path.join(folder, 'content/articles/un/photo.jpg'), 'jpg');

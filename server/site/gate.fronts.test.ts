@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Library } from '@/lib/library/library';
 import { openLibrary } from '@/lib/library/openLibrary';
 import { STORIES_PER_PAGE } from '@/lib/selection/paging';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { removeFolder } from '@/tests/support/removeFolder';
 import { destination } from './gate';
 
 let library: Library;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   library = await openLibrary(folder, () => Date.parse('2025-07-01'));
   return async () => {
     await library.close();
-    await rm(folder, { recursive: true });
+    await removeFolder(folder);
   };
 });
 

@@ -13,6 +13,7 @@ import { openLibrary } from '@/lib/library/openLibrary';
 import { newNotes, withNotes } from '@/lib/process/renderNotes';
 import { STORIES_PER_PAGE } from '@/lib/selection/paging';
 import { articleText, SITE_YAML } from '@/tests/support/paper';
+import { removeFolder } from '@/tests/support/removeFolder';
 import { temporaryFolder } from '@/tests/support/temporaryFolder';
 import { openCards } from '../cards/openCards';
 import { openGiving, paperOfGifts } from '../giving/giving';
@@ -26,7 +27,7 @@ import { Website } from './website';
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'cache-'));
   vi.stubEnv('CACHE_DIR', folder);
-  return () => rm(folder, { recursive: true });
+  return () => removeFolder(folder);
 });
 
 const MIB = 2 ** 20;

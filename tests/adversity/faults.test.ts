@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';
 import { effort, record } from './effort';
 import { openReaders } from './readers';
+import { removeFolder } from '../support/removeFolder';
 
 const ROUNDS = effort(1, 5);
 /** More than the site reads at a time. */
@@ -63,7 +64,7 @@ const test = base.extend('house', { scope: 'file' }, async ({}, { onCleanup }) =
   const site = await startServer({ CONTENT_DIR: at('paper'), WEB_CONCURRENCY: '2' });
   onCleanup(async () => {
     await site.stop();
-    await rm(top, { recursive: true });
+    await removeFolder(top);
   });
   await expect.poll(() => site.log.some((line) => line.includes('all processes ready')), PATIENCE).toBe(true);
   const setLink = async (to: string): Promise<void> => {

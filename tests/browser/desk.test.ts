@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ import { articleText } from '../support/paper';
 import { photo } from '../support/photo';
 import { startServer, type Server } from '../support/server';
 import { watch } from '../support/watch';
+import { removeFolder } from '../support/removeFolder';
 
 let folder: string;
 let site: Server;
@@ -34,7 +35,7 @@ beforeAll(async () => {
     await desk.stop();
     await site.stop();
     await paper.remove();
-    await rm(pictures, { recursive: true });
+    await removeFolder(pictures);
   };
 });
 

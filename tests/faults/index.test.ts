@@ -8,6 +8,7 @@ import { contentFolder } from '../support/contentFolder';
 import { paths } from '../support/pages';
 import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';
+import { removeFolder } from '../support/removeFolder';
 
 const PATIENCE = { timeout: 90_000, interval: 250 };
 
@@ -21,7 +22,7 @@ async function paper() {
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
   onTestFinished(async () => {
     await remove();
-    await rm(cache, { recursive: true, force: true });
+    await removeFolder(cache);
   });
   const start = async (env: Readonly<Record<string, string>> = {}): Promise<Server> => {
     const site = await startServer({ CONTENT_DIR: folder, CACHE_DIR: cache, ...env });

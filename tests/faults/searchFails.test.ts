@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,12 +9,13 @@ import { ask, indexed, question } from '../support/asking';
 import { paths } from '../support/pages';
 import { articleText } from '../support/paper';
 import { startServer } from '../support/server';
+import { removeFolder } from '../support/removeFolder';
 
 const FILLING = Array.from({ length: 700 }, (_, n) => `mot${n}`).join(' ');
 
 test('a search whose words are damaged is a page that says so; readers read, it recovers by itself, and SIGTERM ends all', async () => {
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  onTestFinished(() => rm(cache, { recursive: true }));
+  onTestFinished(() => removeFolder(cache));
   const site = await startServer({ CACHE_DIR: cache, TRUSTED_PROXIES: '1' });
   onTestFinished(() => site.stop());
   await indexed(site);
@@ -36,7 +37,7 @@ test('a search whose words are damaged is a page that says so; readers read, it 
 
 test('a site that has nowhere to keep its index says so; readers read and search, and SIGTERM ends it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  onTestFinished(() => removeFolder(folder));
   const inTheWay = path.join(folder, 'cache');
   await writeFile(inTheWay, '');
   const site = await startServer({ CACHE_DIR: inTheWay, TRUSTED_PROXIES: '1' });

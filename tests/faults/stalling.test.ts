@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { contentFolder } from '../support/contentFolder';
 import { metric } from '../support/metrics';
 import { paths } from '../support/pages';
 import { articleText } from '../support/paper';
+import { removeFolder } from '../support/removeFolder';
 import { startServer, type Server } from '../support/server';
 
 /** Less than by default, so that the tests are short; more than a first render takes on a busy machine. */
@@ -32,7 +33,7 @@ async function open(processes: '1' | '2', files: Readonly<Record<string, string>
   const site = await startServer(env);
   const close = async (): Promise<void> => {
     await site.stop();
-    await Promise.all([remove(), rm(aside, { recursive: true })]);
+    await Promise.all([remove(), removeFolder(aside)]);
   };
   return { site, folder, stallFile, close };
 }

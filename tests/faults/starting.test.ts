@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { rawRequest } from '../support/rawRequest';
 import { bareEnvironment, root } from '../support/run';
 import { indexFile } from '@/lib/library/thread/indexedPaper';
 import { startServer } from '../support/server';
+import { removeFolder } from '../support/removeFolder';
 
 /** What the build has made of `server/main.ts`. */
 const MAIN = path.join(root, '.next/newsroom/main.mjs');
@@ -80,7 +81,7 @@ describe('one clear line and a failure, for', () => {
 
   test('a missing build', async () => {
     const empty = await mkdtemp(path.join(tmpdir(), 'no-build-'));
-    onTestFinished(() => rm(empty, { recursive: true }));
+    onTestFinished(() => removeFolder(empty));
     const { code, stderr } = await startAndEnd({}, empty);
     expect(stderr).toBe('No build: there is no build in .next; run: npm run build\n');
     expect(code).toBe(1);
@@ -118,7 +119,7 @@ test('an operator is told « not ready » while the library is read, and « read
 test('a SIGHUP during the start does not end the process, and is heeded after it', { timeout: 120_000 }, async () => {
   const port = await takenThenFree();
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  onTestFinished(() => rm(cache, { recursive: true }));
+  onTestFinished(() => removeFolder(cache));
   const child = spawn(process.execPath, [MAIN], {
     cwd: root,
     env: bareEnvironment({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: String(port), CACHE_DIR: cache }),
@@ -148,7 +149,7 @@ test('what the library cannot do is a line of the log and a figure, and the site
   // A folder where the index is to be: neither can it be opened, nor taken away.
   await mkdir(indexFile({ folder, cacheDir: cache, showsAll: false, siteUrl: '' }));
   const site = await startServer({ CONTENT_DIR: folder, CACHE_DIR: cache });
-  onTestFinished(() => rm(cache, { recursive: true }));
+  onTestFinished(() => removeFolder(cache));
   onTestFinished(() => site.stop());
   await expect.poll(() => metric(site, 'newsroom_library_failures_total')).toBe(2);
   await expect

@@ -7,6 +7,7 @@ import { contentFolder } from '../support/contentFolder';
 import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';
 import { startHub, startIndexNow, type StrictHub } from '../support/strictHub';
+import { removeFolder } from '../support/removeFolder';
 
 const SITE = 'https://gazette.example';
 const FEEDS = ['/feed.xml', '/feed.json', '/rubriques/economie/feed.xml'].map((feed) => SITE + feed);
@@ -31,7 +32,7 @@ async function newsroom() {
   const servers: Server[] = [];
   onTestFinished(async () => {
     for (const server of servers) await server.stop();
-    await Promise.all([hub.stop(), engines.stop(), remove(), rm(cache, { recursive: true, force: true })]);
+    await Promise.all([hub.stop(), engines.stop(), remove(), removeFolder(cache)]);
     expect([...hub.faults, ...engines.faults]).toEqual([]);
   });
   return {

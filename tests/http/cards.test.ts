@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { contentFolder } from '../support/contentFolder';
 import { metric } from '../support/metrics';
 import { articleText } from '../support/paper';
 import { startServer, type Server } from '../support/server';
+import { removeFolder } from '../support/removeFolder';
 
 const ORIGIN = 'https://journal.example';
 const CARDS = 400;
@@ -23,7 +24,7 @@ async function open(headlines: Readonly<Record<string, string>>) {
   const { folder, remove } = await contentFolder(Object.fromEntries(articles));
   const cache = await mkdtemp(path.join(tmpdir(), 'cards-'));
   onTestFinished(remove);
-  onTestFinished(() => rm(cache, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(cache));
   const start = async (): Promise<Server> => {
     const site = await startServer({ CONTENT_DIR: folder, SITE_URL: ORIGIN, TRUSTED_PROXIES: '1', CACHE_DIR: cache });
     onTestFinished(() => site.stop());

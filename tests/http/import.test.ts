@@ -11,6 +11,7 @@ import type { Answer } from '../support/rawRequest';
 import { root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
 import { exportedPosts, listsOf, permalink, writeExport, type ExportedPost } from '../support/wordpressExport';
+import { removeFolder } from '../support/removeFolder';
 
 const POSTS = [...exportedPosts(50)];
 const report = z.object({
@@ -37,7 +38,7 @@ const test = base.extend('moved', { scope: 'file' }, async ({}, { onCleanup }) =
     for (const cleanup of cleanups.reverse()) await cleanup();
   });
   const archive = await mkdtemp(path.join(tmpdir(), 'archive-'));
-  cleanups.push(() => rm(archive, { recursive: true }));
+  cleanups.push(() => removeFolder(archive));
   await rm(path.join(folder, 'articles'), { recursive: true });
   await mkdir(path.join(archive, 'uploads/2020/05'), { recursive: true });
   await writeFile(path.join(archive, 'uploads/2020/05/photo.png'), await photo(800).png().toBuffer());

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { importCommand, type ImportEnded } from '../../server/commands/importCom
 import { bareEnvironment, root, run } from '../support/run';
 import { startServer, type Server } from '../support/server';
 import { builtScript } from '../support/threadStart';
+import { removeFolder } from '../support/removeFolder';
 
 // One folder of each generator and an export of Ghost go into one paper; then readers ask for everything. The command itself, a process
 // that takes two seconds to load, is started where only a process shows what is asked: with Ghost's export, and where it is killed.
@@ -51,7 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.stop();
   await paper.remove();
-  await rm(work, { recursive: true, force: true });
+  await removeFolder(work);
 });
 
 /** What readers saw of a text on the old site: its old addresses, where it is now, and its words. */

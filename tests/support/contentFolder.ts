@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './run';
+import { removeFolder } from './removeFolder';
 
 /** A content folder of a test's own. */
 export interface ContentFolder {
@@ -19,5 +20,5 @@ export async function contentFolder(files: Readonly<Record<string, string>> = {}
     await mkdir(path.dirname(at), { recursive: true });
     await writeFile(at, text);
   }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => removeFolder(folder) };
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '@/bench/freePort';
 import { endWithUs } from './endWithUs';
 import { bareEnvironment, root } from './run';
+import { removeFolder } from './removeFolder';
 
 export interface DevServer {
   readonly origin: string;
@@ -40,7 +41,7 @@ export async function startDevServer(env: Readonly<Record<string, string>>): Pro
     stop: async () => {
       child.kill('SIGINT');
       await closed;
-      await rm(cache, { recursive: true, force: true });
+      await removeFolder(cache);
     },
   };
 }

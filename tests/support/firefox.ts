@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { ensureProgram } from './debian';
 import { endWithUs } from './endWithUs';
+import { removeFolder } from './removeFolder';
 
 /** A headless Firefox. */
 export interface Firefox {
@@ -52,7 +53,7 @@ export async function openFirefox(): Promise<Firefox> {
     close: async () => {
       child.kill();
       await closed;
-      await rm(profile, { recursive: true });
+      await removeFolder(profile);
     },
   };
 }

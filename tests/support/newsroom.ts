@@ -1,10 +1,11 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/bench/freePort';
 import { contentFolder } from './contentFolder';
 import { ensureProgram } from './debian';
 import { root, run, type Ended } from './run';
+import { removeFolder } from './removeFolder';
 
 export const SCRIPTS = path.join(root, 'deploy/publish');
 
@@ -84,7 +85,7 @@ export async function openNewsroom(ways: readonly Way[], files: Readonly<Record<
     },
     remove: async () => {
       await remove();
-      await rm(folder, { recursive: true });
+      await removeFolder(folder);
     },
   };
 }

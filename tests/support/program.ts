@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endWithUs } from './endWithUs';
 import { rawRequest } from './rawRequest';
+import { removeFolder } from './removeFolder';
 
 /** A server of Debian's that a test has started. */
 export interface Program {
@@ -23,7 +23,7 @@ export async function startProgram(program: string, args: readonly string[], por
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await closed;
-    await rm(folder, { recursive: true });
+    await removeFolder(folder);
   };
   if (await answers(port, closed)) return { port, pid: child.pid ?? 0, stop };
   await stop();

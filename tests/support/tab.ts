@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod';
 import { findChromium, QUIET } from './chromium';
 import { endWithUs } from './endWithUs';
+import { removeFolder } from './removeFolder';
 
 const Message = z.object({
   id: z.number().optional(),
@@ -114,7 +115,7 @@ export async function openTab(url: string): Promise<Tab> {
       const ended = once(child, 'close');
       child.kill();
       await ended;
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await removeFolder(profile);
     },
   };
 }
