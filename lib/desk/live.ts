@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer, DeskState } from './protocol';
+import { readJson } from '../process/readJson';
 
 /** What is asked of the public site: whether it answers at an address as it has to, and otherwise than before. */
 const watch = z.object({
@@ -40,7 +41,7 @@ export class Live {
 
   /** Whether readers have it. */
   async standing(watched: string, now: number): Promise<Answer<'live'>> {
-    const asked = watch.safeParse(parsed(watched));
+    const asked = watch.safeParse(readJson(watched));
     if (!asked.success) return { standing: 'unreachable', says: 'Rien n’est à vérifier.' };
     const { path, status, before, since } = asked.data;
     const found = await this.#ask(path);
@@ -88,12 +89,3 @@ const WORDS: Readonly<Record<number, string>> = {
   404: 'Les lecteurs ne voient rien à cette adresse.',
   410: 'En ligne : les lecteurs lisent que l’article n’est plus consultable.',
 };
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

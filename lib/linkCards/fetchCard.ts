@@ -3,6 +3,7 @@ import type { LinkCard } from '../markdown/linkCards/linkCards';
 import { fetchPublic, Unreachable, type Reach } from './fetchPublic';
 import { oEmbedAddress } from './oEmbed';
 import { pageFacts } from './openGraph';
+import { readJson } from '../process/readJson';
 
 /** A card without its picture, and where that is. */
 export interface FoundCard {
@@ -48,7 +49,7 @@ type Found = Readonly<Record<'title' | 'source' | 'author' | 'poster', string | 
 
 async function fromOEmbed(endpoint: string, reach: Reach | undefined): Promise<Found> {
   const { bytes } = await fetchPublic(endpoint, { accept: 'application/json', most: MOST.json }, reach);
-  const { data } = OEmbed.safeParse(jsonOf(bytes.toString()));
+  const { data } = OEmbed.safeParse(readJson(bytes.toString()));
   if (!data) throw new Unreachable('répond autrement que par oEmbed');
   return { title: data.title, source: data.provider_name, author: data.author_name, poster: posterAddress(data.thumbnail_url, endpoint) };
 }
@@ -58,14 +59,6 @@ async function fromPage(url: string, reach: Reach | undefined): Promise<Found> {
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(page.type)) throw new Unreachable('n’est pas une page');
   const { title, siteName, image } = pageFacts(page.bytes, page.type);
   return { title, source: siteName, author: undefined, poster: posterAddress(image, page.url) };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) satisfies unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Many pages still write http:// of what is there by https, too. */

@@ -7,6 +7,7 @@ import { readBounded } from '../http/boundedBody';
 import { isCall, type Replies } from './calls';
 import { refuse, sendJson } from './sending';
 import { takePicture } from './uploads';
+import { readJson } from '@/lib/process/readJson';
 
 export interface PostParts {
   readonly desk: DeskParts;
@@ -40,7 +41,7 @@ export async function answerPost(
       response,
       LARGEST_QUESTION,
       () => TOO_LARGE,
-      (bytes) => parts.replies[name](jsonIn(bytes), editor),
+      (bytes) => parts.replies[name](readJson(bytes.toString('utf8')), editor),
     );
   } else refuse(request, response, 404, UNKNOWN);
 }
@@ -70,14 +71,5 @@ async function answered(
     const says = error instanceof Refused ? error.message : failureWords(error);
     if (says === undefined) throw error;
     sendJson(response, 409, { says });
-  }
-}
-
-function jsonIn(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -7,6 +7,7 @@ import type { Past } from '../protocol';
 import type { Store } from '../store/store';
 import { writeWhole } from '../store/writeWhole';
 import type { Deed, History } from './history';
+import { readJson } from '../../process/readJson';
 
 /** Versions of a file that are kept. */
 const MOST = 50;
@@ -66,17 +67,8 @@ async function namesIn(folder: string): Promise<string[]> {
 /** One that was taken away meanwhile, or that is damaged, is no version. */
 async function copyAt(folder: string, name: string): Promise<Copy | undefined> {
   const json = await readFile(path.join(folder, name), 'utf8').catch(absent);
-  const read = json === undefined ? undefined : copy.safeParse(parsed(json));
+  const read = json === undefined ? undefined : copy.safeParse(readJson(json));
   return read?.success === true ? { id: path.parse(name).name, ...read.data } : undefined;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 async function forgetOldest(folder: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ProviderFailure, failureOfStatus } from './failure';
+import { readJson } from '../../process/readJson';
 
 export interface Call {
   /** How the log names it. */
@@ -25,7 +26,7 @@ export async function callJson<S extends z.ZodType>(call: Call, shape: S): Promi
     .catch((error: unknown) => {
       throw error instanceof ProviderFailure ? error : transportFailure(name, signal);
     });
-  const answer = shape.safeParse(parsed(text));
+  const answer = shape.safeParse(readJson(text));
   if (!answer.success) throw new ProviderFailure('down', `${name}: the answer was not understood`);
   return answer.data;
 }
@@ -33,13 +34,4 @@ export async function callJson<S extends z.ZodType>(call: Call, shape: S): Promi
 /** No connection, a reset, a redirect; or our own patience at its end. */
 function transportFailure(name: string, signal: AbortSignal): ProviderFailure {
   return signal.aborted ? new ProviderFailure('slow', `${name}: no answer in time`) : new ProviderFailure('down', `${name}: no answer`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ import type { ImportedText } from '../source';
 import { lexicalHtml, type RenderedText } from './lexical';
 import { loneMarkdown, mobiledocHtml } from './mobiledoc';
 import type { Post } from './tables';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 
 /** The text of a post, and what is to be told of it. */
 export interface PostBody {

@@ -4,7 +4,7 @@ import { firstFile } from './archiveFolder';
 import { plainField, texts } from './document/fieldText';
 import { flatFields, type Fields } from './frontMatter/flatFields';
 import { readToml, readYaml } from './frontMatter/readFields';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 import { readText } from './readText';
 
 /** Where generators keep what they know of those who sign. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { firstFile } from './archiveFolder';
 import { flatFields, type Fields, type Group, type Value } from './frontMatter/flatFields';
 import { readFields } from './frontMatter/readFields';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 import { splitFields } from './frontMatter/splitFields';
 import type { SiteSettings } from './generators/generator';
 import { readText } from './readText';

@@ -4,7 +4,7 @@ import { absent } from '../../files/stamp';
 import { fileInside } from '../fileInside';
 import { flatFields, type Fields } from './frontMatter/flatFields';
 import { readToml, readYaml } from './frontMatter/readFields';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 import type { Generator, SiteSettings } from './generators/generator';
 import { readText } from './readText';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Note } from '../notes';
 import { escaped } from '../html/printHtml';
 import { type BodyContext } from './bodyParts';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 
 /** The block editor keeps what it knows in comments: `<!-- wp:name {"json":1} -->`, `/-->` where a program fills the block. */
 const BLOCK = /<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(\{[^]*?\}\s+)?(\/)?-->/g;

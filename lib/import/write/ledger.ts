@@ -6,7 +6,7 @@ import { slugOf } from '../../content/contentFiles';
 import { absent } from '../../files/stamp';
 import { digestOf } from '../../pictures/measure';
 import type { Entry } from '../plan/entry';
-import { readJson } from '../readJson';
+import { readJson } from '../../process/readJson';
 
 const planned = z.object({ kind: z.enum(['article', 'page', 'author']), id: z.string(), base: z.string() });
 const written = z.object({ file: z.string(), digest: z.string() });

@@ -4,7 +4,7 @@ import { boundsProblem } from '../../../content/yaml/yamlBounds';
 import type { Note } from '../../notes';
 import { flatFields, type Fields } from './flatFields';
 import type { SplitFile } from './splitFields';
-import { readJson } from '../../readJson';
+import { readJson } from '../../../process/readJson';
 
 /** The fields of a file, and what had to be read leniently. */
 export interface ReadFields {
