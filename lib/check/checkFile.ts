@@ -9,6 +9,7 @@ import { checkPodcasts } from './recordings/checkPodcasts';
 import { checkRecordings } from './recordings/checkRecordings';
 import { checkPictures, pictureIn, posterIn } from './checkPictures';
 import type { ContentFile } from '../content/contentFiles';
+import type { TextKind } from '../content/kinds';
 import { misreadLetters } from '../content/yaml/decodeText';
 import { readFrontMatter } from '../content/yaml/frontMatter';
 import { parseAuthor, type AuthorFields } from '../content/author';
@@ -44,8 +45,19 @@ export interface Reading extends ContentFile {
 /** The text of a file: of the disk, or one that is not saved yet. */
 type Text = Checked<string> | Promise<Checked<string>>;
 
+type CheckTextFile = (...told: Parameters<typeof checkArticleFile>) => Promise<Reading>;
+
+/** Reads and judges one file of each kind, by itself: see `checkArticleFile`, of whose words others need some. */
+export const checkTextFile: Readonly<Record<TextKind, CheckTextFile>> = {
+  article: checkArticleFile,
+  page: (folder, entry, _site, _now, _authors, text) => checkPageFile(folder, entry, text),
+  author: (folder, entry, _site, _now, _authors, text) => checkAuthorFile(folder, entry, text),
+  dossier: (folder, entry, _site, _now, _authors, text) => checkDossierFile(folder, entry, text),
+  letter: (folder, entry, _site, _now, _authors, text) => checkLetterFile(folder, entry, text),
+};
+
 /** Reads and judges one article. `now` is in epoch milliseconds, `authors` are those who have a file; `text` is told where it is not the disk's. */
-export async function checkArticleFile(
+async function checkArticleFile(
   folder: string,
   entry: ContentFile,
   site: Site,
@@ -108,12 +120,12 @@ async function readArticle(folder: string, entry: ContentFile, site: Site, now: 
 }
 
 /** Reads and judges one page that is not an article. */
-export function checkPageFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
+function checkPageFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
   return orFailure(entry, readText(folder, entry, text, parsePage));
 }
 
 /** Reads and judges what is said of one author, of whom the name may be all. */
-export function checkAuthorFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
+function checkAuthorFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
   return orFailure(
     entry,
     readText(folder, entry, text, parseAuthor, async (author, source) => {
@@ -124,7 +136,7 @@ export function checkAuthorFile(folder: string, entry: ContentFile, text: Text =
 }
 
 /** Reads and judges one dossier; `related` is its order. */
-export function checkDossierFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
+function checkDossierFile(folder: string, entry: ContentFile, text: Text = contentText(folder, entry.file)): Promise<Reading> {
   return orFailure(
     entry,
     readText(folder, entry, text, parseDossier, async ({ order, image }, source) => ({

@@ -1,7 +1,7 @@
 // The kinds of files that a content folder has, each with its place in it.
 
 /** Folders of Markdown, one kind of file each. */
-const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs', dossier: 'dossiers', letter: 'lettres' } as const;
+export const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs', dossier: 'dossiers', letter: 'lettres' } as const;
 
 /** The paper's settings, relative to the content folder. */
 export const SITE_FILE = 'site.yaml';

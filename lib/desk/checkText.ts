@@ -1,18 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { routes } from '../addresses/routes';
-import { checkTranslations, here } from '../check/between/checkTranslations';
+import { checkMentions } from '../check/between/checkMentions';
 import { checkAliases } from '../check/checkAliases';
 import { checkDossierNames } from '../check/checkDossiers';
-import {
-  checkArticleFile,
-  checkAuthorFile,
-  checkDossierFile,
-  checkLetterFile,
-  checkPageFile,
-  checkSettings,
-  type Reading,
-} from '../check/checkFile';
+import { checkSettings, checkTextFile } from '../check/checkFile';
 import { checkFrontPlan } from '../check/checkFrontPlan';
 import { checkLinks, checkRelated } from '../check/checkLinks';
 import { slugOf } from '../content/contentFiles';
@@ -61,14 +53,11 @@ async function checkOther({ folder, index, site }: Newsroom, file: string, text:
     ];
   }
   const entry = { file, slug: slugOf(file) };
-  const reading = await READERS[kind](folder, entry, site, now, kind === 'article' ? authorsIn(index) : new Map(), text);
+  const reading = await checkTextFile[kind](folder, entry, site, now, kind === 'article' ? authorsIn(index) : new Map(), text);
   return [
     ...reading.problems,
     ...takenName(folder, index, kind, file),
-    ...checkLinks(reading.links, routes[kind](entry.slug), known),
-    ...checkRelated(reading.related, kind === 'article' ? entry.slug : undefined, known),
-    ...checkRelated(here(reading.translations), entry.slug, known),
-    ...checkTranslations(reading, site, (slug) => languageIn(index, slug, site)),
+    ...checkMentions(kind, reading, { known, site, languageOf: (slug) => languageIn(index, slug, site) }),
     ...checkDossierNames(reading.dossiers, dossiers),
     ...checkAliases([reading], known),
   ];
@@ -78,16 +67,6 @@ function languageIn(index: NewsroomIndex, slug: string, { language }: Pick<Site,
   const fields = index.bySlug('article', slug)?.fields;
   return fields === undefined ? undefined : (fieldsOf('article', fields).lang ?? language);
 }
-
-type Read = (...told: Parameters<typeof checkArticleFile>) => Promise<Reading>;
-
-const READERS: Readonly<Record<TextKind, Read>> = {
-  article: checkArticleFile,
-  page: (folder, entry, _site, _now, _authors, text) => checkPageFile(folder, entry, text),
-  author: (folder, entry, _site, _now, _authors, text) => checkAuthorFile(folder, entry, text),
-  dossier: (folder, entry, _site, _now, _authors, text) => checkDossierFile(folder, entry, text),
-  letter: (folder, entry, _site, _now, _authors, text) => checkLetterFile(folder, entry, text),
-};
 
 function takenName(folder: string, index: NewsroomIndex, kind: TextKind, file: string): Problem[] {
   const owner = index.bySlug(kind, slugOf(file));

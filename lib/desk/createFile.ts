@@ -1,3 +1,4 @@
+import { FOLDERS } from '../content/kinds';
 import { isTaken } from '../addresses/address';
 import { newArticle } from '../editing/newArticle';
 import { isoWithOffset } from '../text/dates';
@@ -21,7 +22,6 @@ export async function createFile(parts: DeskParts, { kind, title, section }: Ask
   return { outcome: 'done', opened: await openedAs(parts, { file, text, version: '' }) };
 }
 
-const FOLDERS = { page: 'pages', author: 'auteurs', dossier: 'dossiers', letter: 'lettres' } as const;
 const NAMED = { page: 'title', author: 'name', dossier: 'headline', letter: 'subject' } as const;
 
 function newFile({ site, clock }: DeskParts, kind: Ask<'create'>['kind'], title: string, section: string | undefined) {

@@ -16,6 +16,3 @@ export interface Entry {
 export function pathOf({ kind, slug }: Pick<Entry, 'kind' | 'slug'>): string {
   return routes[kind](slug);
 }
-
-/** Where the files of each kind lie, below the content folder. */
-export const FOLDERS = { article: 'articles', page: 'pages', author: 'auteurs' } as const;

@@ -5,7 +5,8 @@ import { wallClock } from '../../text/timeZone';
 import type { Tell } from '../report/report';
 import type { Place } from '../notes';
 import type { ImportedDocument, Source } from '../source';
-import { FOLDERS, pathOf, type Entry } from './entry';
+import { FOLDERS } from '../../content/kinds';
+import { pathOf, type Entry } from './entry';
 import type { Slugs } from './slugs';
 
 /** Every document's place and address, known before the first is written: links lead forward, too. */

@@ -5,7 +5,8 @@ import { shortened } from '../../editing/newArticle';
 import { slugify } from '../../text/slugify';
 import type { ImportedDocument } from '../source';
 import type { Ledger } from '../write/ledger';
-import { FOLDERS, type Entry } from './entry';
+import { FOLDERS } from '../../content/kinds';
+import type { Entry } from './entry';
 
 /** Which slugs are free in a content folder: not those of files that are there, nor those that earlier documents were given. */
 export class Slugs {
